@@ -1,0 +1,4 @@
+@NullMarked
+package tidings.events;
+
+import org.jspecify.annotations.NullMarked;

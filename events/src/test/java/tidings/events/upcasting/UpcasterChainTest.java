@@ -1,0 +1,72 @@
+package tidings.events.upcasting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import tidings.events.EventType;
+
+class UpcasterChainTest {
+
+    private final Upcaster renameField = new Upcaster() {
+        @Override
+        public String name() {
+            return "MessagePosted";
+        }
+
+        @Override
+        public int fromRevision() {
+            return 1;
+        }
+
+        @Override
+        public Map<String, Object> upcast(Map<String, Object> data) {
+            return Map.of("body", data.getOrDefault("text", ""));
+        }
+    };
+
+    private final Upcaster renameEvent = new Upcaster() {
+        @Override
+        public String name() {
+            return "MessagePosted";
+        }
+
+        @Override
+        public int fromRevision() {
+            return 2;
+        }
+
+        @Override
+        public String resultingName() {
+            return "MessageWritten";
+        }
+
+        @Override
+        public Map<String, Object> upcast(Map<String, Object> data) {
+            return data;
+        }
+    };
+
+    @Test
+    void appliesUpcastersOneAfterTheOther() {
+        UpcasterChain chain = new UpcasterChain(List.of(renameEvent, renameField));
+
+        UpcasterChain.Typed raised =
+                chain.upcast(new UpcasterChain.Typed(new EventType("MessagePosted", 1), Map.of("text", "hi")));
+
+        assertThat(raised).isEqualTo(new UpcasterChain.Typed(new EventType("MessageWritten", 3), Map.of("body", "hi")));
+    }
+
+    @Test
+    void leavesCurrentEventsAlone() {
+        UpcasterChain.Typed current = new UpcasterChain.Typed(new EventType("MemberLeft", 1), Map.of());
+        assertThat(new UpcasterChain(List.of(renameField)).upcast(current)).isSameAs(current);
+    }
+
+    @Test
+    void refusesTwoUpcastersOfOneRevision() {
+        assertThatIllegalArgumentException().isThrownBy(() -> new UpcasterChain(List.of(renameField, renameField)));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package tidings.events.upcasting;
+
+import org.jspecify.annotations.NullMarked;
