@@ -38,8 +38,8 @@ class GoldenEventsTest {
                 new ChannelEvent.MessageImported(
                         MESSAGE,
                         new ClientMessageId("slack:1449077400.000002"),
-                        ACCOUNT,
                         Instant.parse("2015-12-02T17:30:00.002Z"),
+                        null,
                         "slack",
                         "hi",
                         EARLIER),

@@ -34,17 +34,18 @@ public sealed interface ChannelEvent {
             @Nullable MessageId replyTo) implements ChannelEvent {}
 
     /**
-     * A message from another system was taken over. Its author and time are facts of that system; the actor is the
-     * administrator who imported it.
+     * A message from another system was taken over, with its facts: the actor is its author there.
      *
+     * @param writtenAt when it was written there
+     * @param editedAt when it was last edited there; null if never
      * @param source where it comes from, such as {@code slack}
      */
     @EventRevision(1)
     record MessageImported(
             MessageId messageId,
             ClientMessageId clientMessageId,
-            AccountId authorId,
             Instant writtenAt,
+            @Nullable Instant editedAt,
             String source,
             String body,
             @Nullable MessageId replyTo)
