@@ -1,0 +1,133 @@
+package tidings.command.channel;
+
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import tidings.command.dispatch.AggregateCommand;
+import tidings.command.dispatch.CommandRefused;
+import tidings.command.dispatch.RejectionCode;
+import tidings.events.account.AccountId;
+import tidings.events.channel.ChannelId;
+import tidings.events.channel.ClientMessageId;
+import tidings.events.channel.MessageId;
+import tidings.events.channel.Visibility;
+
+/**
+ * Everything that can be asked of a channel. The constructors normalise text (Unicode NFC) and throw
+ * {@link CommandRefused} on what no channel would ever accept.
+ */
+public sealed interface ChannelCommand extends AggregateCommand {
+
+    ChannelId channelId();
+
+    @Override
+    default UUID aggregateId() {
+        return channelId().value();
+    }
+
+    /**
+     * Opens a channel with the actor as its owner. Reserve the name, or the set of people, in {@link ChannelNames}
+     * first. Opening it again by the same actor changes nothing.
+     *
+     * @param name null for direct channels, and only for them
+     */
+    record OpenChannel(
+            ChannelId channelId,
+            @Nullable String name,
+            @Nullable String topic,
+            Visibility visibility,
+            List<AccountId> memberIds)
+            implements ChannelCommand {
+
+        static final int MAX_MEMBERS = 1_000;
+
+        public OpenChannel {
+            if ((name == null) != (visibility == Visibility.DIRECT)) {
+                throw new CommandRefused(
+                        RejectionCode.BAD_FRAME, "direct channels have no name, all other channels have one");
+            }
+            name = name == null ? null : Texts.channelName(name);
+            topic = topic == null ? null : Texts.topic(topic);
+            memberIds = Texts.boundedCopy(memberIds, MAX_MEMBERS, "members");
+        }
+    }
+
+    /** The actor becomes a member of a public channel. */
+    record JoinChannel(ChannelId channelId) implements ChannelCommand {}
+
+    /** The actor's membership ends. */
+    record LeaveChannel(ChannelId channelId) implements ChannelCommand {}
+
+    /** The actor makes somebody else a member. Whether that account exists is for the caller to know. */
+    record AddMember(ChannelId channelId, AccountId memberId) implements ChannelCommand {}
+
+    /** The actor ends somebody else's membership. */
+    record RemoveMember(ChannelId channelId, AccountId memberId) implements ChannelCommand {}
+
+    /**
+     * The actor writes a message.
+     *
+     * @param messageId a new id; ignored when the clientMessageId was used before
+     */
+    record PostMessage(
+            ChannelId channelId,
+            MessageId messageId,
+            ClientMessageId clientMessageId,
+            String body,
+            @Nullable MessageId replyTo)
+            implements ChannelCommand {
+
+        public PostMessage {
+            body = Texts.body(body);
+        }
+    }
+
+    /** The author replaces the body of a message. */
+    record EditMessage(ChannelId channelId, MessageId messageId, String body) implements ChannelCommand {
+
+        public EditMessage {
+            body = Texts.body(body);
+        }
+    }
+
+    /** The author, or somebody with more power, withdraws a message. */
+    record DeleteMessage(ChannelId channelId, MessageId messageId) implements ChannelCommand {}
+
+    /** The actor reacts to a message. */
+    record AddReaction(ChannelId channelId, MessageId messageId, String emoji) implements ChannelCommand {
+
+        public AddReaction {
+            emoji = Texts.emoji(emoji);
+        }
+    }
+
+    /** The actor takes a reaction back. */
+    record RemoveReaction(ChannelId channelId, MessageId messageId, String emoji) implements ChannelCommand {
+
+        public RemoveReaction {
+            emoji = Texts.emoji(emoji);
+        }
+    }
+
+    /** Accounts become members by the system's decision; those who are already are left alone. */
+    record ImportMembers(ChannelId channelId, List<AccountId> memberIds) implements ChannelCommand {
+
+        static final int MAX_MEMBERS = 1_000;
+
+        public ImportMembers {
+            memberIds = Texts.boundedCopy(memberIds, MAX_MEMBERS, "members");
+        }
+    }
+
+    /** Messages of another system are taken over; those that are already there are left alone. */
+    record ImportMessages(ChannelId channelId, String source, List<ImportedMessage> messages)
+            implements ChannelCommand {
+
+        static final int MAX_MESSAGES = 1_000;
+
+        public ImportMessages {
+            source = Texts.source(source);
+            messages = Texts.boundedCopy(messages, MAX_MESSAGES, "messages");
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package tidings.command.dispatch;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import tidings.events.channel.MessageId;
+
+/** What became of a command. */
+public sealed interface Outcome {
+
+    /**
+     * The decision is durable.
+     *
+     * @param messageId of the message that the command was about, if it was about one
+     * @param seq of the last event that it recorded; where it changed nothing, of the event that had already done it
+     * @param at when that event was recorded, in whole milliseconds
+     * @param changes how many things it changed (for an import: messages, members); 0 when all was already so
+     */
+    record Accepted(@Nullable MessageId messageId, long seq, Instant at, int changes) implements Outcome {}
+
+    /**
+     * Nothing was recorded, except where the code is {@code UNAVAILABLE}: then the outcome is unknown.
+     *
+     * @param message for people
+     * @param retryAfter zero when trying again is no use
+     */
+    record Rejected(RejectionCode code, String message, Duration retryAfter) implements Outcome {}
+}
