@@ -1,3 +1,4 @@
+/** The events keep their JSON, and their ids their spelling. */
 @NullMarked
 package tidings.events;
 

@@ -1,3 +1,4 @@
+/** Older events get today's shape. */
 @NullMarked
 package tidings.events.upcasting;
 

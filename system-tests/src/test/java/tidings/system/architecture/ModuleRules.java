@@ -1,0 +1,73 @@
+package tidings.system.architecture;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static tidings.system.architecture.Rule.rule;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.CompositeArchRule;
+import com.tngtech.archunit.lang.syntax.elements.ClassesShouldConjunction;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** How modules, and the features within them, may know one another. */
+final class ModuleRules {
+
+    private static final List<String> SIDES = List.of("command", "gateway", "query");
+    private static final List<String> VERBS =
+            List.of("events", "command", "gateway", "query", "tools", "launcher", "load");
+
+    private ModuleRules() {}
+
+    static Stream<Rule> rules() {
+        return Stream.concat(
+                Stream.of(rule(
+                        "R3 command, query and gateway never depend on one another, nor tools, launcher and load on them",
+                        ModuleRules::sidesKeepApart,
+                        "query.ReachesIntoCommand",
+                        "load.ReachesIntoCommand")),
+                VERBS.stream().map(ModuleRules::cycles));
+    }
+
+    private static ArchRule sidesKeepApart(House house) {
+        return CompositeArchRule.of(Stream.concat(
+                        SIDES.stream().map(side -> sideKnowsNoOther(house, side)),
+                        Stream.of(outsidersKnowNoSide(house)))
+                .toList());
+    }
+
+    private static ArchRule sideKnowsNoOther(House house, String side) {
+        String[] others = SIDES.stream()
+                .filter(other -> !other.equals(side))
+                .map(other -> house.in(other + ".."))
+                .toArray(String[]::new);
+        // the protobuf contract lives beside the command side and belongs to both ends
+        return neverDepend(house, side, others);
+    }
+
+    private static ClassesShouldConjunction neverDepend(House house, String side, String[] others) {
+        return noClasses()
+                .that()
+                .resideInAPackage(house.in(side + ".."))
+                .should()
+                .dependOnClassesThat(JavaClass.Predicates.resideInAnyPackage(others)
+                        .and(JavaClass.Predicates.resideOutsideOfPackage(house.in("command.contract.."))));
+    }
+
+    private static ArchRule outsidersKnowNoSide(House house) {
+        return noClasses()
+                .that()
+                .resideInAnyPackage(house.inAny("tools..", "launcher..", "load.."))
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(house.inAny("command..", "gateway..", "query.."));
+    }
+
+    private static Rule cycles(String verb) {
+        return rule(
+                "R4 the features of " + verb + " are free of cycles",
+                house -> slices().matching(house.in(verb + ".(*)..")).should().beFreeOfCycles(),
+                verb.equals("query") ? new String[] {"query.chicken.Chicken", "query.egg.Egg"} : new String[0]);
+    }
+}

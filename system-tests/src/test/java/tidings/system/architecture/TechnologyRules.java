@@ -1,0 +1,96 @@
+package tidings.system.architecture;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static tidings.system.architecture.Rule.rule;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.stream.Stream;
+import org.springframework.context.annotation.Configuration;
+
+/** Technology stays at the edges. Wiring ({@code @Configuration}) has to name all of it and is let off. */
+final class TechnologyRules {
+
+    private static final String KNOWS_EVERYTHING = "gateway.hub.KnowsEverything";
+
+    private TechnologyRules() {}
+
+    static Stream<Rule> rules() {
+        return Stream.of(
+                rule("R7 projections are package-private", TechnologyRules::projections, "query.egg.EggProjection"),
+                rule("R8 Kafka types only in relay and kafka packages", TechnologyRules::kafka, KNOWS_EVERYTHING),
+                rule("R8 JDBC only in stores, projections and queries", TechnologyRules::jdbc, KNOWS_EVERYTHING),
+                rule("R8 Netty only in gateway.socket", TechnologyRules::netty, KNOWS_EVERYTHING),
+                rule("R8 Lettuce only in the gateway's Redis adapters", TechnologyRules::lettuce, KNOWS_EVERYTHING));
+    }
+
+    private static ArchRule projections(House house) {
+        return classes()
+                .that()
+                .resideInAPackage(house.in("query.."))
+                .and()
+                .haveSimpleNameEndingWith("Projection")
+                .should()
+                .notBePublic();
+    }
+
+    private static ArchRule kafka(House house) {
+        return only(
+                house,
+                JavaClass.Predicates.resideInAnyPackage("org.apache.kafka..", "org.axonframework.extensions.kafka.."),
+                house.classesIn("command..relay..", "command..kafka..", "gateway..kafka..", "query..kafka.."));
+    }
+
+    private static ArchRule jdbc(House house) {
+        return only(
+                house,
+                JavaClass.Predicates.resideInAnyPackage(
+                        "java.sql..", "javax.sql..", "org.springframework.jdbc..", "com.mysql.."),
+                storesProjectionsAndQueries(house));
+    }
+
+    private static ArchRule netty(House house) {
+        return only(house, JavaClass.Predicates.resideInAPackage("io.netty.."), house.classesIn("gateway.socket.."));
+    }
+
+    private static ArchRule lettuce(House house) {
+        return only(
+                house,
+                JavaClass.Predicates.resideInAPackage("io.lettuce.."),
+                house.classesIn("gateway..redis..")
+                        .or(house.classesIn("gateway..").and(topLevelNameMatches("Redis\\w*"))));
+    }
+
+    /** The services: the launcher runs and the load program measures what they are made of, so both may know it. */
+    private static ArchRule only(
+            House house, DescribedPredicate<JavaClass> technology, DescribedPredicate<JavaClass> places) {
+        return noClasses()
+                .that()
+                .resideInAnyPackage(house.inAny("events..", "command..", "gateway..", "query..", "tools.."))
+                .and(DescribedPredicate.not(places))
+                .and()
+                .areNotMetaAnnotatedWith(Configuration.class)
+                .should()
+                .dependOnClassesThat(technology);
+    }
+
+    /** In the command side the store's package as a whole, elsewhere by the name of the outermost class. */
+    private static DescribedPredicate<JavaClass> storesProjectionsAndQueries(House house) {
+        return house.classesIn("command.store..")
+                .or(house.classesIn("command..", "query..")
+                        .and(topLevelNameMatches("\\w*(Store|Projection|Queries|Positions)")))
+                .as("stores, projections and queries");
+    }
+
+    private static DescribedPredicate<JavaClass> topLevelNameMatches(String pattern) {
+        return DescribedPredicate.describe("outermost class is named " + pattern, type -> {
+            JavaClass outermost = type;
+            while (outermost.getEnclosingClass().isPresent()) {
+                outermost = outermost.getEnclosingClass().get();
+            }
+            return outermost.getSimpleName().matches(pattern);
+        });
+    }
+}

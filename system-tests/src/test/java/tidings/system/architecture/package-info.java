@@ -1,0 +1,5 @@
+/** The architecture rules R1-R12 of the house, each with a counter-example that proves that it bites. */
+@NullMarked
+package tidings.system.architecture;
+
+import org.jspecify.annotations.NullMarked;

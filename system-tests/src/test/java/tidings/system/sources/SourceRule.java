@@ -1,0 +1,78 @@
+package tidings.system.sources;
+
+import java.util.List;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+
+/**
+ * One rule about a single source file.
+ *
+ * @param violations what is wrong with the file: one line each, empty when nothing is
+ * @param counterExample a file that breaks it
+ */
+record SourceRule(String name, Function<SourceFile, List<String>> violations, SourceFile counterExample) {
+
+    static final int LONGEST_FILE = 300;
+    static final int LONGEST_METHOD = 40;
+
+    private static final Pattern GRAB_BAG = Pattern.compile(
+            "/(utils?|commons?|core|impl|dtos?|services?|managers?|helpers?|misc)/(?=.*\\.(java|tsx?)$)");
+    private static final Pattern LEFT_UNDONE = Pattern.compile("\\b(TO" + "DO|FIX" + "ME)\\b");
+    private static final Pattern WRITES_SQL = Pattern.compile(
+            "(?i)\\b(insert\\s+(ignore\\s+)?into|update\\s+\\w+\\s+set|delete\\s+from|replace\\s+into|truncate\\s+table)\\b");
+
+    static final List<SourceRule> ALL = List.of(
+            new SourceRule(
+                    "no file has more than " + LONGEST_FILE + " lines",
+                    file -> when(
+                            file.lines().size() > LONGEST_FILE, file.lines().size() + " lines"),
+                    java("a/Long.java", "// one more\n".repeat(LONGEST_FILE + 1))),
+            new SourceRule(
+                    "no method has more than " + LONGEST_METHOD + " lines",
+                    file -> file.isJava() ? longMethods(file) : List.of(),
+                    java("a/Long.java", "class Long { void endless() {" + "\n;".repeat(LONGEST_METHOD) + "} }")),
+            new SourceRule(
+                    "no package is a grab-bag",
+                    file -> when(GRAB_BAG.matcher("/" + file.path()).find(), "a folder without a subject"),
+                    java("a/src/main/java/tidings/a/util/Strings.java", "")),
+            new SourceRule(
+                    "nothing is left undone",
+                    file -> when(LEFT_UNDONE.matcher(file.text()).find(), "a note of something left undone"),
+                    java("a/Later.java", "// TO" + "DO: everything")),
+            new SourceRule(
+                    "no test sleeps",
+                    file -> when(
+                            file.path().contains("/src/test/java/")
+                                    && file.text().contains("Thread" + ".sleep("),
+                            "sleeps instead of awaiting a condition"),
+                    java("a/src/test/java/tidings/a/SleepyTest.java", "Thread" + ".sleep(1);")),
+            new SourceRule(
+                    "no Lombok, no Mockito",
+                    file -> when(
+                            file.isJava() && file.text().matches("(?s).*import (static )?(lombok|org\\.mockito)\\..*"),
+                            "imports what the house does without"),
+                    java("a/Magic.java", "import lo" + "mbok.Data;")),
+            new SourceRule(
+                    "R7 only projections write view tables",
+                    file -> when(
+                            file.path().startsWith("query-side/src/main/java/")
+                                    && !file.name().matches("\\w*(Projection|Store|Positions)\\.java")
+                                    && WRITES_SQL.matcher(file.text()).find(),
+                            "writes to a table"),
+                    java("query-side/src/main/java/tidings/query/a/AQueries.java", "\"DELETE FROM messages\"")));
+
+    private static SourceFile java(String path, String text) {
+        return new SourceFile(path, text);
+    }
+
+    private static List<String> longMethods(SourceFile file) {
+        return Methods.of(file).stream()
+                .filter(method -> method.lines() > LONGEST_METHOD)
+                .map(method -> method.name() + " has " + method.lines() + " lines")
+                .toList();
+    }
+
+    private static List<String> when(boolean wrong, String what) {
+        return wrong ? List.of(what) : List.of();
+    }
+}

@@ -1,0 +1,4 @@
+package tidings.system.violations.command.barn;
+
+/** Another feature. */
+public record Barn(String name) {}

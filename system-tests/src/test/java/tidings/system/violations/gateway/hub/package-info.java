@@ -1,0 +1,5 @@
+/** Breaks R8. */
+@NullMarked
+package tidings.system.violations.gateway.hub;
+
+import org.jspecify.annotations.NullMarked;
