@@ -1,0 +1,151 @@
+package tidings.system.history;
+
+import static tidings.system.history.Violation.Invariant.I1_NOTHING_LOST;
+import static tidings.system.history.Violation.Invariant.I2_IN_ORDER;
+import static tidings.system.history.Violation.Invariant.I3_NOTHING_TWICE;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import tidings.system.history.Observation.Acknowledged;
+import tidings.system.history.Observation.Followed;
+import tidings.system.history.Observation.Received;
+import tidings.system.history.Observation.Refused;
+import tidings.system.history.Observation.Sent;
+
+/**
+ * Compares what clients saw with the event log, after everything has come to rest. The log is the truth, so the log
+ * itself is checked first: gap-free streams, each message once.
+ */
+public final class HistoryChecker {
+
+    private record Place(String channelId, long seq) {}
+
+    private record Key(String channelId, String accountId, String clientMessageId) {}
+
+    private record Follower(String client, String channelId) {}
+
+    private final List<LoggedEvent> log;
+    private final Map<Place, LoggedEvent> byPlace = new HashMap<>();
+    private final Map<Key, LoggedEvent> postByKey = new HashMap<>();
+    private final Map<String, Long> heads = new HashMap<>();
+    private final Map<Key, String> sentBodies = new HashMap<>();
+    private final Map<Follower, Long> cursors = new LinkedHashMap<>();
+    private final List<Violation> violations = new ArrayList<>();
+
+    private HistoryChecker(List<LoggedEvent> log) {
+        this.log = log;
+    }
+
+    /**
+     * Everything that contradicts I1, I2 or I3; empty when the history is consistent.
+     *
+     * @param log the whole event log, in the order of its index
+     */
+    public static List<Violation> check(List<Observation> history, List<LoggedEvent> log) {
+        HistoryChecker checker = new HistoryChecker(log);
+        checker.checkTheLog();
+        history.forEach(checker::check);
+        checker.checkThatFollowersSawTheEnd();
+        return checker.violations;
+    }
+
+    private void checkTheLog() {
+        long index = Long.MIN_VALUE;
+        for (LoggedEvent event : log) {
+            if (event.index() <= index) {
+                broken(I2_IN_ORDER, "the log's index goes from " + index + " to " + event.index());
+            }
+            index = event.index();
+            long expected = heads.getOrDefault(event.streamId(), -1L) + 1;
+            if (event.seq() != expected) {
+                broken(I2_IN_ORDER, "the log has " + event.seq() + " instead of " + expected + " in " + event);
+            }
+            heads.put(event.streamId(), event.seq());
+            byPlace.put(new Place(event.streamId(), event.seq()), event);
+            if (event.isPost()) {
+                LoggedEvent earlier = postByKey.put(keyOf(event), event);
+                if (earlier != null) {
+                    broken(I3_NOTHING_TWICE, "recorded twice: " + earlier + " and " + event);
+                }
+            }
+        }
+    }
+
+    private static Key keyOf(LoggedEvent post) {
+        return new Key(post.streamId(), String.valueOf(post.actorId()), post.text("clientMessageId"));
+    }
+
+    private void check(Observation observation) {
+        switch (observation) {
+            case Sent sent ->
+                sentBodies.put(new Key(sent.channelId(), sent.accountId(), sent.clientMessageId()), sent.body());
+            case Acknowledged ack -> checkAcknowledged(ack);
+            case Refused refused -> {
+                if (postByKey.containsKey(
+                        new Key(refused.channelId(), refused.accountId(), refused.clientMessageId()))) {
+                    broken(I3_NOTHING_TWICE, "refused, yet recorded: " + refused);
+                }
+            }
+            case Followed followed ->
+                cursors.put(new Follower(followed.client(), followed.channelId()), followed.after());
+            case Received received -> checkReceived(received);
+        }
+    }
+
+    private void checkAcknowledged(Acknowledged ack) {
+        Key key = new Key(ack.channelId(), ack.accountId(), ack.clientMessageId());
+        LoggedEvent post = postByKey.get(key);
+        if (post == null) {
+            broken(I1_NOTHING_LOST, "acknowledged, yet not in the log: " + ack);
+        } else if (post.seq() != ack.seq() || !post.text("messageId").equals(ack.messageId())) {
+            broken(I3_NOTHING_TWICE, "acknowledged as something else than was recorded: " + ack + ", " + post);
+        } else if (!post.text("body").equals(sentBodies.get(key))) {
+            broken(I1_NOTHING_LOST, "recorded with another body than was sent: " + ack + ", " + post);
+        }
+    }
+
+    private void checkReceived(Received received) {
+        Follower follower = new Follower(received.client(), received.channelId());
+        Long last = cursors.get(follower);
+        if (last == null) {
+            broken(I2_IN_ORDER, "shown in a channel that is not followed: " + received);
+            return;
+        }
+        if (received.seq() <= last) {
+            broken(I3_NOTHING_TWICE, "shown again, or late, after " + last + ": " + received);
+            return;
+        }
+        if (received.seq() > last + 1) {
+            broken(I1_NOTHING_LOST, "shown next after " + last + ", with a gap: " + received);
+        }
+        cursors.put(follower, received.seq());
+        checkContent(received);
+    }
+
+    private void checkContent(Received received) {
+        LoggedEvent event = byPlace.get(new Place(received.channelId(), received.seq()));
+        if (event == null) {
+            broken(I1_NOTHING_LOST, "shown, yet not in the log: " + received);
+        } else if (!event.type().equals(received.type())
+                || !String.valueOf(event.actorId()).equals(String.valueOf(received.actorId()))
+                || !event.data().toString().equals(received.data())) {
+            broken(I2_IN_ORDER, "shown as something else than is in the log: " + received + ", " + event);
+        }
+    }
+
+    private void checkThatFollowersSawTheEnd() {
+        cursors.forEach((follower, seq) -> {
+            long head = heads.getOrDefault(follower.channelId(), -1L);
+            if (seq < head) {
+                broken(I1_NOTHING_LOST, follower + " saw up to " + seq + " of " + head);
+            }
+        });
+    }
+
+    private void broken(Violation.Invariant invariant, String what) {
+        violations.add(new Violation(invariant, what));
+    }
+}
