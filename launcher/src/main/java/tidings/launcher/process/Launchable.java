@@ -1,0 +1,28 @@
+package tidings.launcher.process;
+
+import java.time.Duration;
+
+/**
+ * A process together with how one sees that it is ready.
+ *
+ * @param port the one that others connect to
+ * @param startTimeout how long it may take to become ready
+ * @param stopGrace how long it may take to stop by itself before it is killed
+ */
+public record Launchable(ProcessSpec spec, int port, Probe ready, Duration startTimeout, Duration stopGrace) {
+    public String name() {
+        return spec.name();
+    }
+
+    /** Starts it and waits until it is ready; when it fails, nothing of it is left running. */
+    public LeashedProcess start() {
+        LeashedProcess process = LeashedProcess.start(spec);
+        try {
+            Readiness.await(process, ready, startTimeout);
+            return process;
+        } catch (LaunchFailed e) {
+            process.kill();
+            throw e;
+        }
+    }
+}

@@ -1,0 +1,106 @@
+package tidings.launcher.process;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+
+/** A running child that ends with this JVM, however this JVM ends. */
+public final class LeashedProcess {
+    private static final Set<String> INHERITED = Set.of("PATH", "HOME", "USER", "LANG", "LC_ALL", "TZ", "TMPDIR");
+
+    private final ProcessSpec spec;
+    private final Process process;
+    private final long logStart;
+
+    private LeashedProcess(ProcessSpec spec, Process process, long logStart) {
+        this.spec = spec;
+        this.process = process;
+        this.logStart = logStart;
+        // The group's watcher ends with the pipe, so a dead leader leaves no workers behind.
+        process.onExit().thenRun(this::closeLeash);
+    }
+
+    /** Starts the process; its standard output and error are appended to its log. */
+    public static LeashedProcess start(ProcessSpec spec) {
+        try {
+            Files.createDirectories(spec.directory());
+            Files.createDirectories(spec.log().toAbsolutePath().getParent());
+            long logStart = Files.exists(spec.log()) ? Files.size(spec.log()) : 0;
+            ProcessBuilder builder = new ProcessBuilder(Leash.around(spec.command()))
+                    .directory(spec.directory().toFile())
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(spec.log().toFile()));
+            Map<String, String> environment = builder.environment();
+            environment.keySet().retainAll(INHERITED);
+            environment.putAll(spec.environment());
+            return new LeashedProcess(spec, builder.start(), logStart);
+        } catch (IOException e) {
+            throw new LaunchFailed(
+                    LaunchFailed.Kind.FAILED, spec.name() + " could not be started: " + e.getMessage(), e);
+        }
+    }
+
+    public String name() {
+        return spec.name();
+    }
+
+    public ProcessSpec spec() {
+        return spec;
+    }
+
+    public long pid() {
+        return process.pid();
+    }
+
+    public boolean isAlive() {
+        return process.isAlive();
+    }
+
+    public CompletableFuture<Integer> exitCode() {
+        return process.onExit().thenApply(Process::exitValue);
+    }
+
+    /** Asks it to stop, kills it when it has not after {@code grace}, and returns when it is gone. */
+    public void stop(Duration grace) {
+        process.destroy();
+        if (!gone(grace)) {
+            kill();
+        }
+    }
+
+    /** Kills it at once (SIGKILL), and what it started with it. */
+    public void kill() {
+        process.destroyForcibly();
+        gone(Duration.ofSeconds(10));
+        closeLeash();
+    }
+
+    /** What went wrong with it, as one line with what its log says and where the log is. */
+    public LaunchFailed failed(String what) {
+        String reason = LogExcerpt.reason(spec.log(), logStart);
+        return new LaunchFailed(
+                LaunchFailed.Kind.FAILED, spec.name() + " " + what + ": " + reason + " (log: " + spec.log() + ")");
+    }
+
+    private boolean gone(Duration timeout) {
+        try {
+            return process.waitFor(timeout.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private void closeLeash() {
+        try {
+            process.getOutputStream().close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

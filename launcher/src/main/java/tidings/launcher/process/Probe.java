@@ -1,0 +1,82 @@
+package tidings.launcher.process;
+
+import java.io.DataInputStream;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+
+/** One quick look at whether something serves. Never throws, never waits longer than a second or two. */
+@FunctionalInterface
+public interface Probe {
+    boolean answers();
+
+    /** Something accepts connections on the port. */
+    static Probe tcp(int port) {
+        return () -> {
+            try (Socket socket = connect(port)) {
+                return socket.isConnected();
+            } catch (IOException e) {
+                return false;
+            }
+        };
+    }
+
+    /** A MySQL server greets (protocol version 10 after the packet header). */
+    static Probe mysql(int port) {
+        return () -> {
+            try (Socket socket = connect(port);
+                    DataInputStream in = new DataInputStream(socket.getInputStream())) {
+                return in.readNBytes(5)[4] == 10;
+            } catch (IOException | ArrayIndexOutOfBoundsException e) {
+                return false;
+            }
+        };
+    }
+
+    /** A Redis server answers PING. */
+    static Probe redis(int port) {
+        return () -> {
+            try (Socket socket = connect(port)) {
+                socket.getOutputStream().write("PING\r\n".getBytes(StandardCharsets.US_ASCII));
+                return new String(socket.getInputStream().readNBytes(5), StandardCharsets.US_ASCII).equals("+PONG");
+            } catch (IOException e) {
+                return false;
+            }
+        };
+    }
+
+    /** GET answers 200. */
+    static Probe http(URI uri) {
+        return () -> {
+            try (HttpClient client = HttpClient.newBuilder()
+                    .connectTimeout(Duration.ofSeconds(1))
+                    .version(HttpClient.Version.HTTP_1_1)
+                    .build()) {
+                HttpRequest request = HttpRequest.newBuilder(uri)
+                        .timeout(Duration.ofSeconds(2))
+                        .build();
+                return client.send(request, HttpResponse.BodyHandlers.discarding())
+                                .statusCode()
+                        == 200;
+            } catch (IOException e) {
+                return false;
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return false;
+            }
+        };
+    }
+
+    private static Socket connect(int port) throws IOException {
+        Socket socket = new Socket();
+        socket.connect(new InetSocketAddress("127.0.0.1", port), 1000);
+        socket.setSoTimeout(1000);
+        return socket;
+    }
+}
