@@ -1,0 +1,52 @@
+package tidings.tools.imports;
+
+import java.text.Normalizer;
+import java.util.Locale;
+import tidings.tools.slack.CleanText;
+
+/** Names of other systems in the forms that Tidings allows; the same name always becomes the same one. */
+final class Names {
+
+    private static final int MAX_USERNAME = 40;
+    private static final int MAX_CHANNEL_NAME = 80;
+    private static final int MAX_DISPLAY_NAME = 80;
+    private static final int MAX_TOPIC = 250;
+
+    private Names() {}
+
+    /** Letters, digits, dots, underscores and dashes, first a letter or digit; made of the id when nothing is left. */
+    static String username(String name, String id) {
+        String plain = Normalizer.normalize(name.strip(), Normalizer.Form.NFKD).replaceAll("\\p{M}", "");
+        String allowed = plain.replaceAll("[^A-Za-z0-9._-]+", "-").replaceAll("^[._-]+", "");
+        if (allowed.isEmpty()) {
+            allowed = "slack-" + id.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "");
+        }
+        return allowed.length() > MAX_USERNAME ? allowed.substring(0, MAX_USERNAME) : allowed;
+    }
+
+    static String displayName(String name, String username) {
+        String line = oneLine(name, MAX_DISPLAY_NAME);
+        return line.isEmpty() ? username : line;
+    }
+
+    /** Letters and digits of any script in lower case, dashes, underscores and dots; made of the id when nothing is left. */
+    static String channelName(String name, String id) {
+        String lower = Normalizer.normalize(name, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
+        String allowed = lower.replaceAll("[^\\p{L}\\p{M}\\p{N}._-]+", "-");
+        return shortened(allowed.isEmpty() ? id.toLowerCase(Locale.ROOT) : allowed, MAX_CHANNEL_NAME);
+    }
+
+    static String topic(String topic) {
+        return oneLine(topic, MAX_TOPIC);
+    }
+
+    private static String oneLine(String text, int maxCodePoints) {
+        return shortened(CleanText.of(text).text().replaceAll("\\s+", " ").strip(), maxCodePoints);
+    }
+
+    private static String shortened(String text, int maxCodePoints) {
+        return text.codePointCount(0, text.length()) <= maxCodePoints
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, maxCodePoints));
+    }
+}

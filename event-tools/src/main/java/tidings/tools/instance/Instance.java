@@ -1,0 +1,62 @@
+package tidings.tools.instance;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import tidings.tools.http.InternalApi;
+import tidings.tools.http.Patience;
+import tidings.tools.http.Unavailable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * A running instance, as its launcher describes it in {@code instance.json} and {@code secrets/}.
+ *
+ * @param command the HTTP address of its first command node
+ * @param query the HTTP address of its first query node
+ * @param internalSecret what its services know each other by
+ */
+public record Instance(URI command, URI query, String internalSecret) {
+
+    private static final String FILE = "instance.json";
+
+    /**
+     * Reads the files of a data folder.
+     *
+     * @throws Unavailable when no instance is up there
+     */
+    public static Instance in(Path data) {
+        try {
+            JsonNode json = JsonMapper.builder().build().readTree(Files.readString(data.resolve(FILE)));
+            String secret = Files.readString(data.resolve("secrets").resolve("internal"));
+            return new Instance(node(json, "command-1"), node(json, "query-1"), secret.strip());
+        } catch (NoSuchFileException e) {
+            throw new Unavailable(
+                    "no instance is up in " + data + " (" + e.getMessage() + " is missing): ./tidings up", e);
+        } catch (IOException | JacksonException e) {
+            throw new Unavailable("cannot read what the launcher wrote in " + data + ": " + e.getMessage(), e);
+        }
+    }
+
+    private static URI node(JsonNode instance, String name) {
+        for (JsonNode process : instance.path("processes").values()) {
+            if (process.path("name").asString("").equals(name)) {
+                return URI.create("http://127.0.0.1:" + process.path("port").asInt(0));
+            }
+        }
+        throw new Unavailable("the instance has no " + name);
+    }
+
+    /** The internal API of the command side. */
+    public InternalApi command(Patience patience) {
+        return new InternalApi(command, internalSecret, patience);
+    }
+
+    /** The internal API of the query side. */
+    public InternalApi query(Patience patience) {
+        return new InternalApi(query, internalSecret, patience);
+    }
+}

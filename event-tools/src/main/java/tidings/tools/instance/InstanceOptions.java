@@ -1,0 +1,20 @@
+package tidings.tools.instance;
+
+import java.nio.file.Path;
+import picocli.CommandLine.Option;
+
+/** The {@code --data} option that names the instance. */
+public final class InstanceOptions {
+
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            defaultValue = ".tidings",
+            description = "the data folder of the instance (default: ${DEFAULT-VALUE})")
+    private Path data = Path.of(".tidings");
+
+    /** The instance that is up there. */
+    public Instance load() {
+        return Instance.in(data);
+    }
+}

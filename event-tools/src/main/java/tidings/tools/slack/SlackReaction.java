@@ -1,0 +1,16 @@
+package tidings.tools.slack;
+
+import java.util.List;
+
+/**
+ * A reaction to a message.
+ *
+ * @param name Slack's name of the emoji without colons, such as {@code clap::skin-tone-3}
+ * @param users who reacted
+ */
+public record SlackReaction(String name, List<String> users) {
+
+    public SlackReaction {
+        users = List.copyOf(users);
+    }
+}

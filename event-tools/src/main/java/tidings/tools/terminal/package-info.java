@@ -1,0 +1,5 @@
+/** What the person at the terminal sees: progress, results, exit codes. */
+@NullMarked
+package tidings.tools.terminal;
+
+import org.jspecify.annotations.NullMarked;

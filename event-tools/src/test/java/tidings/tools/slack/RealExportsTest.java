@@ -1,0 +1,76 @@
+package tidings.tools.slack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Reads real exports that lie beside a checkout in {@code shared/data}, or where {@code TIDINGS_DATA_SETS} says; they are
+ * not part of the project.
+ */
+class RealExportsTest {
+
+    private static final Path DATA = Path.of(System.getenv().getOrDefault("TIDINGS_DATA_SETS", "../../shared/data"));
+
+    @Test
+    void findsEveryMessageOfTheVolumeSet() throws IOException {
+        Path folder = present("fcc-gitter");
+        JsonNode expected = JsonMapper.builder().build().readTree(Files.readString(folder.resolve("EXPECTED.json")));
+        Map<String, Integer> found = new TreeMap<>();
+        Map<String, Integer> wanted = new TreeMap<>();
+        expected.path("per_channel")
+                .properties()
+                .forEach(entry -> wanted.put(entry.getKey(), entry.getValue().asInt()));
+        try (SlackExport export = SlackExport.open(folder.resolve("fcc-gitter-slack-export.zip"))) {
+            for (SlackChannel channel : export.channels()) {
+                for (String day : export.days(channel)) {
+                    found.merge(channel.name(), export.messages(day).size(), Integer::sum);
+                }
+            }
+            assertThat(export.users()).hasSize(expected.path("users").asInt());
+        }
+        assertThat(found).isEqualTo(wanted);
+    }
+
+    @Test
+    void readsAGenuineExport() throws IOException {
+        Path folder = present("houston-slack");
+        int messages = 0;
+        int reactions = 0;
+        int withoutAuthor = 0;
+        try (SlackExport export = SlackExport.open(folder.resolve("houston-slack.zip"))) {
+            for (SlackChannel channel : export.channels()) {
+                for (String day : export.days(channel)) {
+                    for (SlackMessage message : export.messages(day)) {
+                        messages++;
+                        reactions += message.reactions().stream()
+                                .mapToInt(reaction -> reaction.users().size())
+                                .sum();
+                        withoutAuthor += message.author() == null ? 1 : 0;
+                    }
+                }
+            }
+            assertThat(export.sourceKey()).isEqualTo("slack:T061A2UFL");
+        }
+        assertThat(messages).isEqualTo(1_382);
+        assertThat(reactions).isEqualTo(199);
+        assertThat(withoutAuthor).isZero();
+    }
+
+    private static Path present(String name) {
+        Path folder = DATA.resolve(name);
+        assumeTrue(
+                Files.isDirectory(folder),
+                () -> "skipped: the real export " + name + " is not at "
+                        + folder.toAbsolutePath().normalize());
+        return folder;
+    }
+}
