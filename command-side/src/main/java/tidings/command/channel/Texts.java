@@ -10,6 +10,10 @@ import tidings.command.dispatch.RejectionCode;
 final class Texts {
 
     static final int MAX_BODY = 4_000;
+
+    /** The bound of the most generous system that messages are taken over from (Slack). */
+    static final int MAX_IMPORTED_BODY = 40_000;
+
     static final int MAX_NAME = 80;
     static final int MAX_TOPIC = 250;
     static final int MAX_EMOJI = 32;
@@ -19,7 +23,17 @@ final class Texts {
 
     /** A message's body: not blank; line feeds and tabs are its only control characters. */
     static String body(String text) {
-        String body = bounded(text, MAX_BODY, "body");
+        return withoutControls(bounded(text, MAX_BODY, "body"));
+    }
+
+    /** The body of a message that was written elsewhere, under other rules: it may be long, and it may be blank. */
+    static String importedBody(String text) {
+        return text.isBlank() && text.length() <= MAX_IMPORTED_BODY
+                ? withoutControls(text)
+                : withoutControls(bounded(text, MAX_IMPORTED_BODY, "body"));
+    }
+
+    private static String withoutControls(String body) {
         if (body.codePoints().anyMatch(c -> isControl(c) && c != '\n' && c != '\t')) {
             throw badFrame("a body has no control characters but line feeds and tabs");
         }
