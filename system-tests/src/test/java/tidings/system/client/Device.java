@@ -1,0 +1,263 @@
+package tidings.system.client;
+
+import static java.util.concurrent.TimeUnit.MILLISECONDS;
+import static java.util.concurrent.TimeUnit.SECONDS;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
+import tidings.system.history.History;
+import tidings.system.history.Observation.Acknowledged;
+import tidings.system.history.Observation.Followed;
+import tidings.system.history.Observation.Received;
+import tidings.system.history.Observation.Refused;
+import tidings.system.history.Observation.Sent;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * A well-behaved client: it reconnects when its socket ends, resumes where it was, sends again under the same key
+ * what was not answered, and notes everything in the history.
+ */
+public final class Device implements Socket.Owner, AutoCloseable {
+
+    private static final Executor SOON = CompletableFuture.delayedExecutor(150, MILLISECONDS);
+    private static final Executor ANSWER_OVERDUE = CompletableFuture.delayedExecutor(8, SECONDS);
+    private static final int SHORTEST_RETRY_MS = 50;
+
+    private record Pending(String channelId, String key, String body, CompletableFuture<Acknowledged> answer) {}
+
+    private final Account account;
+    private final String name;
+    private final History history;
+
+    private final Map<String, Long> cursors = new TreeMap<>();
+    private final Map<String, Pending> pending = new LinkedHashMap<>();
+    private final Map<String, CompletableFuture<JsonNode>> requests = new HashMap<>();
+    private final List<JsonNode> frames = new ArrayList<>();
+    private @Nullable Socket current;
+    private boolean welcomed;
+    private boolean leaving;
+    private int connections;
+
+    Device(Account account, String name, History history) {
+        this.account = account;
+        this.name = name;
+        this.history = history;
+    }
+
+    public Account account() {
+        return account;
+    }
+
+    /** Says, before connecting, what was seen of a channel; -1 for nothing. */
+    public synchronized Device follow(String channelId, long after) {
+        cursors.put(channelId, after);
+        history.add(new Followed(name, channelId, after));
+        return this;
+    }
+
+    /** Connects, and stays connected from now on. */
+    public Device connect() {
+        Socket.open(account.site(), "", Map.of("Authorization", "Bearer " + account.accessToken()), this)
+                .whenComplete((socket, refused) -> {
+                    if (refused == null) {
+                        greet(socket);
+                    } else {
+                        reconnectSoon();
+                    }
+                });
+        return this;
+    }
+
+    private synchronized void greet(Socket socket) {
+        if (leaving || socket.closed().isDone()) {
+            socket.abort();
+            reconnectSoon();
+            return;
+        }
+        current = socket;
+        connections++;
+        ObjectNode resume = Json.object();
+        cursors.forEach(resume::put);
+        socket.send(Json.object().put("type", "hello").set("resume", resume));
+        ANSWER_OVERDUE.execute(() -> leaveUnlessWelcomed(socket));
+    }
+
+    private synchronized void leaveUnlessWelcomed(Socket socket) {
+        if (current == socket && !welcomed) {
+            socket.abort();
+        }
+    }
+
+    private void reconnectSoon() {
+        SOON.execute(() -> {
+            if (!isLeaving()) {
+                connect();
+            }
+        });
+    }
+
+    private synchronized boolean isLeaving() {
+        return leaving;
+    }
+
+    @Override
+    public synchronized void onClosed(Socket socket, int code) {
+        if (current == socket) {
+            current = null;
+            welcomed = false;
+            requests.values().forEach(request -> request.cancel(false));
+            requests.clear();
+            reconnectSoon();
+        }
+    }
+
+    @Override
+    public synchronized void onFrame(Socket socket, JsonNode frame) {
+        if (socket != current) {
+            return;
+        }
+        frames.add(frame);
+        switch (frame.path("type").asString()) {
+            case "welcome" -> {
+                welcomed = true;
+                pending.values().forEach(this::transmit);
+            }
+            case "event" -> onEvent(frame);
+            default -> onAnswer(frame);
+        }
+    }
+
+    private void onEvent(JsonNode frame) {
+        String channelId = frame.path("channelId").asString();
+        if (!cursors.containsKey(channelId)) {
+            return;
+        }
+        long seq = frame.path("seq").asLong();
+        JsonNode actor = frame.path("actorId");
+        history.add(new Received(
+                name,
+                channelId,
+                seq,
+                frame.path("event").asString(),
+                actor.isString() ? actor.asString() : null,
+                frame.path("data").toString()));
+        cursors.merge(channelId, seq, Math::max);
+    }
+
+    private void onAnswer(JsonNode frame) {
+        String ref = frame.path("ref").asString("");
+        Pending send = pending.get(ref);
+        if (send != null) {
+            onAnswer(send, frame);
+        } else if (requests.containsKey(ref)) {
+            requests.remove(ref).complete(frame);
+        }
+    }
+
+    private void onAnswer(Pending send, JsonNode frame) {
+        String code = frame.path("code").asString("");
+        if (frame.path("type").asString().equals("ack")) {
+            pending.remove(send.key());
+            Acknowledged ack = new Acknowledged(
+                    name,
+                    send.channelId(),
+                    account.id(),
+                    send.key(),
+                    frame.path("messageId").asString(),
+                    frame.path("seq").asLong());
+            history.add(ack);
+            send.answer().complete(ack);
+        } else if (List.of("BUSY", "UNAVAILABLE", "RATE_LIMITED").contains(code)) {
+            long wait = Math.max(SHORTEST_RETRY_MS, frame.path("retryAfterMs").asLong(0));
+            CompletableFuture.delayedExecutor(wait, MILLISECONDS).execute(() -> sendAgain(send));
+        } else {
+            pending.remove(send.key());
+            history.add(new Refused(name, send.channelId(), account.id(), send.key(), code));
+            send.answer().completeExceptionally(new IllegalStateException(frame.toString()));
+        }
+    }
+
+    /** Sends a message; the future completes when it was acknowledged, however many attempts that took. */
+    public synchronized CompletableFuture<Acknowledged> send(String channelId, String body) {
+        Pending send = new Pending(channelId, UUID.randomUUID().toString(), body, new CompletableFuture<>());
+        history.add(new Sent(name, channelId, account.id(), send.key(), body));
+        pending.put(send.key(), send);
+        transmit(send);
+        return send.answer();
+    }
+
+    private synchronized void sendAgain(Pending send) {
+        if (pending.containsKey(send.key())) {
+            transmit(send);
+        }
+    }
+
+    private void transmit(Pending send) {
+        Socket socket = current;
+        if (socket != null && welcomed) {
+            socket.send(frame("send", send.key(), send.channelId())
+                    .put("clientMessageId", send.key())
+                    .put("body", send.body()));
+            ANSWER_OVERDUE.execute(() -> sendAgain(send));
+        }
+    }
+
+    /** Any other frame with an answer; cancelled when the socket ends before it comes. */
+    public synchronized CompletableFuture<JsonNode> request(String type, String channelId, Map<String, ?> fields) {
+        Socket socket = current;
+        if (socket == null) {
+            throw new IllegalStateException(name + " is not connected");
+        }
+        String ref = UUID.randomUUID().toString();
+        ObjectNode frame = frame(type, ref, channelId);
+        fields.forEach((field, value) -> frame.set(field, Json.tree(value)));
+        CompletableFuture<JsonNode> answer = new CompletableFuture<>();
+        requests.put(ref, answer);
+        socket.send(frame);
+        return answer;
+    }
+
+    private static ObjectNode frame(String type, String ref, String channelId) {
+        return Json.object().put("type", type).put("ref", ref).put("channelId", channelId);
+    }
+
+    /** The last seq seen of a channel. */
+    public synchronized long cursor(String channelId) {
+        return cursors.getOrDefault(channelId, -1L);
+    }
+
+    public synchronized boolean isWelcome() {
+        return welcomed;
+    }
+
+    /** How often it connected so far. */
+    public synchronized int connections() {
+        return connections;
+    }
+
+    public synchronized int unanswered() {
+        return pending.size();
+    }
+
+    /** All frames that came, over all connections. */
+    public synchronized List<JsonNode> frames() {
+        return List.copyOf(frames);
+    }
+
+    @Override
+    public synchronized void close() {
+        leaving = true;
+        if (current != null) {
+            current.abort();
+        }
+    }
+}
