@@ -7,7 +7,7 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 /** A command node. */
 @SpringBootApplication
 @ConfigurationPropertiesScan
-public class CommandSideApplication {
+class CommandSideApplication {
 
     public static void main(String[] args) {
         SpringApplication.run(CommandSideApplication.class, args);
