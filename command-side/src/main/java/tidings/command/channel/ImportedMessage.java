@@ -11,7 +11,7 @@ import tidings.events.channel.MessageId;
  * One message of another system, with its facts. Its author need not be a member.
  *
  * @param messageId a new id; ignored when the message is already there
- * @param body up to 40,000 characters; blank where the other system has a message without text
+ * @param body up to 16,384 characters; blank where the other system has a message without text
  * @param replyTo what it answers; dropped when no such message is in the channel or before it in the same command
  */
 public record ImportedMessage(

@@ -11,8 +11,8 @@ final class Texts {
 
     static final int MAX_BODY = 4_000;
 
-    /** The bound of the most generous system that messages are taken over from (Slack). */
-    static final int MAX_IMPORTED_BODY = 40_000;
+    /** Other systems allow longer ones than we do; this many always fit the views. */
+    static final int MAX_IMPORTED_BODY = 16_384;
 
     static final int MAX_NAME = 80;
     static final int MAX_TOPIC = 250;

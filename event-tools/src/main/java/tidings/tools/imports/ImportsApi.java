@@ -10,6 +10,7 @@ final class ImportsApi {
 
     static final int MAX_ACCOUNTS = 1_000;
     static final int MAX_CHANNELS = 500;
+    private static final int MAX_MEMBERS = 1_000;
 
     private final InternalApi command;
     private final String source;
@@ -28,7 +29,13 @@ final class ImportsApi {
             @Nullable String name,
             @Nullable String topic,
             String visibility,
-            List<String> memberIds) {}
+            List<String> memberIds) {
+
+        private NewChannel withMembersFrom(int from) {
+            int to = Math.min(from + MAX_MEMBERS, memberIds.size());
+            return new NewChannel(sourceId, name, topic, visibility, memberIds.subList(from, to));
+        }
+    }
 
     record KnownChannel(
             String sourceId, String id, @Nullable String name, boolean created) {}
@@ -67,8 +74,19 @@ final class ImportsApi {
                 .accounts();
     }
 
-    /** At most {@link #MAX_CHANNELS}. */
+    /** At most {@link #MAX_CHANNELS}; members beyond what one call takes are added by further calls. */
     List<KnownChannel> channels(List<NewChannel> channels) {
+        List<KnownChannel> known = post(
+                channels.stream().map(channel -> channel.withMembersFrom(0)).toList());
+        for (NewChannel channel : channels) {
+            for (int from = MAX_MEMBERS; from < channel.memberIds().size(); from += MAX_MEMBERS) {
+                post(List.of(channel.withMembersFrom(from)));
+            }
+        }
+        return known;
+    }
+
+    private List<KnownChannel> post(List<NewChannel> channels) {
         ChannelsRequest request = new ChannelsRequest(source, channels);
         return command.post("/internal/imports/channels", request, ChannelsAnswer.class)
                 .channels();

@@ -22,9 +22,10 @@ import tidings.tools.slack.SlackTime;
  */
 final class MessageMapping {
 
-    /** Slack's own bound of a message, in characters. */
-    static final int MAX_CODE_POINTS = 40_000;
+    /** The command side's bound for imported messages, in code points. */
+    static final int MAX_CODE_POINTS = 16_384;
 
+    private static final int MAX_EMOJI = 32;
     private static final String MESSAGE = "message";
 
     private final SlackAccounts accounts;

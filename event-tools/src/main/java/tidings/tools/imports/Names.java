@@ -32,8 +32,10 @@ final class Names {
     /** Letters and digits of any script in lower case, dashes, underscores and dots; made of the id when nothing is left. */
     static String channelName(String name, String id) {
         String lower = Normalizer.normalize(name, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
-        String allowed = lower.replaceAll("[^\\p{L}\\p{M}\\p{N}._-]+", "-");
-        return shortened(allowed.isEmpty() ? id.toLowerCase(Locale.ROOT) : allowed, MAX_CHANNEL_NAME);
+        String allowed =
+                Normalizer.normalize(lower, Normalizer.Form.NFC).replaceAll("[^\\p{L}\\p{Mn}\\p{Mc}\\p{Nd}._-]+", "-");
+        boolean named = allowed.codePoints().anyMatch(Character::isLetterOrDigit);
+        return shortened(named ? allowed : id.toLowerCase(Locale.ROOT), MAX_CHANNEL_NAME);
     }
 
     static String topic(String topic) {
