@@ -1,0 +1,16 @@
+import { lazy, Suspense } from 'react'
+import { useAccount } from '../account/accountStore.ts'
+import { EntryPage } from '../account/EntryPage.tsx'
+
+const ChatPage = lazy(() => import('./ChatPage.tsx'))
+
+/** Chat for whoever is signed in, the way in for everybody else. */
+export function App() {
+  const accountId = useAccount((state) => state.credentials?.accountId)
+  if (accountId === undefined) return <EntryPage />
+  return (
+    <Suspense>
+      <ChatPage key={accountId} />
+    </Suspense>
+  )
+}

@@ -1,0 +1,67 @@
+import { useEffect, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useRoute } from 'wouter'
+import { Sidebar } from '../channels/Sidebar.tsx'
+import { ConnectionBanner } from '../connection/ConnectionBanner.tsx'
+import { loadMarkdown } from '../markdown/MessageBody.tsx'
+import { SearchPane } from '../search/SearchPane.tsx'
+import { useSearch } from '../search/searchStore.ts'
+import { ChannelView } from '../timeline/ChannelView.tsx'
+import { Announcer } from './Announcer.tsx'
+import { ChatContext } from './ChatContext.tsx'
+import { currentChat } from './chat.ts'
+import { useShortcuts } from './shortcuts.ts'
+import { useTitle } from './title.ts'
+
+void loadMarkdown()
+
+/** Three panes on a wide screen, one at a time on a phone. */
+export default function ChatPage() {
+  const [chat] = useState(currentChat)
+  const [, params] = useRoute<{ channelId: string; '*'?: string }>('/c/:channelId/*?')
+  const channelId = params?.channelId
+  const messageId = params?.['*']?.replace(/^m\//, '')
+  const isSearching = useSearch((state) => state.isOpen)
+  useShortcuts()
+  useTitle(channelId)
+
+  useEffect(() => {
+    if (channelId === undefined) return
+    if (messageId) void chat.timelines.goTo(channelId, messageId)
+    chat.timelines.open(channelId)
+  }, [chat, channelId, messageId])
+
+  return (
+    <ChatContext value={chat}>
+      <div className="flex h-full flex-col">
+        <ConnectionBanner />
+        <div className="flex min-h-0 flex-1">
+          <div
+            className={`w-full shrink-0 md:block md:w-72 ${channelId === undefined && !isSearching ? '' : 'hidden'}`}
+          >
+            <Sidebar channelId={channelId} />
+          </div>
+          <main
+            className={`min-w-0 flex-1 ${channelId === undefined || isSearching ? 'hidden' : ''} ${
+              isSearching ? 'lg:block' : 'md:block'
+            }`}
+          >
+            {channelId === undefined ? <Nowhere /> : <ChannelView key={channelId} channelId={channelId} />}
+          </main>
+          {isSearching && <SearchPane channelId={channelId} />}
+        </div>
+      </div>
+      <Announcer channelId={channelId} />
+    </ChatContext>
+  )
+}
+
+function Nowhere() {
+  const { t } = useTranslation()
+  return (
+    <div className="flex h-full flex-col items-center justify-center gap-1 p-8 text-center">
+      <h1 className="text-lg font-semibold">{t('nowhere.title')}</h1>
+      <p className="max-w-sm text-soft">{t('nowhere.hint')}</p>
+    </div>
+  )
+}

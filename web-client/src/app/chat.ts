@@ -1,0 +1,99 @@
+import { useAccount } from '../account/accountStore.ts'
+import { distrustAccessToken } from '../account/authorised.ts'
+import { openTicketedSocket } from '../account/ticket.ts'
+import { channelEventSeen, loadAllChannels, welcomed } from '../channels/channelUpdates.ts'
+import { useConnection } from '../connection/connectionStore.ts'
+import { Outbox } from '../outbox/outbox.ts'
+import { OutboxDatabase } from '../outbox/outboxDatabase.ts'
+import { showOutbox } from '../outbox/outboxStore.ts'
+import { meetSelf } from '../people/meetSelf.ts'
+import { RealtimeSession } from '../realtime/session.ts'
+import { TimelineKeeper } from '../timeline/timelineKeeper.ts'
+import { loadEvents } from '../timeline/timelineQueries.ts'
+import { sawTyping, stoppedTyping } from '../typing/typingStore.ts'
+
+/** Everything that lives as long as somebody is signed in. */
+export interface Chat {
+  accountId: string
+  session: RealtimeSession
+  outbox: Outbox
+  timelines: TimelineKeeper
+  stop(): void
+}
+
+/** Wires the live session to the stores that the views read. */
+export function startChat(accountId: string): Chat {
+  const session: RealtimeSession = new RealtimeSession(
+    {
+      onStatus: (status) => useConnection.setState({ status }),
+      onWelcome: (welcome) => {
+        welcomed(welcome)
+        outbox.flush()
+        timelines.reconnected()
+      },
+      onEvent: (event) => {
+        timelines.apply(event)
+        if (event.event === 'MessagePosted' && event.actorId === accountId) {
+          outbox.shown(event.data.clientMessageId)
+        }
+      },
+      onGlimpse: (event) => {
+        channelEventSeen(event, accountId)
+        if (event.event === 'MessagePosted' && event.actorId !== null) {
+          stoppedTyping(event.channelId, event.actorId)
+        }
+      },
+      onReset: (channelId, seq) => timelines.reload(channelId, seq),
+      onTyping: (channelId, userId) => {
+        if (userId !== accountId) sawTyping(channelId, userId)
+      },
+      onUnauthenticated: distrustAccessToken,
+    },
+    loadEvents,
+    openTicketedSocket,
+  )
+  const outbox: Outbox = new Outbox(accountId, new OutboxDatabase(), session, showOutbox)
+  const timelines: TimelineKeeper = new TimelineKeeper(accountId, session, (channelId, seq) =>
+    outbox.shownUpTo(channelId, seq),
+  )
+
+  const wake = () => {
+    if (document.visibilityState === 'visible') session.wake()
+  }
+  window.addEventListener('online', wake)
+  document.addEventListener('visibilitychange', wake)
+  meetSelf().catch(() => undefined)
+  void outbox.restore()
+  void loadAllChannels()
+  session.start()
+
+  return {
+    accountId,
+    session,
+    outbox,
+    timelines,
+    stop() {
+      window.removeEventListener('online', wake)
+      document.removeEventListener('visibilitychange', wake)
+      session.stop()
+    },
+  }
+}
+
+let current: Chat | undefined
+
+/** Runs for whoever is signed in; starts over when that changes. */
+export function currentChat(): Chat {
+  const accountId = useAccount.getState().credentials?.accountId
+  if (accountId === undefined) throw new Error('Nobody is signed in')
+  if (current?.accountId !== accountId) {
+    current?.stop()
+    current = startChat(accountId)
+  }
+  return current
+}
+
+export function stopChat(): void {
+  current?.stop()
+  current = undefined
+}

@@ -1,0 +1,6 @@
+/** The addresses within the app. */
+export const places = {
+  home: '/',
+  channel: (channelId: string) => `/c/${channelId}`,
+  message: (channelId: string, messageId: string) => `/c/${channelId}/m/${messageId}`,
+}

@@ -1,0 +1,74 @@
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useChat } from '../app/ChatContext.tsx'
+import { CommandRefused } from '../realtime/pendingAnswers.ts'
+import type { Message } from '../timeline/message.ts'
+import { focusComposer } from './composerFocus.ts'
+import { stopEditing } from './editingStore.ts'
+import { isSendKey } from './keys.ts'
+import { MAX_BODY, sizeOf } from './messageSize.ts'
+
+/** Edits a message in its place. What was typed stays until the server has taken it. */
+export function EditBox({ channelId, message }: { channelId: string; message: Message }) {
+  const { t } = useTranslation()
+  const { session } = useChat()
+  const [body, setBody] = useState(message.body ?? '')
+  const [problem, setProblem] = useState<string>()
+  const [isBusy, setIsBusy] = useState(false)
+
+  function close() {
+    stopEditing()
+    focusComposer()
+  }
+
+  async function save() {
+    if (body.trim() === '' || sizeOf(body) > MAX_BODY || isBusy) return
+    if (body === message.body) {
+      close()
+      return
+    }
+    setIsBusy(true)
+    setProblem(undefined)
+    try {
+      await session.request({ type: 'edit', channelId, messageId: message.id, body })
+      close()
+    } catch (error) {
+      setProblem(error instanceof CommandRefused ? error.message : t('problem.unreachable'))
+      setIsBusy(false)
+    }
+  }
+
+  return (
+    <div className="py-1">
+      <textarea
+        // biome-ignore lint/a11y/noAutofocus: editing was asked for just now
+        autoFocus
+        value={body}
+        aria-label={t('edit.label')}
+        onFocus={(event) => event.currentTarget.setSelectionRange(body.length, body.length)}
+        onChange={(event) => setBody(event.target.value)}
+        onKeyDown={(event) => {
+          if (event.key === 'Escape') close()
+          else if (isSendKey(event)) {
+            event.preventDefault()
+            void save()
+          }
+        }}
+        className="field field-sizing-content max-h-60 min-h-10 resize-none"
+      />
+      {problem !== undefined && (
+        <p role="alert" className="text-sm text-danger">
+          {problem}
+        </p>
+      )}
+      <div className="flex gap-2 pt-1">
+        <button type="button" className="button-quiet text-sm" onClick={close}>
+          {t('cancel')}
+        </button>
+        <button type="button" disabled={isBusy} className="button-primary text-sm" onClick={save}>
+          {t('edit.save')}
+        </button>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,5 @@
+export const COMPOSER_ID = 'composer'
+
+export function focusComposer(): void {
+  document.getElementById(COMPOSER_ID)?.focus()
+}

@@ -1,0 +1,34 @@
+import { authorised } from '../account/authorised.ts'
+import { Problem } from '../rest/problem.ts'
+
+interface Answer<T> {
+  data?: T | null
+  errors?: { message: string; extensions?: { code?: string; classification?: string } }[]
+}
+
+/** Read your writes: the answer must know at least this much of this channel. */
+export interface MinSeq {
+  channelId: string
+  seq: number
+}
+
+/** @throws Problem when there is an error in the answer, however partial */
+export async function query<T>(
+  document: string,
+  variables: Record<string, unknown> = {},
+  minSeq?: MinSeq,
+): Promise<T> {
+  const answer = await authorised<Answer<T>>({
+    method: 'POST',
+    path: '/graphql',
+    body: { query: document, variables },
+    headers:
+      minSeq === undefined || minSeq.seq < 0 ? {} : { 'x-min-seq': `${minSeq.channelId}=${minSeq.seq}` },
+  })
+  const error = answer.errors?.[0]
+  if (error || !answer.data) {
+    const code = error?.extensions?.code ?? error?.extensions?.classification ?? 'FAILED'
+    throw new Problem(200, code, error?.message ?? 'The server gave no answer')
+  }
+  return answer.data
+}

@@ -1,0 +1,34 @@
+import { type ComponentType, memo, useSyncExternalStore } from 'react'
+
+type MarkdownText = ComponentType<{ text: string }>
+
+let loaded: MarkdownText | undefined
+const waiting = new Set<() => void>()
+
+/** Comes right after the first paint: most messages are plain, and the first screen does not wait for the others. */
+export async function loadMarkdown(): Promise<void> {
+  loaded = (await import('./MarkdownText.tsx')).default
+  for (const notify of waiting) notify()
+}
+
+function subscribe(notify: () => void): () => void {
+  waiting.add(notify)
+  return () => waiting.delete(notify)
+}
+
+/** The text of a message. */
+export const MessageBody = memo(function MessageBody({ body }: { body: string }) {
+  const Markdown = useSyncExternalStore(subscribe, () => loaded)
+  return (
+    <div className="prose-message" dir="auto">
+      {Markdown && mayBeMarkdown(body) ? <Markdown text={body} /> : <p>{body}</p>}
+    </div>
+  )
+})
+
+const MARKS = /[*_~`>#[\]|\\<&@]|:\/\/|www\.|^[ \t]*(?:[-+]|\d+[.)])[ \t]|^(?: {4}|\t)|^[-=]{2,}/m
+
+/** Whether Markdown could make anything of the text but a paragraph. In doubt, yes. */
+export function mayBeMarkdown(text: string): boolean {
+  return MARKS.test(text) || /\n\s*\n/.test(text)
+}

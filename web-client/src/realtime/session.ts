@@ -1,0 +1,212 @@
+import { ChannelCursors } from './channelCursors.ts'
+import type { ChannelEvent } from './channelEvent.ts'
+import { Connection, type ConnectionListener, type ConnectionStatus } from './connection.ts'
+import type { AckFrame, CommandFrame, ServerFrame, SignalFrame, WelcomeFrame } from './frames.ts'
+import { ConnectionLost, PendingAnswers } from './pendingAnswers.ts'
+
+/** Events of one channel after a cursor, in order and without a gap; `'reset'` when there are too many to fetch. */
+export type GapFiller = (
+  channelId: string,
+  afterSeq: number,
+  upToSeq: number,
+) => Promise<ChannelEvent[] | 'reset'>
+
+export interface SessionListener {
+  onStatus(status: ConnectionStatus): void
+  onWelcome(welcome: WelcomeFrame): void
+  /** The next event of a followed channel: in order, none missing, none twice. */
+  onEvent(event: ChannelEvent): void
+  /** An event of any channel that is newer than all before; may skip some. Good for badges, not for content. */
+  onGlimpse(event: ChannelEvent): void
+  /** What is known of a followed channel is too old to be mended: load it anew, then `follow` it again. */
+  onReset(channelId: string, seq: number): void
+  onTyping(channelId: string, userId: string): void
+  onUnauthenticated(): void
+}
+
+/**
+ * One account's live session over however many sockets it takes: resumes each followed channel where it was, hands on
+ * events exactly once and in order, and fills gaps.
+ */
+export class RealtimeSession {
+  private readonly cursors = new ChannelCursors()
+  private readonly answers = new PendingAnswers()
+  private readonly connection: Connection
+  private readonly filling = new Set<string>()
+  private readonly extra = new Set<string>()
+  private welcomed = false
+
+  constructor(
+    private readonly listener: SessionListener,
+    private readonly fillGap: GapFiller,
+    openSocket: () => Promise<WebSocket>,
+  ) {
+    const connectionListener: ConnectionListener = {
+      onOpen: () => this.connection.send({ type: 'hello', resume: this.cursors.resume() }),
+      onFrame: (frame) => this.onFrame(frame),
+      onLost: () => {
+        this.welcomed = false
+        this.answers.loseAll()
+      },
+      onStatus: (status) => listener.onStatus(status),
+      onUnauthenticated: () => listener.onUnauthenticated(),
+    }
+    this.connection = new Connection(connectionListener, openSocket)
+  }
+
+  start(): void {
+    this.connection.start()
+  }
+
+  stop(): void {
+    this.connection.stop()
+    this.cursors.clear()
+    this.extra.clear()
+  }
+
+  wake(): void {
+    this.connection.wake()
+  }
+
+  get isOnline(): boolean {
+    return this.welcomed
+  }
+
+  /** The newest event of the channel that this session has heard of; -1 for none. */
+  headOf(channelId: string): number {
+    return this.cursors.head(channelId)
+  }
+
+  /**
+   * From now on hand on the channel's events after `seq`.
+   *
+   * @param subscribe whether the server must be asked, because the account is no member of the channel
+   */
+  follow(channelId: string, seq: number, subscribe: boolean): void {
+    this.cursors.follow(channelId, seq)
+    if (subscribe) {
+      this.extra.add(channelId)
+      this.subscribe(channelId)
+    }
+    this.mend(channelId)
+  }
+
+  unfollow(channelId: string): void {
+    this.cursors.unfollow(channelId)
+    if (this.extra.delete(channelId)) this.connection.send({ type: 'unsubscribe', channelId })
+  }
+
+  /** @throws CommandRefused when the server says no; ConnectionLost when it did not get to answer */
+  request(frame: CommandFrame): Promise<AckFrame> {
+    if (!this.welcomed) return Promise.reject(new ConnectionLost())
+    const { ref, answer } = this.answers.expect()
+    this.connection.send({ ...frame, ref })
+    return answer
+  }
+
+  signal(frame: SignalFrame): void {
+    if (this.welcomed) this.connection.send(frame)
+  }
+
+  private subscribe(channelId: string): void {
+    if (!this.welcomed) return
+    const after = this.cursors.cursor(channelId)
+    this.connection.send({
+      type: 'subscribe',
+      ref: `subscribe:${channelId}`,
+      channelId,
+      ...(after === undefined ? {} : { after }),
+    })
+  }
+
+  private onFrame(frame: ServerFrame): void {
+    switch (frame.type) {
+      case 'welcome':
+        this.welcomed = true
+        for (const { channelId, seq } of frame.channels) this.cursors.sawHead(channelId, seq)
+        for (const channelId of this.extra) this.subscribe(channelId)
+        this.listener.onWelcome(frame)
+        break
+      case 'event':
+        this.onEvent(frame)
+        break
+      case 'reset':
+        this.onReset(frame.channelId, frame.seq)
+        break
+      case 'subscribed':
+        this.cursors.sawHead(frame.channelId, frame.seq)
+        if (!frame.recovered) this.mend(frame.channelId)
+        break
+      case 'ack':
+      case 'error':
+        this.answers.settle(frame)
+        break
+      case 'typing':
+        this.listener.onTyping(frame.channelId, frame.userId)
+        break
+      case 'presence':
+      case 'draining':
+      case 'pong':
+        break
+    }
+  }
+
+  private onEvent(event: ChannelEvent): void {
+    if (event.seq > this.cursors.head(event.channelId)) this.listener.onGlimpse(event)
+    switch (this.cursors.judge(event)) {
+      case 'deliver':
+        this.listener.onEvent(event)
+        break
+      case 'gap':
+        this.mend(event.channelId)
+        break
+      case 'drop':
+        break
+    }
+  }
+
+  private onReset(channelId: string, seq: number): void {
+    this.cursors.sawHead(channelId, seq)
+    if (!this.cursors.follows(channelId)) return
+    this.cursors.unfollow(channelId)
+    this.listener.onReset(channelId, seq)
+  }
+
+  /** Fetches what lies between the cursor and the head. Live events meanwhile raise the head, so none is forgotten. */
+  private mend(channelId: string): void {
+    if (this.filling.has(channelId) || !this.isBehind(channelId)) return
+    this.filling.add(channelId)
+    void this.mendUntilWhole(channelId).finally(() => this.filling.delete(channelId))
+  }
+
+  private async mendUntilWhole(channelId: string): Promise<void> {
+    while (this.isBehind(channelId)) {
+      const after = this.cursors.cursor(channelId) ?? -1
+      const head = this.cursors.head(channelId)
+      let events: ChannelEvent[] | 'reset'
+      try {
+        events = await this.fillGap(channelId, after, head)
+      } catch {
+        events = 'reset'
+      }
+      const before = this.cursors.cursor(channelId)
+      if (before === undefined) return
+      if (events === 'reset') {
+        this.onReset(channelId, head)
+        return
+      }
+      for (const event of events) {
+        if (this.cursors.judge(event) === 'deliver') this.listener.onEvent(event)
+      }
+      if (this.cursors.cursor(channelId) === before) {
+        this.onReset(channelId, head)
+        return
+      }
+    }
+  }
+
+  private isBehind(channelId: string): boolean {
+    const cursor = this.cursors.cursor(channelId)
+    return cursor !== undefined && this.cursors.head(channelId) > cursor
+  }
+}

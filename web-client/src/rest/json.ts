@@ -1,0 +1,36 @@
+import { Problem } from './problem.ts'
+
+export interface JsonRequest {
+  method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
+  path: string
+  body?: unknown
+  accessToken?: string | undefined
+  headers?: Record<string, string>
+}
+
+/** One exchange of JSON. @throws Problem for everything but a success */
+export async function exchange<T>({
+  method = 'GET',
+  path,
+  body,
+  accessToken,
+  headers,
+}: JsonRequest): Promise<T> {
+  const response = await fetch(path, {
+    method,
+    headers: {
+      accept: 'application/json',
+      ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+      ...(accessToken === undefined ? {} : { authorization: `Bearer ${accessToken}` }),
+      ...headers,
+    },
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+  }).catch(() => {
+    throw Problem.unreachable()
+  })
+  if (!response.ok) throw await Problem.of(response)
+  if (response.status === 204) return undefined as T
+  return (await response.json().catch(() => {
+    throw new Problem(response.status, 'UNAVAILABLE', 'The server gave no proper answer')
+  })) as T
+}

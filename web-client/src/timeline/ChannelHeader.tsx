@@ -1,0 +1,68 @@
+import { ChevronLeft, LogOut, Search, Users } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import { Link, useLocation } from 'wouter'
+import { places } from '../app/places.ts'
+import { ChannelIcon } from '../channels/ChannelLink.tsx'
+import { leaveChannel } from '../channels/channelCommands.ts'
+import { useChannelName } from '../channels/channelName.ts'
+import { setJoined, useChannel, useIsMember } from '../channels/channelsStore.ts'
+import { openSearch } from '../search/searchStore.ts'
+
+export function ChannelHeader({ channelId }: { channelId: string }) {
+  const { t } = useTranslation()
+  const [, go] = useLocation()
+  const channel = useChannel(channelId)
+  const name = useChannelName(channelId)
+  const isMember = useIsMember(channelId)
+
+  async function leave() {
+    await leaveChannel(channelId)
+    setJoined(channelId, false)
+    go(places.home)
+  }
+
+  return (
+    <header className="flex h-14 shrink-0 items-center gap-2 border-b border-line px-3 md:pl-5">
+      <Link href={places.home} aria-label={t('channels.back')} className="button-icon -ml-1 md:hidden">
+        <ChevronLeft size={22} />
+      </Link>
+      <div className="min-w-0 flex-1">
+        <h1 className="flex items-center gap-1.5 truncate font-semibold">
+          {channel && <ChannelIcon visibility={channel.visibility} size={17} />}
+          <span className="truncate">{name}</span>
+        </h1>
+        {channel?.topic && <p className="truncate text-[13px] leading-tight text-soft">{channel.topic}</p>}
+      </div>
+      {channel && (
+        <span
+          className="flex items-center gap-1.5 px-2 text-sm tabular-nums text-soft max-sm:hidden"
+          title={t('channels.members', { count: channel.memberCount })}
+        >
+          <Users size={16} aria-hidden="true" />
+          <span aria-hidden="true">{channel.memberCount}</span>
+          <span className="sr-only">{t('channels.members', { count: channel.memberCount })}</span>
+        </span>
+      )}
+      <button
+        type="button"
+        className="button-icon"
+        title={t('search.open')}
+        aria-label={t('search.open')}
+        onClick={openSearch}
+      >
+        <Search size={18} />
+      </button>
+      {isMember && channel?.visibility !== 'DIRECT' && (
+        <button
+          type="button"
+          className="button-icon"
+          title={t('channels.leave')}
+          aria-label={t('channels.leave')}
+          onClick={() => void leave().catch(() => undefined)}
+        >
+          <LogOut size={17} />
+        </button>
+      )}
+    </header>
+  )
+}

@@ -1,0 +1,95 @@
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useChat } from '../app/ChatContext.tsx'
+import { useChannelName } from '../channels/channelName.ts'
+import { useChannel, useChannels } from '../channels/channelsStore.ts'
+import { JoinBar } from '../channels/JoinBar.tsx'
+import { Composer } from '../composer/Composer.tsx'
+import { TypingLine } from '../typing/TypingLine.tsx'
+import { ChannelHeader } from './ChannelHeader.tsx'
+import { TimelineList } from './TimelineList.tsx'
+import { useTimeline } from './timelineStore.ts'
+
+/** One channel: its head, its messages, and where one writes. */
+export function ChannelView({ channelId }: { channelId: string }) {
+  const { t } = useTranslation()
+  const chat = useChat()
+  const { state } = useTimeline(channelId)
+  const name = useChannelName(channelId) ?? ''
+  const joinedIds = useChannels((channels) => channels.joinedIds)
+  const unreadAfterSeq = useUnreadAtEntry(channelId)
+
+  return (
+    <div className="flex h-full flex-col">
+      <ChannelHeader channelId={channelId} />
+      {state === 'ready' && <TimelineList channelId={channelId} unreadAfterSeq={unreadAfterSeq} />}
+      {state === 'loading' && <LoadingTimeline />}
+      {state === 'missing' && <Notice title={t('timeline.missing')} hint={t('timeline.missingHint')} />}
+      {state === 'unreachable' && (
+        <Notice
+          title={t('timeline.unreachable')}
+          retry={{ label: t('timeline.retry'), run: () => chat.timelines.open(channelId) }}
+        />
+      )}
+      {state !== 'missing' && (
+        <>
+          {joinedIds && !joinedIds.has(channelId) ? (
+            <JoinBar channelId={channelId} name={name} />
+          ) : (
+            <Composer channelId={channelId} name={name} />
+          )}
+          <TypingLine channelId={channelId} />
+        </>
+      )}
+    </div>
+  )
+}
+
+/** Where the unread part began when the channel was entered; stays so for the whole visit. */
+function useUnreadAtEntry(channelId: string): number | undefined {
+  const channel = useChannel(channelId)
+  const [atEntry, setAtEntry] = useState<{ afterSeq: number | undefined }>()
+  if (channel && !atEntry) {
+    setAtEntry({ afterSeq: channel.unreadCount > 0 ? channel.readSeq : undefined })
+  }
+  return atEntry?.afterSeq
+}
+
+function LoadingTimeline() {
+  return (
+    <div
+      aria-hidden="true"
+      className="flex min-h-0 flex-1 animate-late flex-col justify-end gap-5 overflow-hidden px-5 pb-5"
+    >
+      {['w-2/3', 'w-1/2', 'w-3/4', 'w-2/5'].map((width) => (
+        <div key={width} className="flex gap-3">
+          <div className="size-9 rounded-xl bg-raised" />
+          <div className="flex flex-1 flex-col gap-2 pt-1">
+            <div className="h-3 w-28 rounded bg-raised" />
+            <div className={`h-3 rounded bg-raised ${width}`} />
+          </div>
+        </div>
+      ))}
+    </div>
+  )
+}
+
+interface NoticeProps {
+  title: string
+  hint?: string
+  retry?: { label: string; run: () => void }
+}
+
+function Notice({ title, hint, retry }: NoticeProps) {
+  return (
+    <div className="flex flex-1 flex-col items-center justify-center gap-2 p-8 text-center">
+      <p className="font-semibold">{title}</p>
+      {hint !== undefined && <p className="text-soft">{hint}</p>}
+      {retry && (
+        <button type="button" className="button-primary mt-2" onClick={retry.run}>
+          {retry.label}
+        </button>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,126 @@
+import { ArrowDown } from 'lucide-react'
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Virtualizer, type VirtualizerHandle } from 'virtua'
+import { useChat } from '../app/ChatContext.tsx'
+import { useOutbox } from '../outbox/outboxStore.ts'
+import { useReadMarker } from '../reading/useReadMarker.ts'
+import { type Row, rowsOf } from './rows.ts'
+import { TimelineRow } from './TimelineRow.tsx'
+import { useTimeline } from './timelineStore.ts'
+import { useFirstPosition } from './useFirstPosition.ts'
+import { usePrepended } from './usePrepended.ts'
+import { useRowKeys } from './useRowKeys.ts'
+
+/** So near to the edge the next page is fetched. */
+const FETCH_WITHIN_PX = 800
+/** So near to the end counts as being there. */
+const END_WITHIN_PX = 40
+const NOTHING: [] = []
+
+interface TimelineListProps {
+  channelId: string
+  unreadAfterSeq: number | undefined
+}
+
+/** The messages, virtualised. What is being read stays where it is, whatever comes in above or below. */
+export function TimelineList({ channelId, unreadAfterSeq }: TimelineListProps) {
+  const { t } = useTranslation()
+  const { timelines, accountId } = useChat()
+  const { window: loaded, target } = useTimeline(channelId)
+  const outbox = useOutbox((state) => state.byChannel[channelId] ?? NOTHING)
+  const messages = loaded?.messages ?? NOTHING
+  const hasOlder = loaded?.hasOlder ?? false
+  const hasNewer = loaded?.hasNewer ?? false
+  const rows = useMemo(
+    () => rowsOf(messages, hasNewer ? NOTHING : outbox, hasOlder, unreadAfterSeq, accountId),
+    [messages, outbox, hasOlder, hasNewer, unreadAfterSeq, accountId],
+  )
+
+  const list = useRef<VirtualizerHandle>(null)
+  const scroller = useRef<HTMLDivElement>(null)
+  const isAtEnd = useRef(true)
+  const [isAway, setIsAway] = useState(false)
+  const isPrepended = usePrepended(rows)
+  const markRead = useReadMarker(channelId, loaded, list, rows, isAtEnd)
+  useFirstPosition(list, rows, target, isAtEnd, unreadAfterSeq)
+  const onKeyDown = useRowKeys(list, rows.length)
+
+  const scrollToEnd = () => list.current?.scrollToIndex(rows.length - 1, { align: 'end' })
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only new rows may move the view
+  useLayoutEffect(() => {
+    if (isAtEnd.current && !hasNewer) scrollToEnd()
+    markRead()
+  }, [rows])
+
+  useEffect(() => {
+    const view = list.current
+    if (hasOlder && view && view.scrollSize <= view.viewportSize + FETCH_WITHIN_PX) {
+      void timelines.loadOlder(channelId)
+    }
+  }, [timelines, channelId, hasOlder])
+
+  function onScroll(offset: number) {
+    const view = list.current
+    if (!view) return
+    const toEnd = view.scrollSize - view.viewportSize - offset
+    isAtEnd.current = toEnd <= END_WITHIN_PX && !hasNewer
+    setIsAway(hasNewer || toEnd > view.viewportSize)
+    if (offset < FETCH_WITHIN_PX) void timelines.loadOlder(channelId)
+    if (toEnd < FETCH_WITHIN_PX) void timelines.loadNewer(channelId)
+    markRead()
+  }
+
+  function toLatest() {
+    isAtEnd.current = true
+    void timelines.goToLatest(channelId).then(scrollToEnd)
+    scrollToEnd()
+  }
+
+  return (
+    <div className="relative min-h-0 flex-1">
+      <section
+        ref={scroller}
+        aria-label={t('timeline.label')}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+        tabIndex={0}
+        onKeyDown={onKeyDown}
+        className="flex h-full flex-col overflow-y-auto overscroll-contain pb-3 outline-offset-[-2px] [overflow-anchor:none]"
+      >
+        <div className="flex-1" />
+        <Virtualizer
+          ref={list}
+          scrollRef={scroller}
+          as="ol"
+          item="li"
+          data={rows}
+          shift={isPrepended}
+          onScroll={onScroll}
+          onResize={() => {
+            if (isAtEnd.current) scrollToEnd()
+          }}
+        >
+          {(row: Row) => (
+            <TimelineRow
+              key={row.key}
+              row={row}
+              channelId={channelId}
+              isTarget={row.kind === 'message' && row.message.id === target?.messageId}
+            />
+          )}
+        </Virtualizer>
+      </section>
+      {isAway && (
+        <button
+          type="button"
+          onClick={toLatest}
+          className="absolute bottom-3 left-1/2 inline-flex min-h-9 -translate-x-1/2 items-center gap-1.5 rounded-full border border-line bg-canvas px-4 text-sm font-semibold shadow-float hover:bg-hover"
+        >
+          <ArrowDown size={15} aria-hidden="true" />
+          {t('timeline.toLatest')}
+        </button>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,112 @@
+import type { ChannelEvent } from '../realtime/channelEvent.ts'
+import type { Message, Quote, Reaction } from './message.ts'
+import type { TimelineWindow } from './timelineWindow.ts'
+
+/** The window after one more event of its channel. Events it already reflects change nothing. */
+export function applyEvent(window: TimelineWindow, event: ChannelEvent, selfId: string): TimelineWindow {
+  if (event.seq <= window.seq) return window
+  const next = { ...window, seq: event.seq }
+  switch (event.event) {
+    case 'MessagePosted':
+    case 'MessageImported':
+      return append(next, messageOf(event, event.data, window.messages))
+    case 'MessageEdited':
+      return change(next, event, event.data.messageId, (message) => ({
+        ...message,
+        body: event.data.body,
+        editedAt: event.at,
+      }))
+    case 'MessageDeleted':
+      return change(next, event, event.data.messageId, (message) => ({
+        ...message,
+        body: null,
+        deletedAt: event.at,
+        reactions: [],
+      }))
+    case 'ReactionAdded':
+      return change(next, event, event.data.messageId, (message) => ({
+        ...message,
+        reactions: added(message.reactions, event.data.emoji, event.actorId === selfId),
+      }))
+    case 'ReactionRemoved':
+      return change(next, event, event.data.messageId, (message) => ({
+        ...message,
+        reactions: removed(message.reactions, event.data.emoji, event.actorId === selfId),
+      }))
+    case 'ChannelOpened':
+    case 'MemberJoined':
+    case 'MemberLeft':
+      return next
+  }
+}
+
+function messageOf(
+  event: ChannelEvent,
+  data: {
+    messageId: string
+    body: string
+    replyTo: string | null
+    writtenAt?: string
+    editedAt?: string | null
+  },
+  known: readonly Message[],
+): Message {
+  return {
+    id: data.messageId,
+    seq: event.seq,
+    authorId: event.actorId ?? '',
+    body: data.body,
+    createdAt: data.writtenAt ?? event.at,
+    editedAt: data.editedAt ?? null,
+    deletedAt: null,
+    replyTo: data.replyTo === null ? null : quoteOf(data.replyTo, known),
+    reactions: [],
+    asOf: event.seq,
+  }
+}
+
+function quoteOf(id: string, known: readonly Message[]): Quote {
+  const message = known.find((candidate) => candidate.id === id)
+  return { id, authorId: message?.authorId ?? null, body: message?.body ?? null }
+}
+
+function append(window: TimelineWindow, message: Message): TimelineWindow {
+  if (window.hasNewer || window.messages.some((known) => known.id === message.id)) return window
+  return { ...window, messages: [...window.messages, message] }
+}
+
+function change(
+  window: TimelineWindow,
+  event: ChannelEvent,
+  messageId: string,
+  changed: (message: Message) => Message,
+): TimelineWindow {
+  let found = false
+  const messages = window.messages.map((message) => {
+    if (message.id === messageId && message.asOf < event.seq) {
+      found = true
+      return { ...changed(message), asOf: event.seq }
+    }
+    return message
+  })
+  return found ? { ...window, messages } : window
+}
+
+function added(reactions: readonly Reaction[], emoji: string, mine: boolean): Reaction[] {
+  if (!reactions.some((reaction) => reaction.emoji === emoji)) {
+    return [...reactions, { emoji, count: 1, mine }]
+  }
+  return reactions.map((reaction) =>
+    reaction.emoji === emoji ? { emoji, count: reaction.count + 1, mine: reaction.mine || mine } : reaction,
+  )
+}
+
+function removed(reactions: readonly Reaction[], emoji: string, mine: boolean): Reaction[] {
+  return reactions
+    .map((reaction) =>
+      reaction.emoji === emoji
+        ? { emoji, count: reaction.count - 1, mine: reaction.mine && !mine }
+        : reaction,
+    )
+    .filter((reaction) => reaction.count > 0)
+}

@@ -1,0 +1,46 @@
+import { create } from 'zustand'
+import type { TimelineWindow } from './timelineWindow.ts'
+
+export interface Timeline {
+  window: TimelineWindow | undefined
+  state: 'loading' | 'ready' | 'unreachable' | 'missing'
+  loadingOlder: boolean
+  loadingNewer: boolean
+  /** A message to bring into view; `at` tells two wishes for the same message apart. */
+  target: { messageId: string; at: number } | undefined
+}
+
+const EMPTY: Timeline = {
+  window: undefined,
+  state: 'loading',
+  loadingOlder: false,
+  loadingNewer: false,
+  target: undefined,
+}
+
+interface TimelineState {
+  byChannel: Readonly<Record<string, Timeline>>
+}
+
+/** The timelines of the channels that were looked at lately. */
+export const useTimelines = create<TimelineState>(() => ({ byChannel: {} }))
+
+export function timelineOf(channelId: string): Timeline {
+  return useTimelines.getState().byChannel[channelId] ?? EMPTY
+}
+
+export function useTimeline(channelId: string): Timeline {
+  return useTimelines((state) => state.byChannel[channelId] ?? EMPTY)
+}
+
+export function updateTimeline(channelId: string, change: Partial<Timeline>): void {
+  const { byChannel } = useTimelines.getState()
+  useTimelines.setState({
+    byChannel: { ...byChannel, [channelId]: { ...(byChannel[channelId] ?? EMPTY), ...change } },
+  })
+}
+
+export function dropTimeline(channelId: string): void {
+  const { [channelId]: _, ...byChannel } = useTimelines.getState().byChannel
+  useTimelines.setState({ byChannel })
+}

@@ -1,0 +1,65 @@
+import type { Message } from './message.ts'
+
+/** A contiguous piece of a channel's messages, in the channel's order. */
+export interface TimelineWindow {
+  /** The last event that is reflected here. */
+  seq: number
+  messages: readonly Message[]
+  hasOlder: boolean
+  /** False at the live end; while true, new messages are not added. */
+  hasNewer: boolean
+  startCursor: string | null
+  endCursor: string | null
+}
+
+export interface TimelinePage {
+  seq: number
+  messages: readonly Message[]
+  hasPrevious: boolean
+  hasNext: boolean
+  startCursor: string | null
+  endCursor: string | null
+}
+
+export function windowOf(page: TimelinePage): TimelineWindow {
+  return {
+    seq: page.seq,
+    messages: page.messages,
+    hasOlder: page.hasPrevious,
+    hasNewer: page.hasNext,
+    startCursor: page.startCursor,
+    endCursor: page.endCursor,
+  }
+}
+
+export function withOlder(window: TimelineWindow, page: TimelinePage): TimelineWindow {
+  return {
+    ...window,
+    messages: merge(page.messages, window.messages),
+    hasOlder: page.hasPrevious,
+    startCursor: page.startCursor ?? window.startCursor,
+  }
+}
+
+/**
+ * Adds a newer page. The live end is reached only when the page knows of everything this window knows of: a page of a
+ * moment earlier may lack the newest message.
+ */
+export function withNewer(window: TimelineWindow, page: TimelinePage): TimelineWindow {
+  return {
+    ...window,
+    messages: merge(window.messages, page.messages),
+    hasNewer: page.hasNext || page.seq < window.seq,
+    endCursor: page.endCursor ?? window.endCursor,
+  }
+}
+
+/** Pages overlap when messages come in meanwhile; of two versions the fresher one stays. */
+function merge(first: readonly Message[], second: readonly Message[]): Message[] {
+  const byId = new Map<string, Message>()
+  for (const message of [...first, ...second]) {
+    const known = byId.get(message.id)
+    if (!known || known.asOf <= message.asOf) byId.set(message.id, message)
+  }
+  return [...byId.values()].sort((a, b) => a.seq - b.seq)
+}

@@ -1,0 +1,44 @@
+/** Times as the reader's place and language write them. Formatters are dear to make, so each is made once. */
+const formats = new Map<string, Intl.DateTimeFormat>()
+
+function format(language: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = language + JSON.stringify(options)
+  let found = formats.get(key)
+  if (!found) {
+    found = new Intl.DateTimeFormat(language, options)
+    formats.set(key, found)
+  }
+  return found
+}
+
+export function shortTime(at: number, language: string): string {
+  return format(language, { hour: 'numeric', minute: '2-digit' }).format(at)
+}
+
+export function fullTime(at: number, language: string): string {
+  return format(language, { dateStyle: 'full', timeStyle: 'medium' }).format(at)
+}
+
+export function shortDate(at: number, language: string): string {
+  return format(language, { dateStyle: 'medium' }).format(at)
+}
+
+/** "Today", "Yesterday", or the date; with the year when it is not this one. */
+export function dayName(at: number, language: string, now = Date.now()): string {
+  const days = Math.round((startOfDay(at) - startOfDay(now)) / 86_400_000)
+  if (days === 0 || days === -1) {
+    const relative = new Intl.RelativeTimeFormat(language, { numeric: 'auto' }).format(days, 'day')
+    return relative.charAt(0).toLocaleUpperCase(language) + relative.slice(1)
+  }
+  const isThisYear = new Date(at).getFullYear() === new Date(now).getFullYear()
+  return format(language, {
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    ...(isThisYear ? {} : { year: 'numeric' }),
+  }).format(at)
+}
+
+function startOfDay(at: number): number {
+  return new Date(at).setHours(0, 0, 0, 0)
+}
