@@ -92,6 +92,14 @@ public final class Account {
         return http.call("POST", "/api/channels", request).expect(201).get("id").asString();
     }
 
+    /** Posts over REST. */
+    public Answer post(String channelId, String clientMessageId, String body) {
+        return http.call(
+                "POST",
+                "/api/channels/" + channelId + "/messages",
+                Json.object().put("clientMessageId", clientMessageId).put("body", body));
+    }
+
     public JsonNode query(String query, Map<String, ?> variables) {
         return new GraphQl(http).query(query, variables, Map.of());
     }

@@ -1,10 +1,12 @@
 package tidings.system.client;
 
 import static java.util.concurrent.TimeUnit.MILLISECONDS;
+import static java.util.concurrent.TimeUnit.NANOSECONDS;
 
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** Somebody who keeps talking: the next message follows shortly after the answer to the one before, until stopped. */
 public final class Chatter {
@@ -16,6 +18,7 @@ public final class Chatter {
     private final String channelId;
     private final AtomicInteger answered = new AtomicInteger();
     private final CompletableFuture<Integer> done = new CompletableFuture<>();
+    private final AtomicLong longestWait = new AtomicLong();
     private volatile boolean stopping;
 
     private Chatter(Device device, String channelId) {
@@ -48,6 +51,11 @@ public final class Chatter {
     /** How many of its messages were acknowledged so far. */
     public int answered() {
         return answered.get();
+    }
+
+    /** How long an answer took at most, attempts included: as long as sends failed. */
+    public long longestWaitMs() {
+        return NANOSECONDS.toMillis(longestWait.get());
     }
 
     /** Sends nothing new; completes with the number of acknowledged messages, once the last one was. */

@@ -3,9 +3,9 @@ package tidings.system.client;
 import static java.util.concurrent.TimeUnit.MILLISECONDS;
 import static java.util.concurrent.TimeUnit.SECONDS;
 
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -17,8 +17,6 @@ import tidings.system.history.History;
 import tidings.system.history.Observation.Acknowledged;
 import tidings.system.history.Observation.Followed;
 import tidings.system.history.Observation.Received;
-import tidings.system.history.Observation.Refused;
-import tidings.system.history.Observation.Sent;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -30,27 +28,41 @@ public final class Device implements Socket.Owner, AutoCloseable {
 
     private static final Executor SOON = CompletableFuture.delayedExecutor(150, MILLISECONDS);
     private static final Executor ANSWER_OVERDUE = CompletableFuture.delayedExecutor(8, SECONDS);
-    private static final int SHORTEST_RETRY_MS = 50;
-
-    private record Pending(String channelId, String key, String body, CompletableFuture<Acknowledged> answer) {}
 
     private final Account account;
     private final String name;
     private final History history;
 
     private final Map<String, Long> cursors = new TreeMap<>();
-    private final Map<String, Pending> pending = new LinkedHashMap<>();
+    private final Outbox outbox;
     private final Map<String, CompletableFuture<JsonNode>> requests = new HashMap<>();
     private final List<JsonNode> frames = new ArrayList<>();
+    private URI site;
+    private @Nullable String ticket;
     private @Nullable Socket current;
     private boolean welcomed;
     private boolean leaving;
     private int connections;
+    private int refusals;
 
     Device(Account account, String name, History history) {
         this.account = account;
         this.name = name;
         this.history = history;
+        this.site = account.site();
+        this.outbox = new Outbox(name, account.id(), history);
+    }
+
+    /** Connects to this address instead of where the account was made. */
+    public synchronized Device at(URI otherSite) {
+        site = otherSite;
+        return this;
+    }
+
+    /** Connects with a ticket instead of the access token. */
+    public synchronized Device withTicket(String newTicket) {
+        ticket = newTicket;
+        return this;
     }
 
     public Account account() {
@@ -65,16 +77,23 @@ public final class Device implements Socket.Owner, AutoCloseable {
     }
 
     /** Connects, and stays connected from now on. */
-    public Device connect() {
-        Socket.open(account.site(), "", Map.of("Authorization", "Bearer " + account.accessToken()), this)
-                .whenComplete((socket, refused) -> {
-                    if (refused == null) {
-                        greet(socket);
-                    } else {
-                        reconnectSoon();
-                    }
-                });
+    public synchronized Device connect() {
+        String query = ticket == null ? "" : "?ticket=" + ticket;
+        Map<String, String> headers =
+                ticket == null ? Map.of("Authorization", "Bearer " + account.accessToken()) : Map.of();
+        Socket.open(site, query, headers, this).whenComplete((socket, refused) -> {
+            if (refused == null) {
+                greet(socket);
+            } else {
+                onRefused();
+            }
+        });
         return this;
+    }
+
+    private synchronized void onRefused() {
+        refusals++;
+        reconnectSoon();
     }
 
     private synchronized void greet(Socket socket) {
@@ -113,6 +132,7 @@ public final class Device implements Socket.Owner, AutoCloseable {
     public synchronized void onClosed(Socket socket, int code) {
         if (current == socket) {
             current = null;
+            refusals += welcomed ? 0 : 1;
             welcomed = false;
             requests.values().forEach(request -> request.cancel(false));
             requests.clear();
@@ -129,7 +149,7 @@ public final class Device implements Socket.Owner, AutoCloseable {
         switch (frame.path("type").asString()) {
             case "welcome" -> {
                 welcomed = true;
-                pending.values().forEach(this::transmit);
+                outbox.unanswered().forEach(this::transmit);
             }
             case "event" -> onEvent(frame);
             default -> onAnswer(frame);
@@ -155,58 +175,30 @@ public final class Device implements Socket.Owner, AutoCloseable {
 
     private void onAnswer(JsonNode frame) {
         String ref = frame.path("ref").asString("");
-        Pending send = pending.get(ref);
-        if (send != null) {
-            onAnswer(send, frame);
+        if (outbox.holds(ref)) {
+            outbox.onAnswer(frame, this::sendAgain);
         } else if (requests.containsKey(ref)) {
             requests.remove(ref).complete(frame);
         }
     }
 
-    private void onAnswer(Pending send, JsonNode frame) {
-        String code = frame.path("code").asString("");
-        if (frame.path("type").asString().equals("ack")) {
-            pending.remove(send.key());
-            Acknowledged ack = new Acknowledged(
-                    name,
-                    send.channelId(),
-                    account.id(),
-                    send.key(),
-                    frame.path("messageId").asString(),
-                    frame.path("seq").asLong());
-            history.add(ack);
-            send.answer().complete(ack);
-        } else if (List.of("BUSY", "UNAVAILABLE", "RATE_LIMITED").contains(code)) {
-            long wait = Math.max(SHORTEST_RETRY_MS, frame.path("retryAfterMs").asLong(0));
-            CompletableFuture.delayedExecutor(wait, MILLISECONDS).execute(() -> sendAgain(send));
-        } else {
-            pending.remove(send.key());
-            history.add(new Refused(name, send.channelId(), account.id(), send.key(), code));
-            send.answer().completeExceptionally(new IllegalStateException(frame.toString()));
-        }
-    }
-
     /** Sends a message; the future completes when it was acknowledged, however many attempts that took. */
     public synchronized CompletableFuture<Acknowledged> send(String channelId, String body) {
-        Pending send = new Pending(channelId, UUID.randomUUID().toString(), body, new CompletableFuture<>());
-        history.add(new Sent(name, channelId, account.id(), send.key(), body));
-        pending.put(send.key(), send);
+        Outbox.Pending send = outbox.put(channelId, body);
         transmit(send);
         return send.answer();
     }
 
-    private synchronized void sendAgain(Pending send) {
-        if (pending.containsKey(send.key())) {
+    private synchronized void sendAgain(Outbox.Pending send) {
+        if (outbox.holds(send.key())) {
             transmit(send);
         }
     }
 
-    private void transmit(Pending send) {
+    private void transmit(Outbox.Pending send) {
         Socket socket = current;
         if (socket != null && welcomed) {
-            socket.send(frame("send", send.key(), send.channelId())
-                    .put("clientMessageId", send.key())
-                    .put("body", send.body()));
+            socket.send(send.frame());
             ANSWER_OVERDUE.execute(() -> sendAgain(send));
         }
     }
@@ -218,16 +210,12 @@ public final class Device implements Socket.Owner, AutoCloseable {
             throw new IllegalStateException(name + " is not connected");
         }
         String ref = UUID.randomUUID().toString();
-        ObjectNode frame = frame(type, ref, channelId);
+        ObjectNode frame = Json.object().put("type", type).put("ref", ref).put("channelId", channelId);
         fields.forEach((field, value) -> frame.set(field, Json.tree(value)));
         CompletableFuture<JsonNode> answer = new CompletableFuture<>();
         requests.put(ref, answer);
         socket.send(frame);
         return answer;
-    }
-
-    private static ObjectNode frame(String type, String ref, String channelId) {
-        return Json.object().put("type", type).put("ref", ref).put("channelId", channelId);
     }
 
     /** The last seq seen of a channel. */
@@ -244,8 +232,13 @@ public final class Device implements Socket.Owner, AutoCloseable {
         return connections;
     }
 
+    /** How often it was turned away before it was welcome. */
+    public synchronized int refusals() {
+        return refusals;
+    }
+
     public synchronized int unanswered() {
-        return pending.size();
+        return outbox.unanswered().size();
     }
 
     /** All frames that came, over all connections. */
