@@ -80,6 +80,19 @@ public final class LeashedProcess {
         closeLeash();
     }
 
+    /** Sends a signal by its name, e.g. STOP. */
+    public void signal(String signal) {
+        try {
+            new ProcessBuilder("/bin/sh", "-c", "kill -" + signal + " " + pid())
+                    .start()
+                    .waitFor();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     /** What went wrong with it, as one line with what its log says and where the log is. */
     public LaunchFailed failed(String what) {
         String reason = LogExcerpt.reason(spec.log(), logStart);

@@ -35,6 +35,12 @@ public final class LogExcerpt {
         return lines.isEmpty() ? "it wrote nothing" : shorten(lines.getLast());
     }
 
+    /** The last line after byte {@code from}. */
+    public static String last(Path log, long from) {
+        List<String> lines = tail(log, from);
+        return lines.isEmpty() ? "it wrote nothing" : shorten(lines.getLast());
+    }
+
     private static List<String> tail(Path log, long from) {
         if (!Files.exists(log)) {
             return List.of();

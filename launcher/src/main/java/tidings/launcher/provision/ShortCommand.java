@@ -11,15 +11,15 @@ import tidings.launcher.process.LaunchFailed;
 import tidings.launcher.process.LogExcerpt;
 
 /** Runs a command to its end, with its output in a file, and says in one line what went wrong. */
-record ShortCommand(List<String> command, Path directory, Map<String, String> environment, Duration timeout) {
+public record ShortCommand(List<String> command, Path directory, Map<String, String> environment, Duration timeout) {
     static final Duration LONG = Duration.ofMinutes(10);
 
-    ShortCommand(List<String> command, Path directory) {
+    public ShortCommand(List<String> command, Path directory) {
         this(command, directory, Map.of(), LONG);
     }
 
     /** @throws LaunchFailed saying that {@code purpose} did not work, and why */
-    void run(String purpose) {
+    public void run(String purpose) {
         String failure = tryRun();
         if (!failure.isEmpty()) {
             throw new LaunchFailed(LaunchFailed.Kind.UNAVAILABLE, purpose + " failed: " + failure);

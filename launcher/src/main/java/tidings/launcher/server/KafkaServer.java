@@ -9,9 +9,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
-import tidings.launcher.process.FreePorts;
 import tidings.launcher.process.LaunchFailed;
 import tidings.launcher.process.Launchable;
 import tidings.launcher.process.LeashedProcess;
@@ -21,7 +18,7 @@ import tidings.launcher.provision.FileTree;
 import tidings.launcher.provision.KafkaProgram;
 
 /** One Kafka node, broker and controller in one (KRaft), by Kafka's own entry points. */
-public record KafkaServer(KafkaProgram program, Path data, Path log, int port) {
+public record KafkaServer(KafkaProgram program, Path data, Path log, int port, int controllerPort) {
     private static final List<String> JVM = List.of(
             "-Xms64m",
             "-Xmx256m",
@@ -51,9 +48,9 @@ public record KafkaServer(KafkaProgram program, Path data, Path log, int port) {
 
     private Path configure() throws IOException {
         Files.createDirectories(data);
-        Set<Integer> taken = new TreeSet<>(Set.of(port));
+
         Path configuration = data.resolve("server.properties");
-        Files.writeString(configuration, KafkaProperties.text(port, FreePorts.next(taken), logDirectory()));
+        Files.writeString(configuration, KafkaProperties.text(port, controllerPort, logDirectory()));
         try (InputStream logging = KafkaServer.class.getResourceAsStream("log4j2.properties")) {
             if (logging == null) {
                 throw new IOException("log4j2.properties is not on the class path");

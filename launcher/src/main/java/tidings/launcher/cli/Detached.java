@@ -1,0 +1,74 @@
+package tidings.launcher.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import tidings.launcher.instance.DataFolder;
+import tidings.launcher.instance.InstanceDescription;
+import tidings.launcher.instance.InstanceOptions;
+import tidings.launcher.process.LaunchFailed;
+import tidings.launcher.process.LogExcerpt;
+
+/** Starts a launcher of its own session that outlives this program, and waits until its instance is ready. */
+record Detached(InstanceOptions options, DataFolder folder) {
+    int start(Outcome out) throws IOException, InterruptedException {
+        Path log = folder.log("launcher");
+        Files.createDirectories(folder.logs());
+        long from = Files.exists(log) ? Files.size(log) : 0;
+        Process launcher = new ProcessBuilder(command())
+                .redirectInput(Path.of("/dev/null").toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
+                .start();
+        while (!isReady(launcher)) {
+            if (launcher.waitFor(200, TimeUnit.MILLISECONDS)) {
+                String said = LogExcerpt.last(log, from).replaceFirst("^tidings: ", "");
+                throw new LaunchFailed(kind(launcher.exitValue()), said);
+            }
+        }
+        out.up("http://" + options.listen());
+        return 0;
+    }
+
+    private boolean isReady(Process launcher) {
+        return InstanceDescription.read(folder)
+                .filter(description -> description.launcherPid() == launcher.pid())
+                .map(InstanceDescription::ready)
+                .orElse(false);
+    }
+
+    private static LaunchFailed.Kind kind(int exitCode) {
+        for (LaunchFailed.Kind kind : LaunchFailed.Kind.values()) {
+            if (kind.exitCode() == exitCode) {
+                return kind;
+            }
+        }
+        return LaunchFailed.Kind.FAILED;
+    }
+
+    /** No build can replace it under the running launcher. */
+    private Path privateCopy() throws IOException {
+        Path copy = Files.createDirectories(folder.root().resolve("programs")).resolve("launcher.jar");
+        return Files.copy(Path.of(System.getProperty("java.class.path")), copy, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    private List<String> command() throws IOException {
+        List<String> command = new ArrayList<>();
+        command.add("/usr/bin/setsid");
+        command.add(ProcessHandle.current().info().command().orElse("java"));
+        command.addAll(List.of("-Xmx64m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:-UsePerfData"));
+        command.addAll(List.of("-jar", privateCopy().toString()));
+        command.addAll(List.of("up", "--data", folder.root().toString()));
+        int colon = options.listen().lastIndexOf(':');
+        command.addAll(List.of("--bind", options.listen().substring(0, colon)));
+        command.addAll(List.of("--port", options.listen().substring(colon + 1)));
+        command.addAll(List.of("--gateways", String.valueOf(options.gateways())));
+        command.addAll(List.of("--commands", String.valueOf(options.commands())));
+        command.addAll(List.of("--queries", String.valueOf(options.queries())));
+        return command;
+    }
+}

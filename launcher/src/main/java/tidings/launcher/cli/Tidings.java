@@ -1,0 +1,39 @@
+package tidings.launcher.cli;
+
+import java.io.PrintWriter;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import tidings.launcher.process.LaunchFailed;
+
+/** The program behind {@code ./tidings}. Exit codes: 0 done, 1 failed, 2 bad usage, 3 a dependency is unavailable. */
+@Command(
+        name = "tidings",
+        mixinStandardHelpOptions = true,
+        version = "0.1.0",
+        description = "Runs Tidings on this machine.",
+        subcommands = {Up.class, Down.class, Status.class, Logs.class, Reset.class},
+        footer = {
+            "",
+            "Further commands, see their own --help:",
+            "  import, replay, verify, as-of, export, inspect   the event tools",
+            "  load                                             the load generator"
+        })
+final class Tidings {
+    private Tidings() {}
+
+    public static void main(String[] arguments) {
+        System.exit(commandLine().execute(arguments));
+    }
+
+    static CommandLine commandLine() {
+        return new CommandLine(new Tidings()).setExecutionExceptionHandler((failure, line, parsed) -> {
+            PrintWriter error = line.getErr();
+            if (failure instanceof LaunchFailed failed) {
+                error.println("tidings: " + failed.getMessage());
+                return failed.kind().exitCode();
+            }
+            failure.printStackTrace(error);
+            return LaunchFailed.Kind.FAILED.exitCode();
+        });
+    }
+}

@@ -1,0 +1,58 @@
+package tidings.launcher.instance;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import tidings.launcher.process.LaunchFailed;
+import tidings.launcher.provision.ProjectRoot;
+
+/**
+ * What an instance is to be.
+ *
+ * @param data its folder; everything that it keeps lies there
+ * @param listen address and port of its one door
+ * @param environment more variables per process name ({@code gateway-1}), or per kind ({@code gateway}); they win over
+ *     the launcher's own
+ */
+public record InstanceOptions(
+        Path projectRoot,
+        Path data,
+        String listen,
+        int gateways,
+        int commands,
+        int queries,
+        Map<String, Map<String, String>> environment) {
+    private static final int MOST = 16;
+
+    public InstanceOptions {
+        data = data.toAbsolutePath().normalize();
+        environment = Map.copyOf(environment);
+        for (int count : new int[] {gateways, commands, queries}) {
+            if (count < 1 || count > MOST) {
+                throw new LaunchFailed(LaunchFailed.Kind.BAD_USAGE, "every kind of node needs 1 to " + MOST + " nodes");
+            }
+        }
+    }
+
+    /** Two gateways, one node of each other kind, on 127.0.0.1. */
+    public static InstanceOptions of(Path data, int port) {
+        return new InstanceOptions(ProjectRoot.find(), data, "127.0.0.1:" + port, 2, 1, 1, Map.of());
+    }
+
+    public InstanceOptions withNodes(int newGateways, int newCommands, int newQueries) {
+        return new InstanceOptions(projectRoot, data, listen, newGateways, newCommands, newQueries, environment);
+    }
+
+    /** With these variables for a process or a kind of processes, beside those already given. */
+    public InstanceOptions withEnvironment(String processOrKind, Map<String, String> variables) {
+        Map<String, Map<String, String>> all = new HashMap<>(environment);
+        Map<String, String> merged = new HashMap<>(all.getOrDefault(processOrKind, Map.of()));
+        merged.putAll(variables);
+        all.put(processOrKind, Map.copyOf(merged));
+        return new InstanceOptions(projectRoot, data, listen, gateways, commands, queries, all);
+    }
+
+    public int port() {
+        return Integer.parseInt(listen.substring(listen.lastIndexOf(':') + 1));
+    }
+}

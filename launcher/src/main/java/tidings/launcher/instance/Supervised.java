@@ -1,0 +1,164 @@
+package tidings.launcher.instance;
+
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import tidings.launcher.process.LaunchFailed;
+import tidings.launcher.process.Launchable;
+import tidings.launcher.process.LeashedProcess;
+import tidings.launcher.process.Readiness;
+
+/** Keeps one process running: whenever it dies, it is started anew, the sooner the longer it had lived. */
+final class Supervised implements ManagedProcess {
+    private static final Duration SHORT_LIFE = Duration.ofSeconds(60);
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(200);
+    private static final int MOST_DOUBLINGS = 7;
+
+    private final Launchable launchable;
+    private final Executor executor;
+    private final Journal journal;
+    private final Runnable changed;
+
+    private @Nullable LeashedProcess process;
+    private boolean wanted;
+    private long startedNanos;
+    private int restarts;
+    private int shortLives;
+
+    Supervised(Launchable launchable, Executor executor, Journal journal, Runnable changed) {
+        this.launchable = launchable;
+        this.executor = executor;
+        this.journal = journal;
+        this.changed = changed;
+    }
+
+    @Override
+    public void bringUp() {
+        LeashedProcess running;
+        synchronized (this) {
+            wanted = true;
+            LeashedProcess known = process;
+            running = known != null && known.isAlive() ? known : spawn();
+        }
+        Readiness.await(running, launchable.ready(), launchable.startTimeout());
+    }
+
+    private synchronized LeashedProcess spawn() {
+        LeashedProcess fresh = LeashedProcess.start(launchable.spec());
+        process = fresh;
+        startedNanos = System.nanoTime();
+        changed.run();
+        fresh.exitCode().thenAcceptAsync(code -> died(fresh, code), executor);
+        return fresh;
+    }
+
+    private synchronized void died(LeashedProcess dead, int code) {
+        if (dead != process || !wanted) {
+            return;
+        }
+        boolean shortLife = System.nanoTime() - startedNanos < SHORT_LIFE.toNanos();
+        shortLives = shortLife ? shortLives + 1 : 0;
+        restarts++;
+        journal.note(name() + " ended with " + code + " and is started anew (log: "
+                + launchable.spec().log() + ")");
+        spawnLater();
+    }
+
+    private void spawnLater() {
+        long pause = FIRST_PAUSE.toMillis() << Math.min(shortLives, MOST_DOUBLINGS);
+        CompletableFuture.delayedExecutor(pause, TimeUnit.MILLISECONDS, executor)
+                .execute(this::spawnAgain);
+    }
+
+    private synchronized void spawnAgain() {
+        LeashedProcess known = process;
+        if (!wanted || (known != null && known.isAlive())) {
+            return;
+        }
+        try {
+            spawn();
+        } catch (LaunchFailed e) {
+            shortLives++;
+            journal.note(String.valueOf(e.getMessage()));
+            spawnLater();
+        }
+    }
+
+    @Override
+    public void stop() {
+        LeashedProcess running = unwant();
+        if (running != null) {
+            running.stop(launchable.stopGrace());
+        }
+    }
+
+    @Override
+    public void takeDown() {
+        LeashedProcess running = unwant();
+        if (running != null) {
+            running.kill();
+        }
+    }
+
+    private synchronized @Nullable LeashedProcess unwant() {
+        wanted = false;
+        return process;
+    }
+
+    @Override
+    public void crash() {
+        LeashedProcess running = current();
+        if (running != null) {
+            running.kill();
+        }
+    }
+
+    @Override
+    public void suspend() {
+        signal("STOP");
+    }
+
+    @Override
+    public void resume() {
+        signal("CONT");
+    }
+
+    private void signal(String name) {
+        LeashedProcess running = current();
+        if (running != null) {
+            running.signal(name);
+        }
+    }
+
+    private synchronized @Nullable LeashedProcess current() {
+        return process;
+    }
+
+    @Override
+    public String name() {
+        return launchable.name();
+    }
+
+    @Override
+    public int port() {
+        return launchable.port();
+    }
+
+    @Override
+    public long pid() {
+        LeashedProcess running = current();
+        return running != null && running.isAlive() ? running.pid() : -1;
+    }
+
+    @Override
+    public synchronized int restarts() {
+        return restarts;
+    }
+
+    @Override
+    public boolean isReady() {
+        return pid() >= 0 && launchable.ready().answers();
+    }
+}
