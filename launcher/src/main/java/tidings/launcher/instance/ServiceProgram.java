@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import java.util.zip.ZipFile;
 import tidings.launcher.process.LaunchFailed;
 import tidings.launcher.provision.FileTree;
 import tidings.launcher.provision.ShortCommand;
@@ -51,7 +52,13 @@ record ServiceProgram(Path jar) {
         }
     }
 
-    private static void extract(Path built, Path directory, Path programs) {
+    private static void extract(Path built, Path directory, Path programs) throws IOException {
+        try (ZipFile zip = new ZipFile(built.toFile())) {
+            if (zip.getEntry("BOOT-INF/") == null) {
+                Files.copy(built, Files.createDirectories(directory).resolve(built.getFileName()));
+                return;
+            }
+        }
         List<String> command = List.of(
                 java(), "-Djarmode=tools", "-jar", built.toString(), "extract", "--destination", directory.toString());
         new ShortCommand(command, programs).run("unpacking " + built.getFileName());
