@@ -22,7 +22,8 @@ export default defineConfig({
     },
   },
   test: {
-    environment: 'jsdom',
+    // components ask for jsdom themselves: it takes its time to start
+    environment: 'node',
     include: ['src/**/*.test.{ts,tsx}'],
     setupFiles: ['src/testSetup.ts'],
   },

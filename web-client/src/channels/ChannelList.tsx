@@ -54,8 +54,8 @@ interface SectionProps {
 
 function Section({ title, channels, selectedId, isOwn }: SectionProps) {
   return (
-    <section aria-label={title}>
-      <h2 className="px-3 pb-1 pt-4 text-xs font-semibold text-soft first:pt-2">{title}</h2>
+    <section aria-label={title} className="pb-2">
+      <h2 className="px-3 pb-1 pt-3 text-xs font-semibold text-soft">{title}</h2>
       <ul className="flex flex-col gap-px">
         {channels.map((channel) => (
           <li key={channel.id}>

@@ -20,6 +20,8 @@ export interface ConnectionListener {
   onUnauthenticated(): void
 }
 
+/** `WebSocket.OPEN` */
+const OPEN = 1
 /** No frame for so long after a ping: the connection is dead, whatever the operating system believes. */
 const PONG_TIMEOUT_MS = 8_000
 const CONNECT_TIMEOUT_MS = 10_000
@@ -66,7 +68,7 @@ export class Connection {
 
   /** @returns whether the frame was handed to an open socket; no more than that */
   send(frame: ClientFrame): boolean {
-    if (this.socket?.readyState !== WebSocket.OPEN) return false
+    if (this.socket?.readyState !== OPEN) return false
     this.socket.send(JSON.stringify(frame))
     return true
   }
@@ -93,7 +95,7 @@ export class Connection {
     socket.onmessage = (event) => {
       if (generation === this.generation) this.received(String(event.data))
     }
-    if (socket.readyState === WebSocket.OPEN) this.listener.onOpen()
+    if (socket.readyState === OPEN) this.listener.onOpen()
   }
 
   private received(text: string): void {

@@ -36,7 +36,7 @@ export function SearchHit({ hit }: { hit: Hit }) {
       </div>
       <div className="text-sm font-semibold">{author?.displayName}</div>
       <p className="text-sm [overflow-wrap:anywhere]" dir="auto">
-        {snippetOf(hit.body, hit.highlights).map((piece, index) =>
+        {snippetOf(hit.body, hit.matches).map((piece, index) =>
           piece.isMatch ? (
             // biome-ignore lint/suspicious/noArrayIndexKey: pieces of one text have no other identity
             <mark key={index} className="rounded-sm bg-mark text-ink">

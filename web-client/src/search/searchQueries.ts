@@ -1,5 +1,6 @@
 import { query } from '../graphql/query.ts'
 import { metPeople, type Person } from '../people/peopleStore.ts'
+import { matchesOf } from './snippet.ts'
 
 export interface Hit {
   messageId: string
@@ -7,8 +8,8 @@ export interface Hit {
   authorId: string
   createdAt: string
   body: string
-  /** The words of the body that matched. */
-  highlights: readonly string[]
+  /** What of the body matched. */
+  matches: readonly string[]
 }
 
 const SEARCH = `query Search($query: String!, $after: String) {
@@ -53,7 +54,7 @@ export async function searchMessages(
       authorId: message.author.id,
       createdAt: message.createdAt,
       body: message.body ?? '',
-      highlights,
+      matches: matchesOf(highlights),
     })),
     more: search.pageInfo.hasNextPage ? search.pageInfo.endCursor : null,
   }

@@ -5,6 +5,12 @@ export interface Piece {
 
 const SNIPPET_LENGTH = 220
 
+/** What matched: the server's fragments are plain text in which it stands between « and ». */
+export function matchesOf(fragments: readonly string[]): string[] {
+  const matches = fragments.flatMap((fragment) => [...fragment.matchAll(/«([^«»]+)»/gu)])
+  return [...new Set(matches.map((match) => match[1] ?? ''))]
+}
+
 /** The part of a body around its first match, cut into matching and other pieces. Matching ignores case. */
 export function snippetOf(body: string, words: readonly string[]): Piece[] {
   const pieces = split(body.replace(/\s+/gu, ' ').trim(), words)

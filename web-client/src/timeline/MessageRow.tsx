@@ -73,11 +73,11 @@ function QuoteLine({ quote, channelId }: { quote: Quote; channelId: string }) {
     <button
       type="button"
       onClick={() => go(places.message(channelId, quote.id))}
-      className="mb-0.5 ml-12 flex max-w-full items-center gap-1.5 truncate rounded text-left text-[13px] text-soft hover:text-ink"
+      className="mb-0.5 ml-12 flex max-w-[calc(100%-3rem)] items-center gap-1.5 rounded text-left text-[13px] text-soft hover:text-ink"
     >
       <CornerUpRight size={13} aria-hidden="true" className="shrink-0" />
       <span className="sr-only">{t('timeline.inReplyTo')}</span>
-      <span className="font-semibold">{author?.displayName}</span>
+      <span className="shrink-0 font-semibold">{author?.displayName}</span>
       <span className="truncate">{quote.body ?? t('timeline.anotherMessage')}</span>
     </button>
   )

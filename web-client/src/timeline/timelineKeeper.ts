@@ -42,7 +42,7 @@ export class TimelineKeeper {
     const target = { messageId, at: Date.now() }
     const { window } = timelineOf(channelId)
     if (!window?.messages.some((message) => message.id === messageId)) {
-      await this.load(channelId, { around: messageId, first: PAGE_SIZE })
+      await this.load(channelId, { around: messageId })
     }
     updateTimeline(channelId, { target })
   }

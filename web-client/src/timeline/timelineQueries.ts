@@ -11,7 +11,7 @@ export type Piece =
   | { last: number }
   | { last: number; before: string }
   | { first: number; after: string }
-  | { around: string; first: number }
+  | { around: string }
 
 interface MessageNode {
   id: string
@@ -22,7 +22,7 @@ interface MessageNode {
   editedAt: string | null
   deletedAt: string | null
   replyTo: { id: string; body: string | null; author: Person } | null
-  reactions: { emoji: string; count: number; reactedByMe: boolean }[]
+  reactions: { emoji: string; count: number; mine: boolean }[]
 }
 
 const PERSON = 'id username displayName bot'
@@ -37,7 +37,7 @@ const MESSAGES = `query Messages($id: ID!, $first: Int, $after: String, $last: I
           id seq body createdAt editedAt deletedAt
           author { ${PERSON} }
           replyTo { id body author { ${PERSON} } }
-          reactions { emoji count reactedByMe }
+          reactions { emoji count mine }
         }
       }
     }
@@ -92,7 +92,7 @@ function messageOf(node: MessageNode, asOf: number): Message {
       authorId: node.replyTo.author.id,
       body: node.replyTo.body,
     },
-    reactions: node.reactions.map(({ emoji, count, reactedByMe }) => ({ emoji, count, mine: reactedByMe })),
+    reactions: node.reactions,
     asOf,
   }
 }
@@ -106,7 +106,7 @@ export async function meetAuthor(messageId: string, minSeq: MinSeq): Promise<voi
 }
 
 const EVENTS = `query Events($id: ID!, $afterSeq: Int!, $first: Int!) {
-  channel(id: $id) { events(afterSeq: $afterSeq, first: $first) { seq at type actorId data } }
+  channel(id: $id) { events(afterSeq: $afterSeq, first: $first) { channelId seq at event actorId data } }
 }`
 const EVENTS_PER_PAGE = 100
 /** More than this and loading the newest page is cheaper than walking there. */
@@ -122,15 +122,13 @@ export async function loadEvents(
   const events: ChannelEvent[] = []
   let after = afterSeq
   while (after < upToSeq) {
-    const { channel } = await query<{
-      channel: {
-        events: { seq: number; at: string; type: string; actorId: string | null; data: unknown }[]
-      } | null
-    }>(EVENTS, { id: channelId, afterSeq: after, first: EVENTS_PER_PAGE }, { channelId, seq: upToSeq })
+    const { channel } = await query<{ channel: { events: ChannelEvent[] } | null }>(
+      EVENTS,
+      { id: channelId, afterSeq: after, first: EVENTS_PER_PAGE },
+      { channelId, seq: upToSeq },
+    )
     const page = channel?.events ?? []
-    for (const { type, ...rest } of page) {
-      events.push({ ...rest, event: type, channelId } as ChannelEvent)
-    }
+    events.push(...page)
     const last = page.at(-1)
     if (!last) break
     after = last.seq

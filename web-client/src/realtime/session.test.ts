@@ -1,0 +1,159 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import type { ChannelEvent } from './channelEvent.ts'
+import { FakeServer, settle } from './fakeSocket.ts'
+import { CommandRefused, ConnectionLost } from './pendingAnswers.ts'
+import { type GapFiller, RealtimeSession } from './session.ts'
+
+function posted(seq: number, channelId = 'c'): ChannelEvent {
+  return {
+    channelId,
+    seq,
+    at: '2026-11-24T03:04:05.678Z',
+    actorId: 'ada',
+    event: 'MessagePosted',
+    data: { messageId: `m${seq}`, clientMessageId: `k${seq}`, body: 'hi', replyTo: null },
+  }
+}
+
+describe('a session', () => {
+  const server = new FakeServer()
+  let delivered: number[]
+  let glimpsed: number[]
+  let resets: [string, number][]
+  let fillGap: ReturnType<typeof vi.fn<GapFiller>>
+  let session: RealtimeSession
+
+  beforeEach(async () => {
+    server.sockets.length = 0
+    delivered = []
+    glimpsed = []
+    resets = []
+    fillGap = vi.fn<GapFiller>(async () => 'reset')
+    session = new RealtimeSession(
+      {
+        onStatus: () => undefined,
+        onWelcome: () => undefined,
+        onEvent: (event) => delivered.push(event.seq),
+        onGlimpse: (event) => glimpsed.push(event.seq),
+        onReset: (channelId, seq) => resets.push([channelId, seq]),
+        onTyping: () => undefined,
+        onUnauthenticated: () => undefined,
+      },
+      fillGap,
+      server.openSocket,
+    )
+    session.start()
+    await settle()
+  })
+  afterEach(() => session.stop())
+
+  function serve(...seqs: number[]) {
+    for (const seq of seqs) server.socket.serve({ type: 'event', ...posted(seq) })
+  }
+
+  it('delivers each event once and in order', () => {
+    server.welcome([{ channelId: 'c', seq: 4 }])
+    session.follow('c', 4, false)
+    serve(5, 5, 4, 6)
+    expect(delivered).toEqual([5, 6])
+  })
+
+  it('fills a gap before anything later is delivered', async () => {
+    server.welcome([{ channelId: 'c', seq: 4 }])
+    session.follow('c', 4, false)
+    fillGap.mockImplementation(async (_channel, after, upTo) => {
+      const events = []
+      for (let seq = after + 1; seq <= upTo; seq++) events.push(posted(seq))
+      return events
+    })
+    serve(7)
+    expect(delivered).toEqual([])
+    serve(8)
+    await settle()
+    expect(delivered).toEqual([5, 6, 7, 8])
+    expect(fillGap).toHaveBeenCalledWith('c', 4, 7)
+  })
+
+  it('starts over when a gap is too wide to fill', async () => {
+    server.welcome([{ channelId: 'c', seq: 4 }])
+    session.follow('c', 4, false)
+    serve(900)
+    await settle()
+    expect(resets).toEqual([['c', 900]])
+    expect(delivered).toEqual([])
+  })
+
+  it('starts over when the server says so', () => {
+    server.welcome([{ channelId: 'c', seq: 4 }])
+    session.follow('c', 4, false)
+    server.socket.serve({ type: 'reset', channelId: 'c', seq: 57 })
+    expect(resets).toEqual([['c', 57]])
+  })
+
+  it('catches up when what was loaded is older than what was heard of', async () => {
+    server.welcome([{ channelId: 'c', seq: 9 }])
+    fillGap.mockImplementation(async () => [posted(8), posted(9)])
+    session.follow('c', 7, false)
+    await settle()
+    expect(delivered).toEqual([8, 9])
+  })
+
+  it('resumes each followed channel where it was', async () => {
+    server.welcome([{ channelId: 'c', seq: 4 }])
+    session.follow('c', 4, false)
+    serve(5)
+    server.socket.drop(1006)
+    session.wake()
+    await settle()
+    server.welcome([{ channelId: 'c', seq: 7 }])
+    expect(server.socket.sent('hello')[0]?.resume).toEqual({ c: 5 })
+    serve(6, 7)
+    expect(delivered).toEqual([5, 6, 7])
+    expect(fillGap).not.toHaveBeenCalled()
+  })
+
+  it('subscribes again to a channel that the account is no member of', async () => {
+    server.welcome([])
+    session.follow('public', 3, true)
+    expect(server.socket.sent('subscribe')[0]).toMatchObject({ channelId: 'public', after: 3 })
+    server.socket.drop(1006)
+    session.wake()
+    await settle()
+    server.welcome([])
+    expect(server.socket.sent('subscribe')[0]).toMatchObject({ channelId: 'public', after: 3 })
+  })
+
+  it('shows events of other channels to the badges, once', () => {
+    server.welcome([{ channelId: 'c', seq: 4 }])
+    serve(5, 5, 6)
+    expect(glimpsed).toEqual([5, 6])
+    expect(delivered).toEqual([])
+  })
+
+  it('answers a command with its ack or its refusal', async () => {
+    server.welcome([])
+    const good = session.request({ type: 'delete', channelId: 'c', messageId: 'm1' })
+    const bad = session.request({ type: 'delete', channelId: 'c', messageId: 'm2' })
+    const [first, second] = server.socket.sent('delete')
+    server.socket.serve({
+      type: 'error',
+      ref: second?.ref ?? '',
+      code: 'BUSY',
+      message: 'later',
+      retryAfterMs: 300,
+    })
+    server.socket.serve({ type: 'ack', ref: first?.ref ?? '', channelId: 'c', seq: 9, at: '' })
+    expect((await good).seq).toBe(9)
+    const refusal = await bad.catch((error: unknown) => error)
+    expect(refusal).toBeInstanceOf(CommandRefused)
+    expect((refusal as CommandRefused).isTemporary).toBe(true)
+    expect((refusal as CommandRefused).retryAfterMs).toBe(300)
+  })
+
+  it('says that there was no answer when the connection is lost', async () => {
+    server.welcome([])
+    const request = session.request({ type: 'delete', channelId: 'c', messageId: 'm1' })
+    server.socket.drop(1006)
+    await expect(request).rejects.toBeInstanceOf(ConnectionLost)
+  })
+})

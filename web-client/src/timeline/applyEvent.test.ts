@@ -1,0 +1,111 @@
+import { describe, expect, it } from 'vitest'
+import type { ChannelEvent, ChannelFact } from '../realtime/channelEvent.ts'
+import { applyEvent } from './applyEvent.ts'
+import type { Message } from './message.ts'
+import type { TimelineWindow } from './timelineWindow.ts'
+
+const AT = '2026-11-24T03:04:05.678Z'
+
+function event(seq: number, fact: ChannelFact, actorId = 'ada'): ChannelEvent {
+  return { ...fact, channelId: 'c', seq, at: AT, actorId }
+}
+
+function posted(seq: number, replyTo: string | null = null): ChannelEvent {
+  return event(seq, {
+    event: 'MessagePosted',
+    data: { messageId: `m${seq}`, clientMessageId: `k${seq}`, body: `body ${seq}`, replyTo },
+  })
+}
+
+const EMPTY: TimelineWindow = {
+  seq: 1,
+  messages: [],
+  hasOlder: false,
+  hasNewer: false,
+  startCursor: null,
+  endCursor: null,
+}
+
+function windowAfter(...events: ChannelEvent[]): TimelineWindow {
+  return events.reduce((window, next) => applyEvent(window, next, 'me'), EMPTY)
+}
+
+function first(window: TimelineWindow): Message | undefined {
+  return window.messages[0]
+}
+
+describe('a timeline after an event', () => {
+  it('shows a new message with what it replies to', () => {
+    const window = windowAfter(posted(2), posted(3, 'm2'))
+    expect(window.messages.map((message) => message.body)).toEqual(['body 2', 'body 3'])
+    expect(window.messages[1]?.replyTo).toEqual({ id: 'm2', authorId: 'ada', body: 'body 2' })
+    expect(window.seq).toBe(3)
+  })
+
+  it('is the same when the event comes again', () => {
+    const window = windowAfter(posted(2))
+    expect(applyEvent(window, posted(2), 'me')).toBe(window)
+  })
+
+  it('does not show new messages while it shows the past', () => {
+    const window = applyEvent({ ...EMPTY, hasNewer: true }, posted(2), 'me')
+    expect(window.messages).toEqual([])
+    expect(window.seq).toBe(2)
+  })
+
+  it('shows an edit and that it was one', () => {
+    const window = windowAfter(
+      posted(2),
+      event(3, { event: 'MessageEdited', data: { messageId: 'm2', body: 'new' } }),
+    )
+    expect(first(window)).toMatchObject({ body: 'new', editedAt: AT })
+  })
+
+  it('leaves a tombstone without text and reactions', () => {
+    const window = windowAfter(
+      posted(2),
+      event(3, { event: 'ReactionAdded', data: { messageId: 'm2', emoji: '👍' } }),
+      event(4, { event: 'MessageDeleted', data: { messageId: 'm2' } }),
+    )
+    expect(first(window)).toMatchObject({ body: null, deletedAt: AT, reactions: [] })
+  })
+
+  it('counts reactions and knows which are one’s own', () => {
+    const react = (seq: number, name: 'ReactionAdded' | 'ReactionRemoved', who: string) =>
+      event(seq, { event: name, data: { messageId: 'm2', emoji: '👍' } }, who)
+    const two = windowAfter(posted(2), react(3, 'ReactionAdded', 'ada'), react(4, 'ReactionAdded', 'me'))
+    expect(first(two)?.reactions).toEqual([{ emoji: '👍', count: 2, mine: true }])
+    const one = applyEvent(two, react(5, 'ReactionRemoved', 'me'), 'me')
+    expect(first(one)?.reactions).toEqual([{ emoji: '👍', count: 1, mine: false }])
+    const none = applyEvent(one, react(6, 'ReactionRemoved', 'ada'), 'me')
+    expect(first(none)?.reactions).toEqual([])
+  })
+
+  it('does not count a reaction that a fresher page counted already', () => {
+    const fresh = { ...(first(windowAfter(posted(2))) as Message), asOf: 5 }
+    const window = applyEvent(
+      { ...EMPTY, seq: 3, messages: [{ ...fresh, reactions: [{ emoji: '👍', count: 1, mine: false }] }] },
+      event(4, { event: 'ReactionAdded', data: { messageId: 'm2', emoji: '👍' } }),
+      'me',
+    )
+    expect(first(window)?.reactions).toEqual([{ emoji: '👍', count: 1, mine: false }])
+  })
+
+  it('shows an imported message with its own time', () => {
+    const window = windowAfter(
+      event(2, {
+        event: 'MessageImported',
+        data: {
+          messageId: 'm2',
+          clientMessageId: 'slack:1',
+          writtenAt: '2015-12-02T17:30:00.002Z',
+          editedAt: null,
+          source: 'slack',
+          body: '',
+          replyTo: null,
+        },
+      }),
+    )
+    expect(first(window)).toMatchObject({ createdAt: '2015-12-02T17:30:00.002Z', body: '' })
+  })
+})

@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest'
+import type { OutboxEntry } from '../outbox/outbox.ts'
+import type { Message } from './message.ts'
+import { rowsOf } from './rows.ts'
+
+function message(seq: number, authorId: string, createdAt: string): Message {
+  return {
+    id: `m${seq}`,
+    seq,
+    authorId,
+    body: 'hi',
+    createdAt,
+    editedAt: null,
+    deletedAt: null,
+    replyTo: null,
+    reactions: [],
+    asOf: seq,
+  }
+}
+
+function kinds(...args: Parameters<typeof rowsOf>): string[] {
+  return rowsOf(...args).map((row) =>
+    row.kind === 'message' || row.kind === 'outbox'
+      ? `${row.kind}${row.isContinued ? ' continued' : ''}`
+      : row.kind,
+  )
+}
+
+describe('the lines of a timeline', () => {
+  it('stand under one name while one author goes on', () => {
+    const messages = [
+      message(2, 'ada', '2026-11-24T10:00:00Z'),
+      message(3, 'ada', '2026-11-24T10:04:00Z'),
+      message(4, 'ada', '2026-11-24T10:30:00Z'),
+      message(5, 'bob', '2026-11-24T10:31:00Z'),
+    ]
+    expect(kinds(messages, [], true, undefined, 'me')).toEqual([
+      'date',
+      'message',
+      'message continued',
+      'message',
+      'message',
+    ])
+  })
+
+  it('begin anew with each day and with the unread part', () => {
+    const messages = [
+      message(2, 'ada', '2026-11-22T12:00:00Z'),
+      message(3, 'ada', '2026-11-24T12:00:00Z'),
+      message(4, 'ada', '2026-11-24T12:01:00Z'),
+    ]
+    expect(kinds(messages, [], false, 3, 'me')).toEqual([
+      'start',
+      'date',
+      'message',
+      'date',
+      'message',
+      'unread',
+      'message',
+    ])
+  })
+
+  it('do not call one’s own messages unread', () => {
+    const messages = [message(2, 'me', '2026-11-24T12:00:00Z')]
+    expect(kinds(messages, [], true, -1, 'me')).not.toContain('unread')
+  })
+
+  it('end with what is on its way', () => {
+    const entry: OutboxEntry = {
+      clientMessageId: 'k',
+      accountId: 'me',
+      channelId: 'c',
+      body: 'hi',
+      replyTo: null,
+      writtenAt: Date.parse('2026-11-24T12:00:30Z'),
+      state: 'pending',
+    }
+    const messages = [message(2, 'me', '2026-11-24T12:00:00Z')]
+    expect(kinds(messages, [entry], true, undefined, 'me')).toEqual(['date', 'message', 'outbox continued'])
+  })
+})
