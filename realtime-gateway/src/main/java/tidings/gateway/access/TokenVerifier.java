@@ -1,0 +1,87 @@
+package tidings.gateway.access;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JOSEObjectType;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.crypto.ECDSAVerifier;
+import com.nimbusds.jose.jwk.ECKey;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
+import java.text.ParseException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tidings.events.account.AccountId;
+
+/**
+ * Verifies access tokens: ES256 and nothing else (RFC 8725), {@code typ: at+jwt} (RFC 9068), our issuer and audience,
+ * within its time. Keys come from our own set only, whatever the header offers.
+ */
+final class TokenVerifier {
+
+    private static final JOSEObjectType TYPE = new JOSEObjectType("at+jwt");
+    private static final String ISSUER = "tidings";
+    private static final List<String> AUDIENCE = List.of("tidings");
+    private static final Duration CLOCK_SKEW = Duration.ofSeconds(5);
+    private static final int MAX_CHARS = 4_096;
+
+    private final SigningKeys keys;
+    private final Clock clock;
+
+    TokenVerifier(SigningKeys keys, Clock clock) {
+        this.keys = keys;
+        this.clock = clock;
+    }
+
+    /** May block while keys are read: never called on an event loop. */
+    Authentication verify(String token) {
+        if (token.length() > MAX_CHARS) {
+            return new Authentication.Denied("the token is too long");
+        }
+        try {
+            SignedJWT jwt = SignedJWT.parse(token);
+            JWSHeader header = jwt.getHeader();
+            if (!JWSAlgorithm.ES256.equals(header.getAlgorithm())
+                    || !TYPE.equals(header.getType())
+                    || header.getKeyID() == null
+                    || header.getCriticalParams() != null) {
+                return new Authentication.Denied("the token is of the wrong kind");
+            }
+            if (!keys.anyKnown()) {
+                return new Authentication.Undecided("the signing keys cannot be read");
+            }
+            ECKey key = keys.key(header.getKeyID());
+            if (key == null || !jwt.verify(new ECDSAVerifier(key))) {
+                return new Authentication.Denied("the token's signature is invalid");
+            }
+            return check(jwt.getJWTClaimsSet());
+        } catch (ParseException | JOSEException | IllegalArgumentException e) {
+            return new Authentication.Denied("the token is malformed");
+        }
+    }
+
+    private Authentication check(JWTClaimsSet claims) throws ParseException {
+        Instant now = clock.instant();
+        Instant expiresAt = instant(claims.getExpirationTime());
+        Instant notBefore = instant(claims.getNotBeforeTime());
+        String sessionId = claims.getStringClaim("sid");
+        if (!ISSUER.equals(claims.getIssuer()) || !AUDIENCE.equals(claims.getAudience())) {
+            return new Authentication.Denied("the token is for somebody else");
+        }
+        if (claims.getSubject() == null || sessionId == null || expiresAt == null) {
+            return new Authentication.Denied("the token lacks a claim");
+        }
+        if (!now.isBefore(expiresAt)
+                || (notBefore != null && now.plus(CLOCK_SKEW).isBefore(notBefore))) {
+            return new Authentication.Denied("the token is expired or not valid yet");
+        }
+        return new Authentication.Granted(new Identity(AccountId.parse(claims.getSubject()), sessionId, expiresAt));
+    }
+
+    private static @Nullable Instant instant(java.util.@Nullable Date date) {
+        return date == null ? null : date.toInstant();
+    }
+}

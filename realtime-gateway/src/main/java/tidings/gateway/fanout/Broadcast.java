@@ -1,0 +1,22 @@
+package tidings.gateway.fanout;
+
+import tidings.events.account.AccountId;
+import tidings.events.channel.ChannelId;
+import tidings.gateway.frame.EncodedFrame;
+import tidings.gateway.frame.ServerFrame;
+
+/** What gateways tell one another. */
+public sealed interface Broadcast {
+
+    /** On a channel's topic: something was recorded. */
+    record Recorded(ServerFrame.Event event) implements Broadcast {}
+
+    /** On a channel's topic: a frame that is shown once and never stored, such as typing, to all but its sender. */
+    record Signal(AccountId from, EncodedFrame frame) implements Broadcast {}
+
+    /** On an account's topic: it became a member of a channel by the event of that seq. */
+    record Joined(ChannelId channelId, long seq) implements Broadcast {}
+
+    /** On an account's topic: the session's sockets must close. */
+    record SessionEnded(String sessionId) implements Broadcast {}
+}

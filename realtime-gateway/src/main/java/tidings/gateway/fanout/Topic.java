@@ -1,0 +1,16 @@
+package tidings.gateway.fanout;
+
+import tidings.events.account.AccountId;
+import tidings.events.channel.ChannelId;
+
+/** What gateways subscribe to: a channel, for its events and signals, or an account, for what concerns its sockets. */
+public record Topic(String name) {
+
+    public static Topic of(ChannelId channelId) {
+        return new Topic("c:" + channelId);
+    }
+
+    public static Topic of(AccountId accountId) {
+        return new Topic("a:" + accountId);
+    }
+}

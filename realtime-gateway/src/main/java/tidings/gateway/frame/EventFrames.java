@@ -1,0 +1,57 @@
+package tidings.gateway.frame;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import tidings.events.account.AccountId;
+import tidings.events.channel.ChannelId;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Makes event frames of recorded events: a prefix, then the event's JSON byte for byte as {@code data}. The payload is
+ * never parsed and written anew; only membership changes, which are rare, are read.
+ */
+public final class EventFrames {
+
+    private static final Pattern TYPE = Pattern.compile("[A-Za-z]{1,64}");
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private EventFrames() {}
+
+    /** Makes the frame; {@code data} must be one JSON value in UTF-8. */
+    public static ServerFrame.Event encode(
+            ChannelId channelId, long seq, Instant at, String type, @Nullable AccountId actorId, byte[] data) {
+        if (!TYPE.matcher(type).matches()) {
+            throw new IllegalArgumentException("not the name of an event type");
+        }
+        StringBuilder prefix = new StringBuilder(224)
+                .append("{\"type\":\"event\",\"channelId\":\"")
+                .append(channelId)
+                .append("\",\"seq\":")
+                .append(seq)
+                .append(",\"at\":\"")
+                .append(ServerFrameWriter.time(at))
+                .append("\",\"event\":\"")
+                .append(type)
+                .append("\",\"actorId\":");
+        if (actorId == null) {
+            prefix.append("null");
+        } else {
+            prefix.append('"').append(actorId).append('"');
+        }
+        byte[] head = prefix.append(",\"data\":").toString().getBytes(StandardCharsets.US_ASCII);
+        ByteArrayOutputStream frame = new ByteArrayOutputStream(head.length + data.length + 1);
+        frame.writeBytes(head);
+        frame.writeBytes(data);
+        frame.write('}');
+        AccountId leaver = type.equals("MemberLeft") ? memberId(data) : null;
+        return new ServerFrame.Event(channelId, seq, leaver, new EncodedFrame(frame.toByteArray()));
+    }
+
+    /** Who joined or left, of the JSON of a MemberJoined or MemberLeft. */
+    public static AccountId memberId(byte[] data) {
+        return AccountId.parse(JSON.readTree(data).path("memberId").asString());
+    }
+}

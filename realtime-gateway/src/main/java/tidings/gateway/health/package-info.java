@@ -1,0 +1,5 @@
+/** Whether this gateway can do its work. */
+@NullMarked
+package tidings.gateway.health;
+
+import org.jspecify.annotations.NullMarked;

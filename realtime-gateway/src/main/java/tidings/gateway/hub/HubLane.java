@@ -1,0 +1,175 @@
+package tidings.gateway.hub;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tidings.events.channel.ChannelId;
+import tidings.gateway.eventlog.EventLog;
+import tidings.gateway.eventlog.EventPage;
+import tidings.gateway.fanout.Broadcast;
+import tidings.gateway.fanout.Broker;
+import tidings.gateway.fanout.Topic;
+
+/**
+ * All channels with sessions on one event loop. Everything here happens on that loop, so nothing is locked; broadcasts
+ * and answers are handed over to it.
+ */
+public final class HubLane {
+
+    private static final Logger LOG = LoggerFactory.getLogger(HubLane.class);
+    private static final int HEADS_PER_READ = 500;
+    private static final long HEADS_DELAY_MS = 10;
+    private static final long TICK_MS = 1_000;
+
+    /** A channel's hub and its ear on the broker. */
+    private final class Entry implements Broker.Listener {
+
+        final ChannelHub hub;
+
+        Entry(ChannelHub hub) {
+            this.hub = hub;
+        }
+
+        @Override
+        public void onBroadcast(Broadcast broadcast) {
+            loop.execute(() -> hub.onBroadcast(broadcast));
+        }
+    }
+
+    private final ScheduledExecutorService loop;
+    private final Broker broker;
+    private final EventLog log;
+    private final MissingEvents missing;
+    private final HubProperties properties;
+    private final Map<ChannelId, Entry> hubs = new HashMap<>();
+    private Set<ChannelId> headsWanted = new HashSet<>();
+    private long nowMs;
+    private long lastSweepMs;
+    private long troubledUntilMs;
+
+    public HubLane(ScheduledExecutorService loop, Broker broker, EventLog log, HubProperties properties) {
+        this.loop = loop;
+        this.broker = broker;
+        this.log = log;
+        this.missing = new MissingEvents(broker, log);
+        this.properties = properties;
+        broker.onInterruption(() -> loop.execute(this::onInterruption));
+        var unused = loop.scheduleWithFixedDelay(this::tick, TICK_MS, TICK_MS, TimeUnit.MILLISECONDS);
+    }
+
+    /**
+     * Subscribes a session: it gets every event after {@code cursor} once and in order, then lives on.
+     *
+     * @param head the channel's last seq, read from the event log when access was checked; at least {@code cursor}
+     */
+    public Subscription subscribe(Subscriber subscriber, ChannelId channelId, long cursor, long head) {
+        Entry entry = hubs.get(channelId);
+        if (entry == null) {
+            Entry opened = new Entry(new ChannelHub(channelId, this, head));
+            hubs.put(channelId, opened);
+            var unused = broker.subscribe(Topic.of(channelId), opened).thenRunAsync(() -> wantHead(channelId), loop);
+            entry = opened;
+        }
+        return entry.hub.attach(subscriber, cursor, head);
+    }
+
+    public void unsubscribe(Subscription subscription) {
+        subscription.hub().detach(subscription);
+        released(subscription.hub());
+    }
+
+    /** An event was acknowledged to a session of this loop: if it does not arrive soon it is fetched. */
+    public void acknowledged(ChannelId channelId, long seq) {
+        Entry entry = hubs.get(channelId);
+        if (entry != null) {
+            entry.hub.noteHead(seq);
+        }
+    }
+
+    /** How many channels have sessions here or had them a moment ago. */
+    public int size() {
+        return hubs.size();
+    }
+
+    void released(ChannelHub hub) {
+        if (hub.isEmpty()) {
+            schedule(() -> closeIfEmpty(hub), properties.linger().toMillis());
+        }
+    }
+
+    private void closeIfEmpty(ChannelHub hub) {
+        Entry entry = hubs.get(hub.channelId());
+        if (entry != null && entry.hub == hub && hub.isEmpty()) {
+            hubs.remove(hub.channelId());
+            broker.unsubscribe(Topic.of(hub.channelId()), entry);
+        }
+    }
+
+    long ackGraceMs() {
+        return properties.ackGrace().toMillis();
+    }
+
+    void schedule(Runnable task, long delayMs) {
+        var unused = loop.schedule(task, delayMs, TimeUnit.MILLISECONDS);
+    }
+
+    /** Reads missing events and answers on the loop; null when nobody could be asked. */
+    void read(ChannelId channelId, long afterSeq, Consumer<@Nullable EventPage> reader) {
+        var unused = missing.read(channelId, afterSeq)
+                .whenCompleteAsync((page, failure) -> reader.accept(failure == null ? page : null), loop);
+    }
+
+    /** Events went missing: heads are compared more often for a while. */
+    void suspect() {
+        troubledUntilMs = nowMs + properties.troubledFor().toMillis();
+    }
+
+    private void onInterruption() {
+        suspect();
+        hubs.keySet().forEach(this::wantHead);
+    }
+
+    private void tick() {
+        nowMs += TICK_MS;
+        boolean troubled = nowMs < troubledUntilMs || !broker.isConnected();
+        long every = (troubled ? properties.troubledSweepEvery() : properties.sweepEvery()).toMillis();
+        if (nowMs - lastSweepMs >= every) {
+            lastSweepMs = nowMs;
+            hubs.keySet().forEach(this::wantHead);
+        }
+    }
+
+    /** Collects channels whose heads are to be read, so that many cost one read. */
+    private void wantHead(ChannelId channelId) {
+        if (headsWanted.isEmpty()) {
+            schedule(this::readHeads, HEADS_DELAY_MS);
+        }
+        headsWanted.add(channelId);
+    }
+
+    private void readHeads() {
+        List<ChannelId> wanted = new ArrayList<>(headsWanted);
+        headsWanted = new HashSet<>();
+        for (int from = 0; from < wanted.size(); from += HEADS_PER_READ) {
+            List<ChannelId> some = wanted.subList(from, Math.min(wanted.size(), from + HEADS_PER_READ));
+            var unused = log.readHeads(some).whenCompleteAsync(this::onHeads, loop);
+        }
+    }
+
+    private void onHeads(@Nullable Map<ChannelId, Long> heads, @Nullable Throwable failure) {
+        if (heads == null) {
+            LOG.debug("The heads could not be read; the next sweep does it", failure);
+            return;
+        }
+        heads.forEach(this::acknowledged);
+    }
+}

@@ -1,0 +1,73 @@
+package tidings.gateway.hub;
+
+import java.util.ArrayList;
+import java.util.List;
+import tidings.events.account.AccountId;
+import tidings.gateway.frame.EncodedFrame;
+import tidings.gateway.frame.ServerFrame;
+
+/** The sessions of one channel on one event loop. */
+final class Roster {
+
+    private final ArrayList<Subscription> subscriptions = new ArrayList<>(2);
+
+    void add(Subscription subscription) {
+        subscription.index = subscriptions.size();
+        subscriptions.add(subscription);
+    }
+
+    /** Constant time: the last one takes the place. */
+    void remove(Subscription subscription) {
+        if (!subscription.isOpen()) {
+            return;
+        }
+        Subscription last = subscriptions.removeLast();
+        if (last != subscription) {
+            subscriptions.set(subscription.index, last);
+            last.index = subscription.index;
+        }
+        subscription.index = -1;
+        subscription.live = false;
+    }
+
+    boolean isEmpty() {
+        return subscriptions.isEmpty();
+    }
+
+    /** Gives an event to all live sessions that have not had it, and says goodbye to the one that left. */
+    void deliver(ServerFrame.Event event) {
+        List<Subscription> leaving = List.of();
+        for (Subscription subscription : subscriptions) {
+            if (subscription.live && deliver(subscription, event)) {
+                leaving = leaving.isEmpty() ? new ArrayList<>() : leaving;
+                leaving.add(subscription);
+            }
+        }
+        leaving.forEach(this::sayGoodbye);
+    }
+
+    /** Gives one session its next event; whether it left by it. */
+    static boolean deliver(Subscription subscription, ServerFrame.Event event) {
+        if (event.seq() <= subscription.cursor) {
+            return false;
+        }
+        subscription.cursor = event.seq();
+        subscription.subscriber().deliver(event);
+        return event.leaver() != null
+                && event.seq() > subscription.grantedAt()
+                && event.leaver().equals(subscription.subscriber().accountId());
+    }
+
+    void sayGoodbye(Subscription subscription) {
+        remove(subscription);
+        subscription.subscriber().left(subscription);
+    }
+
+    void relay(AccountId from, EncodedFrame frame) {
+        for (Subscription subscription : subscriptions) {
+            if (!subscription.subscriber().accountId().equals(from)) {
+                subscription.subscriber().relay(frame);
+            }
+        }
+    }
+}

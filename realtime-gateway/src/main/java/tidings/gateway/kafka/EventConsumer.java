@@ -1,0 +1,221 @@
+package tidings.gateway.kafka;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.clients.consumer.CooperativeStickyAssignor;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.WakeupException;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+import tidings.gateway.fanout.BrokerUnavailableException;
+import tidings.gateway.fanout.EventPublisher;
+import tidings.gateway.fanout.EventPublisher.Publication;
+import tidings.gateway.health.ReadinessCheck;
+
+/**
+ * One thread: poll, publish the batch, commit. Offsets are committed only after the broker has accepted the batch, so a
+ * record is published at least once; subscribers drop what they know.
+ */
+@Component
+class EventConsumer implements ReadinessCheck, SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(EventConsumer.class);
+    private static final Duration POLL = Duration.ofMillis(200);
+    private static final Duration RETRY = Duration.ofMillis(200);
+
+    private final ConsumerProperties properties;
+    private final EventPublisher publisher;
+    private volatile boolean running;
+    private volatile boolean joined;
+    private boolean waitingForBroker;
+    private @Nullable Thread thread;
+    private volatile @Nullable Consumer<String, byte[]> consumer;
+
+    EventConsumer(ConsumerProperties properties, EventPublisher publisher) {
+        this.properties = properties;
+        this.publisher = publisher;
+    }
+
+    @Override
+    public void start() {
+        running = true;
+        thread = Thread.ofPlatform().name("event-consumer").start(this::run);
+    }
+
+    private void run() {
+        while (running) {
+            try (Consumer<String, byte[]> kafka =
+                    new KafkaConsumer<>(configuration(), new StringDeserializer(), new ByteArrayDeserializer())) {
+                consumer = kafka;
+                kafka.subscribe(List.of(properties.topic()), new Assignments(kafka));
+                while (running) {
+                    publish(kafka, kafka.poll(POLL));
+                }
+            } catch (WakeupException e) {
+                LOG.debug("Woken up to stop");
+            } catch (KafkaException e) {
+                LOG.warn("The event consumer starts again after: {}", e.toString());
+                pause();
+            } finally {
+                joined = false;
+            }
+        }
+    }
+
+    private Properties configuration() {
+        Properties config = new Properties();
+        config.put(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, properties.bootstrapServers());
+        config.put(ConsumerConfig.GROUP_ID_CONFIG, properties.group());
+        config.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+        // what is older than the group concerns no socket; sessions read their past from the event log
+        config.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "latest");
+        config.put(ConsumerConfig.FETCH_MIN_BYTES_CONFIG, 1);
+        config.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 1_000);
+        config.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, 6_000);
+        config.put(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, 1_500);
+        config.put(ConsumerConfig.METADATA_MAX_AGE_CONFIG, 5_000);
+        config.put(ConsumerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, 1_000);
+        config.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
+        config.put(ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG, CooperativeStickyAssignor.class.getName());
+        return config;
+    }
+
+    private void publish(Consumer<String, byte[]> kafka, ConsumerRecords<String, byte[]> records) {
+        if (records.isEmpty()) {
+            return;
+        }
+        List<Publication> batch = new ArrayList<>(records.count());
+        for (ConsumerRecord<String, byte[]> record : records) {
+            try {
+                batch.addAll(RecordReader.publications(record));
+            } catch (RuntimeException e) {
+                LOG.error(
+                        "Left out a record that cannot be read: partition {} offset {}: {}",
+                        record.partition(),
+                        record.offset(),
+                        e.toString());
+            }
+        }
+        if (publishUntilAccepted(kafka, batch)) {
+            kafka.commitAsync(records.nextOffsets(), (offsets, failure) -> {
+                if (failure != null) {
+                    LOG.debug("An offset commit failed; a later one covers it", failure);
+                }
+            });
+        }
+    }
+
+    /** Stays in the group while the broker is away: polls nothing, but polls. */
+    private boolean publishUntilAccepted(Consumer<String, byte[]> kafka, List<Publication> batch) {
+        while (running) {
+            try {
+                publisher.publish(batch);
+                waitingForBroker = false;
+                kafka.resume(kafka.paused());
+                return true;
+            } catch (BrokerUnavailableException e) {
+                LOG.warn("A batch of {} waits for the broker: {}", batch.size(), e.toString());
+                waitingForBroker = true;
+                kafka.pause(kafka.assignment());
+                kafka.poll(RETRY);
+            }
+        }
+        return false;
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(RETRY);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** A partition that nobody has read yet gets a committed start, so that a takeover loses nothing. */
+    private final class Assignments implements ConsumerRebalanceListener {
+
+        private final Consumer<String, byte[]> kafka;
+
+        Assignments(Consumer<String, byte[]> kafka) {
+            this.kafka = kafka;
+        }
+
+        @Override
+        public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
+            LOG.info("Takes the partitions {}", partitions);
+            for (TopicPartition partition : partitions) {
+                if (kafka.committed(Set.of(partition)).get(partition) == null) {
+                    long start = kafka.position(partition);
+                    kafka.commitSync(Map.of(partition, new OffsetAndMetadata(start)));
+                }
+            }
+            if (waitingForBroker) {
+                kafka.pause(partitions);
+            }
+            joined = joined
+                    || !partitions.isEmpty()
+                    || !kafka.partitionsFor(properties.topic()).isEmpty();
+        }
+
+        @Override
+        public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
+            LOG.info("Gives the partitions {} up", partitions);
+        }
+    }
+
+    @Override
+    public String name() {
+        return "kafka";
+    }
+
+    @Override
+    public boolean ready() {
+        return joined;
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+        Consumer<String, byte[]> current = consumer;
+        if (current != null) {
+            current.wakeup();
+        }
+        Thread worker = thread;
+        if (worker != null) {
+            try {
+                worker.join(Duration.ofSeconds(3));
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    /** Starts after the broker, stops before it. */
+    @Override
+    public int getPhase() {
+        return 200;
+    }
+}

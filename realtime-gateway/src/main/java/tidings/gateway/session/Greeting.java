@@ -1,0 +1,153 @@
+package tidings.gateway.session;
+
+import java.util.ArrayDeque;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import tidings.gateway.access.Authentication;
+import tidings.gateway.access.Identity;
+import tidings.gateway.eventlog.Membership;
+import tidings.gateway.frame.ClientFrame;
+import tidings.gateway.frame.ClientFrameReader;
+import tidings.gateway.frame.CloseCode;
+import tidings.gateway.frame.ErrorCode;
+import tidings.gateway.frame.ServerFrame;
+
+/**
+ * The hello of a session: who it is, then all channels of the user. Frames that come while a hello is being answered
+ * wait for it, so that a client need not wait itself. A later hello with a fresh token of the same user prolongs the
+ * session. Confined to the session's event loop.
+ */
+final class Greeting {
+
+    private static final int MAX_HELD_BACK = 256;
+    private static final long RETRY_MS = 1_000;
+    private static final long FEED_PATIENCE_MS = 500;
+
+    private final Session session;
+    private final SessionLane lane;
+    private final SessionChannels channels;
+    private @Nullable Queue<ClientFrame> heldBack;
+    private CompletableFuture<Void> feed = CompletableFuture.completedFuture(null);
+    private boolean done;
+
+    Greeting(Session session, SessionLane lane, SessionChannels channels) {
+        this.session = session;
+        this.lane = lane;
+        this.channels = channels;
+    }
+
+    /** The account's feed was opened; its confirmation comes. */
+    void opened(CompletableFuture<Void> confirmation) {
+        feed = confirmation;
+    }
+
+    boolean isDone() {
+        return done;
+    }
+
+    /** Keeps a frame until the hello is answered; whether it did. */
+    boolean holdBack(ClientFrame frame) {
+        if (heldBack == null) {
+            return false;
+        }
+        if (heldBack.size() >= MAX_HELD_BACK) {
+            session.error(frame.ref(), ErrorCode.BUSY, "the hello is not answered yet", RETRY_MS);
+        } else {
+            heldBack.add(frame);
+        }
+        return true;
+    }
+
+    void onHello(ClientFrame.Hello hello) {
+        if (hello.token() != null) {
+            heldBack = new ArrayDeque<>();
+            var unused = lane.services()
+                    .authenticator()
+                    .checkToken(hello.token())
+                    .thenAcceptAsync(answer -> onAuthentication(hello, answer), lane.loop());
+        } else if (session.identity() == null) {
+            session.error(hello.ref(), ErrorCode.UNAUTHENTICATED, "the hello has no token", 0);
+        } else {
+            heldBack = new ArrayDeque<>();
+            readMemberships(hello, session.identity());
+        }
+    }
+
+    private void onAuthentication(ClientFrame.Hello hello, Authentication answer) {
+        if (session.isClosed()) {
+            return;
+        }
+        switch (answer) {
+            case Authentication.Granted granted -> {
+                if (session.identify(granted.identity())) {
+                    readMemberships(hello, granted.identity());
+                } else {
+                    refuse(hello, ErrorCode.FORBIDDEN, "this socket cannot act for that user", 0);
+                }
+            }
+            case Authentication.Denied denied -> {
+                refuse(hello, ErrorCode.UNAUTHENTICATED, denied.reason(), 0);
+                session.outbound().close(CloseCode.UNAUTHENTICATED);
+            }
+            case Authentication.Undecided undecided ->
+                refuse(hello, ErrorCode.UNAVAILABLE, undecided.reason(), RETRY_MS);
+        }
+    }
+
+    /** First the feed, then the memberships: a channel joined in between is heard of in at least one way. */
+    private void readMemberships(ClientFrame.Hello hello, Identity identity) {
+        var unused = feed.copy()
+                .completeOnTimeout(null, FEED_PATIENCE_MS, TimeUnit.MILLISECONDS)
+                .thenCompose(ready -> lane.services().log().readMemberships(identity.accountId()))
+                .whenCompleteAsync((memberships, failure) -> onMemberships(hello, identity, memberships), lane.loop());
+    }
+
+    private void onMemberships(ClientFrame.Hello hello, Identity identity, @Nullable List<Membership> memberships) {
+        if (session.isClosed()) {
+            return;
+        }
+        if (memberships == null) {
+            refuse(hello, ErrorCode.UNAVAILABLE, "the channels could not be looked up", RETRY_MS);
+            return;
+        }
+        session.write(welcome(hello, identity, memberships));
+        done = true;
+        channels.openAll(memberships, hello.resume());
+        release();
+    }
+
+    private ServerFrame.Welcome welcome(ClientFrame.Hello hello, Identity identity, List<Membership> memberships) {
+        SessionProperties properties = lane.services().properties();
+        return new ServerFrame.Welcome(
+                hello.ref(),
+                identity.sessionId(),
+                identity.accountId(),
+                properties.heartbeat().toMillis(),
+                new ServerFrame.Limits(
+                        ClientFrameReader.MAX_FRAME_BYTES,
+                        ClientFrameReader.MAX_BODY_CHARS,
+                        properties.sendsPerSecond()),
+                memberships.stream()
+                        .map(m -> new ServerFrame.ChannelState(m.channelId(), m.headSeq(), m.readSeq()))
+                        .toList());
+    }
+
+    private void refuse(ClientFrame.Hello hello, ErrorCode code, String message, long retryAfterMs) {
+        session.error(hello.ref(), code, message, retryAfterMs);
+        release();
+    }
+
+    private void release() {
+        Queue<ClientFrame> frames = heldBack;
+        heldBack = null;
+        while (frames != null && !frames.isEmpty()) {
+            ClientFrame frame = frames.remove();
+            if (!holdBack(frame)) {
+                session.onFrame(frame);
+            }
+        }
+    }
+}

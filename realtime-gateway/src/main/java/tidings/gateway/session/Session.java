@@ -1,0 +1,238 @@
+package tidings.gateway.session;
+
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import tidings.events.account.AccountId;
+import tidings.gateway.access.Identity;
+import tidings.gateway.fanout.Broadcast;
+import tidings.gateway.frame.ClientFrame;
+import tidings.gateway.frame.CloseCode;
+import tidings.gateway.frame.EncodedFrame;
+import tidings.gateway.frame.ErrorCode;
+import tidings.gateway.frame.Parsed;
+import tidings.gateway.frame.ServerFrame;
+import tidings.gateway.hub.Subscriber;
+import tidings.gateway.hub.Subscription;
+
+/** One client's conversation. Confined to the event loop of its socket: every call must come from there. */
+public final class Session implements Subscriber {
+
+    private static final int FRAMES_PER_SECOND = 100;
+    private static final int FRAME_BURST = 1_000;
+
+    private final SessionLane lane;
+    private final Outbound outbound;
+    private final SessionChannels channels;
+    private final SessionCommands commands;
+    private final SessionSignals signals;
+    private final Greeting greeting;
+    private final TokenBucket frames = new TokenBucket(FRAMES_PER_SECOND, FRAME_BURST);
+    private @Nullable Identity identity;
+    private Users.@Nullable User user;
+    private boolean closed;
+    private long helloDeadlineMs;
+    private long nextPingMs;
+    private long lastHeardMs;
+
+    Session(SessionLane lane, Outbound outbound) {
+        this.lane = lane;
+        this.outbound = outbound;
+        this.channels = new SessionChannels(this, lane);
+        this.commands = new SessionCommands(this, lane);
+        this.signals = new SessionSignals(this, channels, lane.services().broker());
+        this.greeting = new Greeting(this, lane, channels);
+    }
+
+    void start(@Nullable Identity identified) {
+        long now = lane.nowMs();
+        SessionProperties properties = lane.services().properties();
+        helloDeadlineMs = now + properties.helloTimeout().toMillis();
+        nextPingMs = now + properties.heartbeat().toMillis();
+        lastHeardMs = now;
+        if (identified != null) {
+            identify(identified);
+        }
+    }
+
+    /** Anything came from the client, if only a pong. */
+    public void heard() {
+        lastHeardMs = lane.nowMs();
+    }
+
+    /** A text message came. */
+    public void onMessage(Parsed message) {
+        if (closed) {
+            return;
+        }
+        switch (message) {
+            case Parsed.Invalid invalid -> error(invalid.ref(), invalid.code(), invalid.message(), 0);
+            case Parsed.Valid valid -> {
+                long waitMs = frames.take(System.nanoTime());
+                if (waitMs > 0) {
+                    error(valid.frame().ref(), ErrorCode.RATE_LIMITED, "too many frames at once", waitMs);
+                } else if (!greeting.holdBack(valid.frame())) {
+                    onFrame(valid.frame());
+                }
+            }
+        }
+    }
+
+    void onFrame(ClientFrame frame) {
+        if (closed) {
+            return;
+        }
+        switch (frame) {
+            case ClientFrame.Hello hello -> greeting.onHello(hello);
+            case ClientFrame.Ping ping -> write(new ServerFrame.Pong(ping.ref()));
+            default -> onAuthenticatedFrame(frame);
+        }
+    }
+
+    private void onAuthenticatedFrame(ClientFrame frame) {
+        Identity who = identity;
+        Users.User sender = user;
+        if (who == null || sender == null) {
+            error(frame.ref(), ErrorCode.UNAUTHENTICATED, "say hello with a token first", 0);
+            return;
+        }
+        AccountId accountId = who.accountId();
+        switch (frame) {
+            case ClientFrame.Command command -> commands.send(command, accountId, sender);
+            case ClientFrame.Subscribe subscribe -> channels.subscribe(subscribe, accountId);
+            case ClientFrame.Unsubscribe unsubscribe -> channels.unsubscribe(unsubscribe);
+            case ClientFrame.Typing typing -> signals.typing(typing, accountId);
+            case ClientFrame.Presence presence -> signals.presence(presence, accountId);
+            case ClientFrame.Hello ignored -> throw new IllegalStateException("handled before");
+            case ClientFrame.Ping ignored -> throw new IllegalStateException("handled before");
+        }
+    }
+
+    /** Whether the session may act for that identity; closes the socket where the user has too many. */
+    boolean identify(Identity granted) {
+        Identity current = identity;
+        if (current != null) {
+            if (!current.accountId().equals(granted.accountId())) {
+                return false;
+            }
+            identity = granted;
+            return true;
+        }
+        user = lane.users().connect(granted.accountId());
+        if (user == null) {
+            outbound.close(CloseCode.TOO_MANY_CONNECTIONS);
+            return false;
+        }
+        identity = granted;
+        greeting.opened(lane.feeds().open(granted.accountId(), this));
+        return true;
+    }
+
+    void onAccountBroadcast(Broadcast broadcast) {
+        switch (broadcast) {
+            case Broadcast.Joined joined -> {
+                if (greeting.isDone()) {
+                    channels.joined(joined.channelId(), joined.seq());
+                }
+            }
+            case Broadcast.SessionEnded ended -> {
+                if (identity != null && identity.sessionId().equals(ended.sessionId())) {
+                    outbound.close(CloseCode.UNAUTHENTICATED);
+                }
+            }
+            case Broadcast.Recorded ignored -> {}
+            case Broadcast.Signal ignored -> {}
+        }
+    }
+
+    void refreshMemberships() {
+        if (!closed && greeting.isDone() && identity != null) {
+            var unused = lane.services()
+                    .log()
+                    .readMemberships(identity.accountId())
+                    .thenAcceptAsync(
+                            memberships -> {
+                                if (!closed) {
+                                    channels.openMissed(memberships);
+                                }
+                            },
+                            lane.loop());
+        }
+    }
+
+    void tick(long nowMs) {
+        SessionProperties properties = lane.services().properties();
+        long heartbeatMs = properties.heartbeat().toMillis();
+        if (identity == null && nowMs >= helloDeadlineMs) {
+            outbound.close(CloseCode.HELLO_TIMED_OUT);
+        } else if (identity != null && nowMs >= identity.expiresAt().toEpochMilli()) {
+            outbound.close(CloseCode.UNAUTHENTICATED);
+        } else if (nowMs - lastHeardMs > heartbeatMs * 5 / 2) {
+            outbound.close(CloseCode.GOING_AWAY);
+        } else if (nowMs >= nextPingMs) {
+            nextPingMs = nowMs + heartbeatMs;
+            outbound.ping();
+        }
+    }
+
+    /** The socket is gone. */
+    public void onClosed() {
+        if (closed) {
+            return;
+        }
+        closed = true;
+        channels.closeAll();
+        if (identity != null) {
+            lane.feeds().close(identity.accountId(), this);
+            lane.users().disconnect(identity.accountId());
+        }
+        lane.closed(this);
+    }
+
+    boolean isClosed() {
+        return closed;
+    }
+
+    @Nullable Identity identity() {
+        return identity;
+    }
+
+    Outbound outbound() {
+        return outbound;
+    }
+
+    void write(ServerFrame frame) {
+        if (!closed) {
+            outbound.write(frame);
+        }
+    }
+
+    void error(@Nullable String ref, ErrorCode code, String message, long retryAfterMs) {
+        write(new ServerFrame.Error(ref, code, message, retryAfterMs));
+    }
+
+    @Override
+    public AccountId accountId() {
+        return Objects.requireNonNull(identity, "only identified sessions subscribe")
+                .accountId();
+    }
+
+    @Override
+    public void deliver(ServerFrame.Event event) {
+        outbound.write(event);
+    }
+
+    @Override
+    public void relay(EncodedFrame frame) {
+        outbound.relay(frame);
+    }
+
+    @Override
+    public boolean congested() {
+        return outbound.congested();
+    }
+
+    @Override
+    public void left(Subscription subscription) {
+        channels.left(subscription);
+    }
+}

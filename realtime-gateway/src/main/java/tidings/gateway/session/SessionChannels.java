@@ -1,0 +1,183 @@
+package tidings.gateway.session;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tidings.events.account.AccountId;
+import tidings.events.channel.ChannelId;
+import tidings.gateway.eventlog.ChannelAccess;
+import tidings.gateway.eventlog.Membership;
+import tidings.gateway.frame.ClientFrame;
+import tidings.gateway.frame.ErrorCode;
+import tidings.gateway.frame.ServerFrame;
+import tidings.gateway.hub.Subscription;
+
+/** The channels that one session is subscribed to. Confined to its event loop. */
+final class SessionChannels {
+
+    private static final long RETRY_MS = 1_000;
+
+    private final Session session;
+    private final SessionLane lane;
+    private final Map<ChannelId, Subscription> open = new HashMap<>(4);
+
+    /** Channels whose access is being checked, with the frames about them that came meanwhile. */
+    private final Map<ChannelId, List<Runnable>> checking = new HashMap<>(2);
+
+    SessionChannels(Session session, SessionLane lane) {
+        this.session = session;
+        this.lane = lane;
+    }
+
+    boolean contains(ChannelId channelId) {
+        return open.containsKey(channelId);
+    }
+
+    Collection<ChannelId> ids() {
+        return open.keySet();
+    }
+
+    /** Subscribes to all channels of the user that are not open yet; {@code resume} has the client's cursors. */
+    void openAll(List<Membership> memberships, Map<ChannelId, Long> resume) {
+        for (Membership membership : memberships) {
+            ChannelId channelId = membership.channelId();
+            if (!open.containsKey(channelId) && open.size() < maxChannels()) {
+                long cursor = resume.getOrDefault(channelId, membership.headSeq());
+                if (tooWide(cursor, membership.headSeq())) {
+                    session.write(new ServerFrame.Reset(channelId, membership.headSeq()));
+                    cursor = membership.headSeq();
+                }
+                attach(channelId, cursor, membership.headSeq());
+            }
+        }
+    }
+
+    /** Memberships that this gateway did not hear of are opened as if they had just been joined. */
+    void openMissed(List<Membership> memberships) {
+        for (Membership membership : memberships) {
+            if (!open.containsKey(membership.channelId())) {
+                openLive(membership.channelId(), membership.headSeq(), membership.headSeq());
+            }
+        }
+    }
+
+    /** The user became a member: events from the joining on come by themselves. */
+    void joined(ChannelId channelId, long seq) {
+        if (!open.containsKey(channelId) && !checking.containsKey(channelId)) {
+            openLive(channelId, seq - 1, seq);
+        }
+    }
+
+    private void openLive(ChannelId channelId, long cursor, long head) {
+        if (open.size() < maxChannels()) {
+            session.write(new ServerFrame.Subscribed(null, channelId, head, true));
+            attach(channelId, cursor, head);
+        }
+    }
+
+    void subscribe(ClientFrame.Subscribe frame, AccountId accountId) {
+        ChannelId channelId = frame.channelId();
+        if (waits(channelId, () -> subscribe(frame, accountId))) {
+            return;
+        }
+        Subscription current = open.get(channelId);
+        if (current != null && frame.after() == null) {
+            session.write(new ServerFrame.Subscribed(frame.ref(), channelId, current.head(), true));
+            return;
+        }
+        if (current == null && open.size() + checking.size() >= maxChannels()) {
+            session.error(frame.ref(), ErrorCode.TOO_LARGE, "too many channels in one session", 0);
+            return;
+        }
+        checking.put(channelId, new ArrayList<>(0));
+        var unused = lane.services()
+                .log()
+                .readAccess(accountId, channelId)
+                .whenCompleteAsync((access, failure) -> onAccess(frame, access), lane.loop());
+    }
+
+    private void onAccess(ClientFrame.Subscribe frame, @Nullable ChannelAccess access) {
+        List<Runnable> waiting = checking.remove(frame.channelId());
+        if (session.isClosed()) {
+            return;
+        }
+        if (access == null) {
+            session.error(frame.ref(), ErrorCode.UNAVAILABLE, "the channel could not be looked up", RETRY_MS);
+        } else if (!access.mayRead()) {
+            session.error(frame.ref(), ErrorCode.NOT_FOUND, "there is no such channel", 0);
+        } else {
+            openFrom(frame, access.headSeq());
+        }
+        if (waiting != null) {
+            waiting.forEach(Runnable::run);
+        }
+    }
+
+    private void openFrom(ClientFrame.Subscribe frame, long head) {
+        close(frame.channelId());
+        long cursor = frame.after() == null ? head : frame.after();
+        boolean recovered = !tooWide(cursor, head);
+        session.write(new ServerFrame.Subscribed(frame.ref(), frame.channelId(), head, recovered));
+        if (!recovered) {
+            session.write(new ServerFrame.Reset(frame.channelId(), head));
+        }
+        attach(frame.channelId(), recovered ? cursor : head, head);
+    }
+
+    void unsubscribe(ClientFrame.Unsubscribe frame) {
+        if (waits(frame.channelId(), () -> unsubscribe(frame))) {
+            return;
+        }
+        close(frame.channelId());
+        session.write(new ServerFrame.Unsubscribed(frame.ref(), frame.channelId()));
+    }
+
+    /** The user is no member any more, and has been shown that. */
+    void left(Subscription subscription) {
+        if (open.remove(subscription.channelId(), subscription)) {
+            session.write(new ServerFrame.Unsubscribed(null, subscription.channelId()));
+        }
+    }
+
+    void closeAll() {
+        open.values().forEach(lane.hubs()::unsubscribe);
+        open.clear();
+    }
+
+    private boolean waits(ChannelId channelId, Runnable frame) {
+        List<Runnable> waiting = checking.get(channelId);
+        if (waiting == null) {
+            return false;
+        }
+        waiting.add(frame);
+        return true;
+    }
+
+    /** A cursor beyond the head is no cursor of this channel: the head takes its place. */
+    private void attach(ChannelId channelId, long cursor, long head) {
+        Subscription subscription = lane.hubs().subscribe(session, channelId, Math.min(cursor, head), head);
+        if (subscription.isOpen()) {
+            open.put(channelId, subscription);
+        } else {
+            session.write(new ServerFrame.Unsubscribed(null, channelId));
+        }
+    }
+
+    private void close(ChannelId channelId) {
+        Subscription subscription = open.remove(channelId);
+        if (subscription != null) {
+            lane.hubs().unsubscribe(subscription);
+        }
+    }
+
+    private boolean tooWide(long cursor, long head) {
+        return head - cursor > lane.services().properties().maxResumeEvents();
+    }
+
+    private int maxChannels() {
+        return lane.services().properties().maxChannels();
+    }
+}

@@ -1,0 +1,51 @@
+package tidings.gateway.session;
+
+import tidings.events.account.AccountId;
+import tidings.gateway.dispatch.Outcome;
+import tidings.gateway.frame.ClientFrame;
+import tidings.gateway.frame.ErrorCode;
+import tidings.gateway.frame.ServerFrame;
+
+/** A session's commands: within the user's rate to the command side, and the outcome back. Confined to its loop. */
+final class SessionCommands {
+
+    private final Session session;
+    private final SessionLane lane;
+
+    SessionCommands(Session session, SessionLane lane) {
+        this.session = session;
+        this.lane = lane;
+    }
+
+    void send(ClientFrame.Command command, AccountId accountId, Users.User user) {
+        if (!(command instanceof ClientFrame.Read)) {
+            long waitMs = user.sends.take(System.nanoTime());
+            if (waitMs > 0) {
+                session.error(command.ref(), ErrorCode.RATE_LIMITED, "too many messages at once", waitMs);
+                return;
+            }
+        }
+        var unused = lane.services()
+                .commands()
+                .send(accountId, command, lane.loop())
+                .thenAcceptAsync(outcome -> onOutcome(command, outcome), lane.loop());
+    }
+
+    private void onOutcome(ClientFrame.Command command, Outcome outcome) {
+        switch (outcome) {
+            case Outcome.Accepted accepted -> onAccepted(command, accepted);
+            case Outcome.Rejected rejected ->
+                session.error(command.ref(), rejected.code(), rejected.message(), rejected.retryAfterMs());
+        }
+    }
+
+    private void onAccepted(ClientFrame.Command command, Outcome.Accepted accepted) {
+        if (command instanceof ClientFrame.Read read) {
+            session.write(new ServerFrame.Ack(read.ref(), read.channelId(), null, read.seq(), null));
+            return;
+        }
+        lane.hubs().acknowledged(command.channelId(), accepted.seq());
+        session.write(new ServerFrame.Ack(
+                command.ref(), command.channelId(), accepted.messageId(), accepted.seq(), accepted.at()));
+    }
+}

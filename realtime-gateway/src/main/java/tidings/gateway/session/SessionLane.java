@@ -1,0 +1,105 @@
+package tidings.gateway.session;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import tidings.gateway.access.Identity;
+import tidings.gateway.frame.CloseCode;
+import tidings.gateway.frame.ServerFrame;
+import tidings.gateway.hub.HubLane;
+
+/** All sessions of one event loop, and one clock for all of them instead of timers each. Confined to that loop. */
+public final class SessionLane {
+
+    private static final long TICK_MS = 500;
+    private static final long REFRESH_SPREAD_MS = 3_000;
+
+    private final ScheduledExecutorService loop;
+    private final HubLane hubs;
+    private final SessionServices services;
+    private final Users users;
+    private final AccountFeeds feeds;
+    private final Set<Session> sessions = new HashSet<>();
+
+    public SessionLane(ScheduledExecutorService loop, HubLane hubs, SessionServices services, Users users) {
+        this.loop = loop;
+        this.hubs = hubs;
+        this.services = services;
+        this.users = users;
+        this.feeds = new AccountFeeds(loop, services.broker());
+        services.broker().onInterruption(() -> loop.execute(this::refreshMemberships));
+        var unused = loop.scheduleWithFixedDelay(this::tick, TICK_MS, TICK_MS, TimeUnit.MILLISECONDS);
+    }
+
+    /** Opens a session for a socket whose upgrade is done; {@code identity} is null until a hello brings a token. */
+    public Session open(Outbound outbound, @Nullable Identity identity) {
+        Session session = new Session(this, outbound);
+        sessions.add(session);
+        session.start(identity);
+        return session;
+    }
+
+    void closed(Session session) {
+        sessions.remove(session);
+    }
+
+    /** Tells every client to reconnect elsewhere, each at its own moment within {@code spreadMs}. */
+    public void announceDraining(long spreadMs) {
+        sessions.forEach(session -> session.outbound()
+                .write(new ServerFrame.Draining(ThreadLocalRandom.current().nextLong(spreadMs))));
+    }
+
+    public void closeAll(CloseCode code) {
+        List.copyOf(sessions).forEach(session -> session.outbound().close(code));
+    }
+
+    public int size() {
+        return sessions.size();
+    }
+
+    private void tick() {
+        long now = nowMs();
+        for (Session session : new ArrayList<>(sessions)) {
+            session.tick(now);
+        }
+    }
+
+    /** Broadcasts may have been lost: whoever joined a channel meanwhile learns it now. */
+    private void refreshMemberships() {
+        sessions.forEach(session -> schedule(
+                session::refreshMemberships, ThreadLocalRandom.current().nextLong(REFRESH_SPREAD_MS)));
+    }
+
+    long nowMs() {
+        return services.clock().millis();
+    }
+
+    void schedule(Runnable task, long delayMs) {
+        var unused = loop.schedule(task, delayMs, TimeUnit.MILLISECONDS);
+    }
+
+    ScheduledExecutorService loop() {
+        return loop;
+    }
+
+    HubLane hubs() {
+        return hubs;
+    }
+
+    SessionServices services() {
+        return services;
+    }
+
+    Users users() {
+        return users;
+    }
+
+    AccountFeeds feeds() {
+        return feeds;
+    }
+}

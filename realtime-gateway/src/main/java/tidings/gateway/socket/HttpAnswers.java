@@ -1,0 +1,64 @@
+package tidings.gateway.socket;
+
+import io.netty.buffer.Unpooled;
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelFutureListener;
+import io.netty.handler.codec.http.DefaultFullHttpResponse;
+import io.netty.handler.codec.http.FullHttpResponse;
+import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpHeaderValues;
+import io.netty.handler.codec.http.HttpResponseStatus;
+import io.netty.handler.codec.http.HttpVersion;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Plain HTTP answers on the gateway's port. */
+final class HttpAnswers {
+
+    private static final String UP = "{\"status\":\"UP\"}";
+
+    private HttpAnswers() {}
+
+    static FullHttpResponse live() {
+        return json(HttpResponseStatus.OK, UP);
+    }
+
+    static FullHttpResponse ready(Map<String, Boolean> checks) {
+        if (checks.values().stream().allMatch(Boolean::booleanValue)) {
+            return json(HttpResponseStatus.OK, UP);
+        }
+        String details = checks.entrySet().stream()
+                .map(check -> "\"" + check.getKey() + "\":\"" + (check.getValue() ? "UP" : "DOWN") + "\"")
+                .collect(Collectors.joining(","));
+        return json(HttpResponseStatus.SERVICE_UNAVAILABLE, "{\"status\":\"DOWN\",\"checks\":{" + details + "}}");
+    }
+
+    /** A refusal as RFC 9457 problem+json. */
+    static FullHttpResponse problem(HttpResponseStatus status, String code) {
+        String body = "{\"status\":%d,\"title\":\"%s\",\"code\":\"%s\"}"
+                .formatted(status.code(), status.reasonPhrase(), code);
+        FullHttpResponse response = json(status, body);
+        response.headers().set(HttpHeaderNames.CONTENT_TYPE, "application/problem+json");
+        return response;
+    }
+
+    private static FullHttpResponse json(HttpResponseStatus status, String body) {
+        FullHttpResponse response = new DefaultFullHttpResponse(
+                HttpVersion.HTTP_1_1, status, Unpooled.wrappedBuffer(body.getBytes(StandardCharsets.UTF_8)));
+        response.headers().set(HttpHeaderNames.CONTENT_TYPE, HttpHeaderValues.APPLICATION_JSON);
+        response.headers().set(HttpHeaderNames.CACHE_CONTROL, HttpHeaderValues.NO_STORE);
+        return response;
+    }
+
+    static void send(Channel channel, FullHttpResponse response, boolean keepAlive) {
+        response.headers()
+                .setInt(HttpHeaderNames.CONTENT_LENGTH, response.content().readableBytes());
+        response.headers()
+                .set(HttpHeaderNames.CONNECTION, keepAlive ? HttpHeaderValues.KEEP_ALIVE : HttpHeaderValues.CLOSE);
+        var sent = channel.writeAndFlush(response);
+        if (!keepAlive) {
+            sent.addListener(ChannelFutureListener.CLOSE);
+        }
+    }
+}

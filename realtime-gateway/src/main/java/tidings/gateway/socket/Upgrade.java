@@ -1,0 +1,164 @@
+package tidings.gateway.socket;
+
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelHandler;
+import io.netty.handler.codec.http.FullHttpRequest;
+import io.netty.handler.codec.http.FullHttpResponse;
+import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpHeaderValues;
+import io.netty.handler.codec.http.HttpMethod;
+import io.netty.handler.codec.http.HttpResponseStatus;
+import io.netty.handler.codec.http.QueryStringDecoder;
+import io.netty.handler.codec.http.websocketx.Utf8FrameValidator;
+import io.netty.handler.codec.http.websocketx.WebSocketDecoderConfig;
+import io.netty.handler.codec.http.websocketx.WebSocketHandshakeException;
+import io.netty.handler.codec.http.websocketx.WebSocketServerHandshaker;
+import io.netty.handler.codec.http.websocketx.WebSocketServerHandshakerFactory;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import tidings.gateway.access.Authentication;
+import tidings.gateway.access.Authenticator;
+import tidings.gateway.access.Identity;
+import tidings.gateway.frame.ClientFrameReader;
+
+/**
+ * From an HTTP request to a WebSocket (RFC 6455, section 4.2): origin, then token or ticket, then the switch of the
+ * pipeline. Extensions are never negotiated: shared frames depend on it.
+ */
+final class Upgrade {
+
+    private static final String SUBPROTOCOL = "tidings.v1";
+    private static final String BEARER = "bearer ";
+    private static final WebSocketDecoderConfig DECODER = WebSocketDecoderConfig.newBuilder()
+            .maxFramePayloadLength(ClientFrameReader.MAX_FRAME_BYTES)
+            .allowExtensions(false)
+            .closeOnProtocolViolation(true)
+            .withUTF8Validator(true)
+            .build();
+
+    private final OriginPolicy origins;
+    private final Authenticator authenticator;
+    private final Function<Channel, SocketLoop> loops;
+    private final Supplier<Boolean> draining;
+
+    Upgrade(
+            OriginPolicy origins,
+            Authenticator authenticator,
+            Function<Channel, SocketLoop> loops,
+            Supplier<Boolean> draining) {
+        this.origins = origins;
+        this.authenticator = authenticator;
+        this.loops = loops;
+        this.draining = draining;
+    }
+
+    void toEcho(Channel channel, FullHttpRequest request) {
+        if (isWebSocket(channel, request)) {
+            switchProtocols(channel, request, () -> new EchoHandler(channel, loops.apply(channel)));
+        }
+    }
+
+    void toSession(Channel channel, FullHttpRequest request, QueryStringDecoder uri) {
+        if (!isWebSocket(channel, request)) {
+            return;
+        }
+        String origin = request.headers().get(HttpHeaderNames.ORIGIN);
+        if (!origins.allows(origin, request.headers().get(HttpHeaderNames.HOST))) {
+            refuse(channel, HttpResponseStatus.FORBIDDEN, "FORBIDDEN");
+            return;
+        }
+        CompletableFuture<Authentication> authentication = authentication(request, uri);
+        if (authentication == null) {
+            openSession(channel, request, null);
+            return;
+        }
+        // nothing more is read until it is known who this is
+        channel.config().setAutoRead(false);
+        request.retain();
+        var unused = authentication.thenAcceptAsync(
+                answer -> {
+                    try {
+                        onAuthentication(channel, request, answer);
+                    } finally {
+                        request.release();
+                    }
+                },
+                channel.eventLoop());
+    }
+
+    private void onAuthentication(Channel channel, FullHttpRequest request, Authentication answer) {
+        channel.config().setAutoRead(true);
+        switch (answer) {
+            case Authentication.Granted granted -> openSession(channel, request, granted.identity());
+            case Authentication.Denied denied -> refuse(channel, HttpResponseStatus.UNAUTHORIZED, "UNAUTHENTICATED");
+            case Authentication.Undecided undecided -> unavailable(channel);
+        }
+    }
+
+    private void openSession(Channel channel, FullHttpRequest request, @Nullable Identity identity) {
+        switchProtocols(channel, request, () -> new SessionHandler(channel, loops.apply(channel), identity));
+    }
+
+    private @Nullable CompletableFuture<Authentication> authentication(
+            FullHttpRequest request, QueryStringDecoder uri) {
+        String authorization = request.headers().get(HttpHeaderNames.AUTHORIZATION);
+        if (authorization != null) {
+            return authorization.toLowerCase(Locale.ROOT).startsWith(BEARER)
+                    ? authenticator.checkToken(
+                            authorization.substring(BEARER.length()).strip())
+                    : CompletableFuture.completedFuture(new Authentication.Denied("only Bearer is known"));
+        }
+        List<String> tickets = uri.parameters().get("ticket");
+        return tickets == null ? null : authenticator.redeemTicket(tickets.getFirst());
+    }
+
+    private boolean isWebSocket(Channel channel, FullHttpRequest request) {
+        if (draining.get()) {
+            unavailable(channel);
+            return false;
+        }
+        if (!HttpMethod.GET.equals(request.method())
+                || !request.headers().containsValue(HttpHeaderNames.UPGRADE, HttpHeaderValues.WEBSOCKET, true)) {
+            FullHttpResponse response = HttpAnswers.problem(HttpResponseStatus.UPGRADE_REQUIRED, "UPGRADE_REQUIRED");
+            response.headers().set(HttpHeaderNames.UPGRADE, HttpHeaderValues.WEBSOCKET);
+            HttpAnswers.send(channel, response, false);
+            return false;
+        }
+        return true;
+    }
+
+    private void switchProtocols(Channel channel, FullHttpRequest request, Supplier<ChannelHandler> handler) {
+        WebSocketServerHandshaker handshaker =
+                new WebSocketServerHandshakerFactory("/ws", SUBPROTOCOL, DECODER).newHandshaker(request);
+        if (handshaker == null) {
+            WebSocketServerHandshakerFactory.sendUnsupportedVersionResponse(channel);
+            return;
+        }
+        try {
+            handshaker.handshake(channel, request);
+        } catch (WebSocketHandshakeException e) {
+            refuse(channel, HttpResponseStatus.BAD_REQUEST, "BAD_REQUEST");
+            return;
+        }
+        channel.pipeline().remove(FrontDoor.class);
+        channel.pipeline().addLast(new Utf8FrameValidator(true), handler.get());
+    }
+
+    private static void unavailable(Channel channel) {
+        FullHttpResponse response = HttpAnswers.problem(HttpResponseStatus.SERVICE_UNAVAILABLE, "UNAVAILABLE");
+        response.headers().set(HttpHeaderNames.RETRY_AFTER, 1);
+        HttpAnswers.send(channel, response, false);
+    }
+
+    private static void refuse(Channel channel, HttpResponseStatus status, String code) {
+        FullHttpResponse response = HttpAnswers.problem(status, code);
+        if (status.equals(HttpResponseStatus.UNAUTHORIZED)) {
+            response.headers().set(HttpHeaderNames.WWW_AUTHENTICATE, "Bearer");
+        }
+        HttpAnswers.send(channel, response, false);
+    }
+}
