@@ -1,0 +1,59 @@
+package tidings.gateway.commandside;
+
+import io.grpc.Metadata;
+import io.grpc.Server;
+import io.grpc.ServerCall;
+import io.grpc.ServerCallHandler;
+import io.grpc.ServerInterceptor;
+import io.grpc.Status;
+import io.grpc.netty.shaded.io.grpc.netty.NettyServerBuilder;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+
+/** One command node: a real gRPC server over a channel log in memory. */
+public final class InMemoryCommandSide implements AutoCloseable {
+
+    public static final String SECRET = "a secret of the tests";
+    private static final Metadata.Key<String> SECRET_KEY =
+            Metadata.Key.of("tidings-internal-secret", Metadata.ASCII_STRING_MARSHALLER);
+
+    private final ChannelLog log;
+    private final Server server;
+
+    public InMemoryCommandSide(ChannelLog log) throws IOException {
+        this.log = log;
+        this.server = NettyServerBuilder.forAddress(new InetSocketAddress("127.0.0.1", 0))
+                .addService(new InMemoryCommands(log))
+                .addService(new InMemoryEventLog(log))
+                .addService(new InMemorySessions(log))
+                .intercept(new SecretCheck())
+                .build()
+                .start();
+    }
+
+    public ChannelLog log() {
+        return log;
+    }
+
+    public String address() {
+        return "127.0.0.1:" + server.getPort();
+    }
+
+    @Override
+    public void close() {
+        server.shutdownNow();
+    }
+
+    private static final class SecretCheck implements ServerInterceptor {
+
+        @Override
+        public <Q, A> ServerCall.Listener<Q> interceptCall(
+                ServerCall<Q, A> call, Metadata headers, ServerCallHandler<Q, A> next) {
+            if (!SECRET.equals(headers.get(SECRET_KEY))) {
+                call.close(Status.UNAUTHENTICATED, new Metadata());
+                return new ServerCall.Listener<>() {};
+            }
+            return next.startCall(call, headers);
+        }
+    }
+}
