@@ -31,8 +31,10 @@ public record Instance(URI command, URI query, String internalSecret) {
     public static Instance in(Path data) {
         try {
             JsonNode json = JsonMapper.builder().build().readTree(Files.readString(data.resolve(FILE)));
-            String secret = Files.readString(data.resolve("secrets").resolve("internal"));
-            return new Instance(node(json, "command-1"), node(json, "query-1"), secret.strip());
+            Path secrets = Path.of(
+                    json.path("secretsDir").asString(data.resolve("secrets").toString()));
+            String secret = Files.readString(secrets.resolve("internal"));
+            return new Instance(first(json, "commandHttp"), first(json, "queryHttp"), secret.strip());
         } catch (NoSuchFileException e) {
             throw new Unavailable(
                     "no instance is up in " + data + " (" + e.getMessage() + " is missing): ./tidings up", e);
@@ -41,13 +43,12 @@ public record Instance(URI command, URI query, String internalSecret) {
         }
     }
 
-    private static URI node(JsonNode instance, String name) {
-        for (JsonNode process : instance.path("processes").values()) {
-            if (process.path("name").asString("").equals(name)) {
-                return URI.create("http://127.0.0.1:" + process.path("port").asInt(0));
-            }
+    private static URI first(JsonNode instance, String kind) {
+        String address = instance.path(kind).path(0).asString("");
+        if (address.isEmpty()) {
+            throw new Unavailable("the instance names no " + kind);
         }
-        throw new Unavailable("the instance has no " + name);
+        return URI.create(address.contains("://") ? address : "http://" + address);
     }
 
     /** The internal API of the command side. */

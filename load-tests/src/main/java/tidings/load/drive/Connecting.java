@@ -1,0 +1,111 @@
+package tidings.load.drive;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import tidings.load.measure.Latencies;
+import tidings.load.socket.Connector;
+
+/** Keeps all clients connected: a bounded number at a time at first, at once after a cut, again when one is thrown out. */
+final class Connecting implements LoadLoop.Lifecycle {
+
+    private static final int MAX_FAILURES = 8;
+    private static final long FIRST_PAUSE_MILLIS = 100;
+
+    private final Connector connector;
+    private final List<String> tokens;
+    private final Semaphore permits;
+    private final AtomicInteger ready = new AtomicInteger();
+    private final AtomicInteger givenUp = new AtomicInteger();
+    private final Map<String, Integer> failures = new ConcurrentHashMap<>();
+    private final Latencies first = new Latencies();
+    private final Latencies again = new Latencies();
+    private volatile boolean over;
+
+    Connecting(Connector connector, List<String> tokens, int atATime) {
+        this.connector = connector;
+        this.tokens = List.copyOf(tokens);
+        this.permits = new Semaphore(atATime);
+    }
+
+    /** Connects all; returns when all are connected or have given up. */
+    void connectAll(List<Client> clients) throws InterruptedException {
+        for (Client client : clients) {
+            permits.acquire();
+            client.eventLoop().execute(() -> connect(client));
+        }
+        while (ready() + givenUp.get() < clients.size()) {
+            TimeUnit.MILLISECONDS.sleep(20);
+        }
+    }
+
+    private void connect(Client client) {
+        if (client.failures == 0) {
+            client.attemptNanos = System.nanoTime();
+        }
+        connector.connect(client.eventLoop(), client.user, tokens.get(client.user), client);
+    }
+
+    int ready() {
+        return ready.get();
+    }
+
+    @Override
+    public void ready(Client client) {
+        ready.incrementAndGet();
+        long micros = (System.nanoTime() - client.attemptNanos) / 1_000;
+        synchronized (this) {
+            (client.cut ? again : first).add(micros);
+        }
+        if (!client.cut) {
+            permits.release();
+        }
+        client.cut = false;
+        client.failures = 0;
+    }
+
+    @Override
+    public void closed(Client client, boolean wasReady, String why) {
+        if (wasReady) {
+            ready.decrementAndGet();
+        }
+        if (over) {
+            return;
+        }
+        if (wasReady && client.cut) {
+            connect(client);
+            return;
+        }
+        failures.merge(why.length() > 160 ? why.substring(0, 160) : why, 1, Integer::sum);
+        if (client.failures == MAX_FAILURES) {
+            givenUp.incrementAndGet();
+            permits.release();
+            return;
+        }
+        long pause = FIRST_PAUSE_MILLIS << client.failures++;
+        client.eventLoop().schedule(() -> connect(client), pause, TimeUnit.MILLISECONDS);
+    }
+
+    /** From now on connections that end stay ended. */
+    void end() {
+        over = true;
+    }
+
+    /** Failed attempts and unwanted ends, by reason. */
+    Map<String, Integer> failures() {
+        return Map.copyOf(failures);
+    }
+
+    /** From the first attempt to the welcome. */
+    synchronized Latencies.Summary firstConnects() {
+        return first.summary();
+    }
+
+    /** From the cut to the welcome. */
+    synchronized Latencies.Summary reconnects() {
+        return again.summary();
+    }
+}

@@ -1,0 +1,65 @@
+package tidings.load.scenario;
+
+/** The load tests that there are; every number can be changed on the command line. */
+enum Scenario {
+    ROOMS("rooms", "many small rooms with steady traffic", 1_000, 10, 1_000, 60, Integer.MAX_VALUE, -1),
+    ONE_ROOM("one-room", "everybody in one room", 1_000, 1_000, 20, 60, Integer.MAX_VALUE, -1),
+    IDLE("idle", "very many connections, little traffic: memory per connection", 10_000, 10, 200, 60, 10, -1),
+    RECONNECT(
+            "reconnect", "all but one member of each room lose their connections at once", 10_000, 10, 200, 60, 1, 10);
+
+    private final String id;
+    private final String description;
+    private final int users;
+    private final int roomSize;
+    private final double rate;
+    private final int duration;
+    private final int senders;
+    private final int cutAt;
+
+    Scenario(
+            String id, String description, int users, int roomSize, double rate, int duration, int senders, int cutAt) {
+        this.id = id;
+        this.description = description;
+        this.users = users;
+        this.roomSize = roomSize;
+        this.rate = rate;
+        this.duration = duration;
+        this.senders = senders;
+        this.cutAt = cutAt;
+    }
+
+    String id() {
+        return id;
+    }
+
+    String description() {
+        return description;
+    }
+
+    int users() {
+        return users;
+    }
+
+    int roomSize() {
+        return roomSize;
+    }
+
+    double rate() {
+        return rate;
+    }
+
+    int duration() {
+        return duration;
+    }
+
+    /** How many members of a room send in turn. */
+    int senders() {
+        return senders;
+    }
+
+    /** Seconds after the warm-up; negative for never. */
+    int cutAt() {
+        return cutAt;
+    }
+}

@@ -1,0 +1,5 @@
+/** A client's WebSocket: upgrade, hello, frames in and out, on Netty. */
+@NullMarked
+package tidings.load.socket;
+
+import org.jspecify.annotations.NullMarked;
