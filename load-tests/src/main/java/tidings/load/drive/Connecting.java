@@ -12,8 +12,9 @@ import tidings.load.socket.Connector;
 /** Keeps all clients connected: a bounded number at a time at first, at once after a cut, again when one is thrown out. */
 final class Connecting implements LoadLoop.Lifecycle {
 
-    private static final int MAX_FAILURES = 8;
+    private static final int MAX_FAILURES = 6;
     private static final long FIRST_PAUSE_MILLIS = 100;
+    private static final long LONGEST_PAUSE_MILLIS = 2_000;
 
     private final Connector connector;
     private final List<String> tokens;
@@ -85,7 +86,7 @@ final class Connecting implements LoadLoop.Lifecycle {
             permits.release();
             return;
         }
-        long pause = FIRST_PAUSE_MILLIS << client.failures++;
+        long pause = Math.min(LONGEST_PAUSE_MILLIS, FIRST_PAUSE_MILLIS << client.failures++);
         client.eventLoop().schedule(() -> connect(client), pause, TimeUnit.MILLISECONDS);
     }
 
