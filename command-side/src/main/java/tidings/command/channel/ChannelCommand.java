@@ -124,10 +124,18 @@ public sealed interface ChannelCommand extends AggregateCommand {
             implements ChannelCommand {
 
         static final int MAX_MESSAGES = 1_000;
+        static final int MAX_REACTIONS = 10_000;
 
         public ImportMessages {
             source = Texts.source(source);
             messages = Texts.boundedCopy(messages, MAX_MESSAGES, "messages");
+            long reactions = messages.stream()
+                    .flatMap(message -> message.reactions().stream())
+                    .mapToLong(reaction -> reaction.authorIds().size())
+                    .sum();
+            if (reactions > MAX_REACTIONS) {
+                throw new CommandRefused(RejectionCode.TOO_LARGE, "at most " + MAX_REACTIONS + " reactions at once");
+            }
         }
     }
 }

@@ -8,7 +8,7 @@ import tidings.events.channel.ClientMessageId;
 import tidings.events.channel.MessageId;
 
 /**
- * One message of another system, with its facts. Its author need not be a member.
+ * One message of another system, with its facts. Its author need not be a member, its body may be empty.
  *
  * @param messageId a new id; ignored when the message is already there
  * @param body up to 16,384 characters; blank where the other system has a message without text
@@ -21,7 +21,7 @@ public record ImportedMessage(
         Instant writtenAt,
         @Nullable Instant editedAt,
         String body,
-        @Nullable ReplyTarget replyTo,
+        @Nullable MessageKey replyTo,
         List<ImportedReaction> reactions) {
 
     static final int MAX_REACTIONS = 50;
@@ -32,8 +32,9 @@ public record ImportedMessage(
         reactions = Texts.boundedCopy(reactions, MAX_REACTIONS, "reactions");
     }
 
-    /** A message as the other system names it. */
-    public record ReplyTarget(AccountId authorId, ClientMessageId clientMessageId) {}
+    public MessageKey key() {
+        return new MessageKey(authorId, clientMessageId);
+    }
 
     /** An emoji and who chose it. */
     public record ImportedReaction(String emoji, List<AccountId> authorIds) {

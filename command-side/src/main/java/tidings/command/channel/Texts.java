@@ -10,10 +10,7 @@ import tidings.command.dispatch.RejectionCode;
 final class Texts {
 
     static final int MAX_BODY = 4_000;
-
-    /** Other systems allow longer ones than we do; this many always fit the views. */
     static final int MAX_IMPORTED_BODY = 16_384;
-
     static final int MAX_NAME = 80;
     static final int MAX_TOPIC = 250;
     static final int MAX_EMOJI = 32;
@@ -26,18 +23,9 @@ final class Texts {
         return withoutControls(bounded(text, MAX_BODY, "body"));
     }
 
-    /** The body of a message that was written elsewhere, under other rules: it may be long, and it may be blank. */
+    /** The body of a message of another system, which may be empty and longer than one that is written here. */
     static String importedBody(String text) {
-        return text.isBlank() && text.length() <= MAX_IMPORTED_BODY
-                ? withoutControls(text)
-                : withoutControls(bounded(text, MAX_IMPORTED_BODY, "body"));
-    }
-
-    private static String withoutControls(String body) {
-        if (body.codePoints().anyMatch(c -> isControl(c) && c != '\n' && c != '\t')) {
-            throw badFrame("a body has no control characters but line feeds and tabs");
-        }
-        return body;
+        return withoutControls(normal(text, MAX_IMPORTED_BODY, "body"));
     }
 
     /** A channel's name: letters and digits of any script in lower case, {@code -}, {@code _} and {@code .}. */
@@ -79,7 +67,22 @@ final class Texts {
         return line;
     }
 
+    private static String withoutControls(String body) {
+        if (body.codePoints().anyMatch(c -> isControl(c) && c != '\n' && c != '\t')) {
+            throw badFrame("a body has no control characters but line feeds and tabs");
+        }
+        return body;
+    }
+
     private static String bounded(String text, int max, String what) {
+        String normal = normal(text, max, what);
+        if (normal.isBlank()) {
+            throw badFrame("the " + what + " is empty");
+        }
+        return normal;
+    }
+
+    private static String normal(String text, int max, String what) {
         if (text.length() > 4 * max) {
             throw tooLong(max, what);
         }
@@ -87,9 +90,6 @@ final class Texts {
             throw badFrame("the " + what + " is not valid Unicode");
         }
         String normal = Normalizer.normalize(text, Normalizer.Form.NFC);
-        if (normal.isBlank()) {
-            throw badFrame("the " + what + " is empty");
-        }
         if (normal.codePointCount(0, normal.length()) > max) {
             throw tooLong(max, what);
         }

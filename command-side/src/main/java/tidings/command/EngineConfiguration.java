@@ -1,0 +1,200 @@
+package tidings.command;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Executors;
+import javax.sql.DataSource;
+import org.axonframework.common.jdbc.ConnectionProvider;
+import org.axonframework.common.jdbc.UnitOfWorkAwareConnectionProviderWrapper;
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.eventhandling.tokenstore.TokenStore;
+import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
+import org.axonframework.eventhandling.tokenstore.jdbc.TokenSchema;
+import org.axonframework.eventsourcing.AggregateSnapshotter;
+import org.axonframework.eventsourcing.EventCountSnapshotTriggerDefinition;
+import org.axonframework.eventsourcing.NoSnapshotTriggerDefinition;
+import org.axonframework.eventsourcing.SnapshotTriggerDefinition;
+import org.axonframework.eventsourcing.Snapshotter;
+import org.axonframework.messaging.annotation.ClasspathParameterResolverFactory;
+import org.axonframework.messaging.annotation.MultiParameterResolverFactory;
+import org.axonframework.messaging.annotation.ParameterResolverFactory;
+import org.axonframework.messaging.annotation.SimpleResourceParameterResolverFactory;
+import org.axonframework.serialization.jackson3.Jackson3Serializer;
+import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
+import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.PlatformTransactionManager;
+import tidings.command.channel.Channel;
+import tidings.command.channel.ChannelNames;
+import tidings.command.channel.MessageLog;
+import tidings.command.dispatch.AggregateHost;
+import tidings.command.dispatch.AggregateType;
+import tidings.command.dispatch.DispatchProperties;
+import tidings.command.dispatch.StripedDispatcher;
+import tidings.command.relay.Relay;
+import tidings.command.relay.RelayProperties;
+import tidings.command.store.AppendConnections;
+import tidings.command.store.GroupCommitEngine;
+import tidings.command.store.GroupCommitter;
+import tidings.command.store.LogPosition;
+import tidings.command.store.LogQueries;
+import tidings.command.store.ReservedNames;
+import tidings.command.store.StoreProperties;
+import tidings.command.store.StoredMessages;
+import tidings.command.store.WakingEventStore;
+import tidings.events.channel.ChannelId;
+
+/**
+ * Axon, wired by hand: its Boot auto-configuration would silently run without transactions under Boot 4. Commands do
+ * not pass a command bus; the dispatcher runs Axon's handlers in Axon's units of work on its stripes.
+ */
+@Configuration(proxyBeanMethods = false)
+class EngineConfiguration {
+
+    @Bean
+    ConnectionProvider connectionProvider(DataSource dataSource) {
+        return new UnitOfWorkAwareConnectionProviderWrapper(new SpringDataSourceConnectionProvider(dataSource));
+    }
+
+    @Bean
+    TransactionManager axonTransactionManager(PlatformTransactionManager transactions) {
+        return new SpringTransactionManager(transactions);
+    }
+
+    @Bean
+    AppendConnections appendConnections(HikariDataSource dataSource) {
+        return new AppendConnections(dataSource);
+    }
+
+    @Bean
+    GroupCommitter groupCommitter(AppendConnections connections, StoreProperties properties) {
+        return new GroupCommitter(connections, properties);
+    }
+
+    @Bean
+    GroupCommitEngine eventStorageEngine(
+            ConnectionProvider connections,
+            TransactionManager transactions,
+            GroupCommitter committer,
+            StoreProperties properties) {
+        return GroupCommitEngine.create(connections, transactions, committer, properties);
+    }
+
+    @Bean(destroyMethod = "shutDown")
+    WakingEventStore eventStore(GroupCommitEngine engine, GroupCommitter committer, StoreProperties properties) {
+        WakingEventStore store = WakingEventStore.create(engine, properties);
+        committer.afterCommit(store::wake);
+        return store;
+    }
+
+    @Bean
+    TokenStore tokenStore(ConnectionProvider connections, RelayProperties relay, NodeProperties node) {
+        return JdbcTokenStore.builder()
+                .connectionProvider(connections)
+                .serializer(Jackson3Serializer.builder().build())
+                .schema(TokenSchema.builder()
+                        .setTokenTable("token_entry")
+                        .setProcessorNameColumn("processor_name")
+                        .setTokenTypeColumn("token_type")
+                        .build())
+                .nodeId(node.nodeName())
+                .claimTimeout(relay.claimTimeout())
+                .build();
+    }
+
+    @Bean
+    MessageLog messageLog(JdbcTemplate jdbc) {
+        return new StoredMessages(jdbc);
+    }
+
+    @Bean
+    ChannelNames channelNames(JdbcTemplate jdbc, Clock clock) {
+        return new ReservedNames(jdbc, clock);
+    }
+
+    @Bean
+    LogQueries logQueries(JdbcTemplate jdbc) {
+        return new LogQueries(jdbc);
+    }
+
+    @Bean
+    LogPosition logPosition(JdbcTemplate jdbc) {
+        return new LogPosition(jdbc);
+    }
+
+    @Bean
+    AggregateType<Channel> channelAggregate() {
+        return new AggregateType<>(Channel.class, id -> new Channel(new ChannelId(id)), Channel::weight);
+    }
+
+    @Bean
+    Snapshotter snapshotter(WakingEventStore store, TransactionManager transactions, AggregateType<Channel> channels) {
+        return AggregateSnapshotter.builder()
+                .eventStore(store)
+                .transactionManager(transactions)
+                .executor(Executors.newSingleThreadExecutor(
+                        Thread.ofPlatform().name("snapshots").daemon().factory()))
+                .aggregateFactories(AggregateHost.factoryOf(channels))
+                .build();
+    }
+
+    @Bean
+    StripedDispatcher commandDispatcher(
+            DispatchProperties properties,
+            WakingEventStore store,
+            Snapshotter snapshotter,
+            MessageLog messageLog,
+            List<AggregateType<?>> types) {
+        List<AggregateHost<?>> hosts = new ArrayList<>();
+        for (AggregateType<?> type : types) {
+            SnapshotTriggerDefinition snapshots = type.type() == Channel.class
+                    ? new EventCountSnapshotTriggerDefinition(snapshotter, properties.snapshotEvery())
+                    : NoSnapshotTriggerDefinition.INSTANCE;
+            hosts.add(new AggregateHost<>(
+                    type, store, snapshots, parameters(type, messageLog), properties.cacheWeight() / types.size()));
+        }
+        return new StripedDispatcher(properties, hosts, store);
+    }
+
+    private static ParameterResolverFactory parameters(AggregateType<?> type, MessageLog messageLog) {
+        return MultiParameterResolverFactory.ordered(
+                ClasspathParameterResolverFactory.forClass(type.type()),
+                new SimpleResourceParameterResolverFactory(List.of(messageLog)));
+    }
+
+    @Bean
+    Lifecycles.Phase dispatcherLifecycle(StripedDispatcher dispatcher) {
+        return new Lifecycles.Phase(Lifecycles.DISPATCH, () -> {}, () -> dispatcher.drain(Duration.ofSeconds(3)));
+    }
+
+    @Bean
+    Relay relay(
+            KafkaProperties kafka,
+            RelayProperties properties,
+            WakingEventStore store,
+            GroupCommitEngine engine,
+            TokenStore tokenStore,
+            TransactionManager transactions) {
+        return new Relay(
+                new Relay.Target(
+                        kafka.bootstrapServers(),
+                        kafka.eventsTopic(),
+                        kafka.readMarkersTopic(),
+                        kafka.replicationFactor()),
+                properties,
+                store,
+                engine.getEventSerializer(),
+                tokenStore,
+                transactions);
+    }
+
+    @Bean
+    Lifecycles.Phase relayLifecycle(Relay relay) {
+        return new Lifecycles.Phase(Lifecycles.RELAY, relay::start, relay::close);
+    }
+}

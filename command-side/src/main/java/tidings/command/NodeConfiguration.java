@@ -1,0 +1,74 @@
+package tidings.command;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import org.axonframework.eventhandling.GenericEventMessage;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import tidings.command.dispatch.CommandDispatcher;
+import tidings.command.health.NodeHealth;
+import tidings.command.ids.IdFactory;
+import tidings.command.reading.ReadMarkers;
+import tidings.command.relay.Relay;
+import tidings.command.session.Tickets;
+import tidings.command.store.LogPosition;
+import tidings.command.store.LogQueries;
+import tidings.command.stream.StreamServer;
+
+/** The node as a whole: its clock, its ids, its doors and its health. */
+@Configuration(proxyBeanMethods = false)
+class NodeConfiguration {
+
+    /** Whole milliseconds, in Axon too: what an answer says is what the log will say. */
+    @Bean
+    Clock clock() {
+        Clock clock = Clock.tickMillis(ZoneOffset.UTC);
+        GenericEventMessage.clock = clock;
+        return clock;
+    }
+
+    @Bean
+    IdFactory idFactory(Clock clock) {
+        return new IdFactory(clock);
+    }
+
+    @Bean
+    StreamServer streamServer(
+            NodeProperties node,
+            CommandDispatcher dispatcher,
+            LogQueries log,
+            ReadMarkers readMarkers,
+            Tickets tickets,
+            IdFactory ids) {
+        return new StreamServer(
+                new StreamServer.Door(node.bindAddress(), node.grpcPort(), node.internalSecret()),
+                new StreamServer.Services(dispatcher, log, readMarkers, tickets),
+                ids);
+    }
+
+    @Bean
+    Lifecycles.Phase streamServerLifecycle(StreamServer server) {
+        return new Lifecycles.Phase(Lifecycles.DOORS, server::start, () -> server.drain(Duration.ofSeconds(3)));
+    }
+
+    @Bean
+    NodeHealth nodeHealth(LogPosition log, Relay relay) {
+        return new NodeHealth() {
+            @Override
+            public boolean databaseAnswers() {
+                return log.isReachable();
+            }
+
+            @Override
+            public String relayState() {
+                return relay.state().name();
+            }
+
+            @Override
+            public long relayLag() {
+                return relay.state() == Relay.State.STANDING_BY ? -1 : Math.max(0, log.headIndex() - relay.position());
+            }
+        };
+    }
+}

@@ -1,0 +1,7 @@
+package tidings.command.channel;
+
+import tidings.events.account.AccountId;
+import tidings.events.channel.MessageId;
+
+/** What is to be known of a message to decide about it. */
+public record LoggedMessage(MessageId messageId, AccountId authorId, Mark mark) {}

@@ -1,0 +1,23 @@
+package tidings.command.channel;
+
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import tidings.events.channel.ChannelId;
+import tidings.events.channel.MessageId;
+
+/**
+ * The messages of any age, as the log has them: what a channel asks when its own bounded memory does not reach back far
+ * enough. Knows what is committed, and nothing that is still under way. All methods block on the database.
+ */
+public interface MessageLog {
+
+    /** Empty when the channel has no such message. */
+    Optional<LoggedMessage> find(ChannelId channelId, MessageId messageId);
+
+    /** Where a message was deleted; empty when it was not. */
+    Optional<Mark> deletionOf(MessageId messageId);
+
+    /** The messages that the channel has under these keys; keys without one are left out. */
+    Map<MessageKey, LoggedMessage> findAll(ChannelId channelId, Collection<MessageKey> keys);
+}

@@ -1,0 +1,41 @@
+package tidings.command.channel;
+
+import java.util.List;
+import java.util.Optional;
+import tidings.command.dispatch.CommandRefused;
+import tidings.command.dispatch.RejectionCode;
+import tidings.events.channel.ChannelId;
+import tidings.events.channel.MessageId;
+
+/** The messages of a channel: the recent ones from memory, all others from the log. */
+record Recall(ChannelId id, RecentMessages recent, MessageLog log) {
+
+    LoggedMessage require(MessageId messageId) {
+        return recent.find(messageId)
+                .or(() -> log.find(id, messageId))
+                .orElseThrow(() -> new CommandRefused(RejectionCode.NOT_FOUND, "no such message in this channel"));
+    }
+
+    /** As {@link #require}, but a deleted message is a conflict. */
+    LoggedMessage requireThere(MessageId messageId) {
+        LoggedMessage message = require(messageId);
+        if (deletionOf(message).isPresent()) {
+            throw new CommandRefused(RejectionCode.CONFLICT, "the message was deleted");
+        }
+        return message;
+    }
+
+    Optional<Mark> deletionOf(LoggedMessage message) {
+        Optional<Mark> deletion = recent.deletionOf(message.messageId());
+        // the window of deletions reaches at least as far back as the window of messages
+        boolean known = deletion.isPresent() || recent.find(message.messageId()).isPresent();
+        return known ? deletion : log.deletionOf(message.messageId());
+    }
+
+    Optional<LoggedMessage> find(MessageKey key, boolean askTheLog) {
+        Optional<LoggedMessage> found = recent.find(key);
+        return found.isPresent() || !askTheLog
+                ? found
+                : Optional.ofNullable(log.findAll(id, List.of(key)).get(key));
+    }
+}

@@ -1,0 +1,90 @@
+package tidings.command.dispatch;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.Objects;
+import java.util.UUID;
+import org.axonframework.commandhandling.CommandMessage;
+import org.axonframework.common.lock.NullLockFactory;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventsourcing.AbstractAggregateFactory;
+import org.axonframework.eventsourcing.AggregateFactory;
+import org.axonframework.eventsourcing.EventSourcedAggregate;
+import org.axonframework.eventsourcing.EventSourcingRepository;
+import org.axonframework.eventsourcing.SnapshotTriggerDefinition;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.messaging.annotation.ParameterResolverFactory;
+import org.axonframework.modelling.command.AggregateAnnotationCommandHandler;
+import org.axonframework.modelling.command.VersionedAggregateIdentifier;
+import org.axonframework.modelling.command.inspection.AggregateModel;
+import org.axonframework.modelling.command.inspection.AnnotatedAggregateMetaModelFactory;
+
+/** All aggregates of one type: their repository, their cache and their command handlers. */
+public final class AggregateHost<T> {
+
+    private final AggregateAnnotationCommandHandler<T> handler;
+    private final Cache<String, EventSourcedAggregate<T>> cache;
+
+    /**
+     * Reads the handlers off the aggregate's class.
+     *
+     * @param maxWeight the cache's bound, in the units of {@link AggregateType#weight()}
+     */
+    public AggregateHost(
+            AggregateType<T> type,
+            EventStore eventStore,
+            SnapshotTriggerDefinition snapshots,
+            ParameterResolverFactory parameters,
+            long maxWeight) {
+        AggregateModel<T> model = AnnotatedAggregateMetaModelFactory.inspectAggregate(type.type(), parameters);
+        this.cache = Caffeine.newBuilder()
+                .maximumWeight(maxWeight)
+                .weigher((String id, EventSourcedAggregate<T> aggregate) ->
+                        Math.max(1, type.weight().applyAsInt(aggregate.getAggregateRoot())))
+                .executor(Runnable::run)
+                .build();
+        EventSourcingRepository.Builder<T> repository = EventSourcingRepository.builder(type.type())
+                .aggregateModel(model)
+                .aggregateFactory(factoryOf(type, model))
+                .eventStore(eventStore)
+                .snapshotTriggerDefinition(snapshots)
+                .lockFactory(NullLockFactory.INSTANCE);
+        this.handler = AggregateAnnotationCommandHandler.<T>builder()
+                .aggregateType(type.type())
+                .aggregateModel(model)
+                .repository(new StripeRepository<>(repository, cache))
+                .commandTargetResolver(AggregateHost::target)
+                .creationPolicyAggregateFactory(id -> type.create().apply((UUID) Objects.requireNonNull(id)))
+                .build();
+    }
+
+    /** How Axon makes the empty aggregates of a type. */
+    public static <T> AggregateFactory<T> factoryOf(AggregateType<T> type) {
+        return factoryOf(type, AnnotatedAggregateMetaModelFactory.inspectAggregate(type.type()));
+    }
+
+    private static <T> AggregateFactory<T> factoryOf(AggregateType<T> type, AggregateModel<T> model) {
+        return new AbstractAggregateFactory<>(model) {
+            @Override
+            protected T doCreateAggregate(String id, DomainEventMessage firstEvent) {
+                return type.create().apply(UUID.fromString(id));
+            }
+        };
+    }
+
+    private static VersionedAggregateIdentifier target(CommandMessage<?> message) {
+        return new VersionedAggregateIdentifier(((AggregateCommand) message.getPayload()).aggregateId(), null);
+    }
+
+    boolean takes(CommandMessage<?> message) {
+        return handler.canHandle(message);
+    }
+
+    Object handle(CommandMessage<?> message) throws Exception {
+        return handler.handle(message);
+    }
+
+    void evict(UUID id) {
+        cache.invalidate(id.toString());
+    }
+}

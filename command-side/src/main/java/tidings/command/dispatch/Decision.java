@@ -1,0 +1,102 @@
+package tidings.command.dispatch;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Executor;
+import java.util.function.BiConsumer;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One attempt at deciding a command, attached to its unit of work. The store takes the events of the unit of work from
+ * the thread that decides, returns at once, and {@link #settle settles} the decision when their fate is known.
+ */
+public final class Decision {
+
+    private static final String RESOURCE = Decision.class.getName();
+
+    private final PendingCommand command;
+    private final Lineage lineage;
+    private final Executor stripe;
+    private final BiConsumer<Decision, AppendResult> settled;
+    private final List<Follower> followers = new ArrayList<>();
+    private boolean appended;
+    private @Nullable Long cachedVersion;
+    private @Nullable Outcome outcome;
+
+    /** A command that changed nothing, but whose answer rests on what is still under way. */
+    record Follower(PendingCommand command, Outcome outcome) {}
+
+    Decision(PendingCommand command, Lineage lineage, Executor stripe, BiConsumer<Decision, AppendResult> settled) {
+        this.command = command;
+        this.lineage = lineage;
+        this.stripe = stripe;
+        this.settled = settled;
+    }
+
+    /** The decision of the current unit of work. Only the dispatcher begins any. */
+    public static Decision current() {
+        Decision decision = CurrentUnitOfWork.get().root().getResource(RESOURCE);
+        if (decision == null) {
+            throw new IllegalStateException("events are recorded through the command dispatcher only");
+        }
+        return decision;
+    }
+
+    void attachTo(UnitOfWork<?> unitOfWork) {
+        unitOfWork.resources().put(RESOURCE, this);
+    }
+
+    /** The decision is made on this version of an aggregate that was in the cache, not read from the store. */
+    public void basedOnCached(@Nullable Long version) {
+        cachedVersion = version;
+    }
+
+    /** The store has taken the events, and will settle the decision. */
+    public Lineage append() {
+        if (appended) {
+            throw new IllegalStateException("one append per decision");
+        }
+        appended = true;
+        lineage.begin(this);
+        return lineage;
+    }
+
+    /** Called once by the store, from any thread, in the order of the appends of one aggregate. */
+    public void settle(AppendResult result) {
+        stripe.execute(() -> settled.accept(this, result));
+    }
+
+    boolean isAppended() {
+        return appended;
+    }
+
+    @Nullable Long cachedVersion() {
+        return cachedVersion;
+    }
+
+    PendingCommand command() {
+        return command;
+    }
+
+    Lineage lineage() {
+        return lineage;
+    }
+
+    void decided(Outcome decided) {
+        outcome = decided;
+    }
+
+    @Nullable Outcome outcome() {
+        return outcome;
+    }
+
+    void follow(Follower follower) {
+        followers.add(follower);
+    }
+
+    List<Follower> followers() {
+        return followers;
+    }
+}

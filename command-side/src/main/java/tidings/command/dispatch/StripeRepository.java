@@ -1,0 +1,48 @@
+package tidings.command.dispatch;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import java.util.concurrent.Callable;
+import org.axonframework.eventsourcing.EventSourcedAggregate;
+import org.axonframework.eventsourcing.EventSourcingRepository;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+
+/**
+ * Keeps aggregates in a bounded cache, where they may be ahead of the store by what is under way. An aggregate is only
+ * ever touched by its own stripe, so there are no locks.
+ */
+final class StripeRepository<T> extends EventSourcingRepository<T> {
+
+    private final Cache<String, EventSourcedAggregate<T>> cache;
+
+    StripeRepository(Builder<T> builder, Cache<String, EventSourcedAggregate<T>> cache) {
+        super(builder);
+        this.cache = cache;
+    }
+
+    @Override
+    protected EventSourcedAggregate<T> doLoadWithLock(String id, Long expectedVersion) {
+        CurrentUnitOfWork.get().onRollback(unitOfWork -> cache.invalidate(id));
+        EventSourcedAggregate<T> cached = cache.getIfPresent(id);
+        if (cached == null) {
+            return super.doLoadWithLock(id, expectedVersion);
+        }
+        Decision.current().basedOnCached(cached.version());
+        return cached;
+    }
+
+    @Override
+    protected EventSourcedAggregate<T> doCreateNewForLock(Callable<T> factoryMethod) throws Exception {
+        EventSourcedAggregate<T> created = super.doCreateNewForLock(factoryMethod);
+        CurrentUnitOfWork.get().onRollback(unitOfWork -> cache.invalidate(created.identifierAsString()));
+        return created;
+    }
+
+    @Override
+    protected void doSaveWithLock(EventSourcedAggregate<T> aggregate) {
+        super.doSaveWithLock(aggregate);
+        // one that was refused its first event does not exist
+        if (aggregate.version() != null) {
+            cache.put(aggregate.identifierAsString(), aggregate);
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package tidings.command.dispatch;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.jspecify.annotations.Nullable;
+import tidings.events.account.AccountId;
+
+/**
+ * Decides on a fixed number of threads, striped by aggregate, and bounds what is under way. Outcomes are completed on
+ * the stripes: whoever continues from one must not block.
+ */
+public final class StripedDispatcher implements CommandDispatcher, AutoCloseable {
+
+    private final List<ExecutorService> threads = new ArrayList<>();
+    private final List<Stripe> stripes = new ArrayList<>();
+    private final Semaphore permits;
+    private final int maxInFlight;
+    private volatile boolean draining;
+
+    public StripedDispatcher(DispatchProperties properties, List<AggregateHost<?>> hosts, EventStore eventStore) {
+        this.maxInFlight = properties.maxInFlight();
+        this.permits = new Semaphore(maxInFlight);
+        Aggregates aggregates = new Aggregates(hosts, eventStore);
+        for (int i = 0; i < properties.stripes(); i++) {
+            ExecutorService thread = Executors.newSingleThreadExecutor(
+                    Thread.ofPlatform().name("stripe-" + i).factory());
+            threads.add(thread);
+            stripes.add(new Stripe(aggregates, thread, System::nanoTime, command -> permits.release()));
+        }
+    }
+
+    @Override
+    public CompletableFuture<Outcome> dispatch(@Nullable AccountId actor, AggregateCommand command, Duration timeout) {
+        if (draining) {
+            return CompletableFuture.completedFuture(Rejections.unavailable("the node is shutting down"));
+        }
+        if (!permits.tryAcquire()) {
+            return CompletableFuture.completedFuture(Rejections.busy());
+        }
+        CompletableFuture<Outcome> outcome = new CompletableFuture<>();
+        long deadline = System.nanoTime() + timeout.toNanos();
+        stripeOf(command.aggregateId()).submit(new PendingCommand(actor, command, deadline, 0, outcome));
+        return outcome.completeOnTimeout(
+                Rejections.unavailable("no answer in time"), timeout.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    /** Commands under way. */
+    public int inFlight() {
+        return maxInFlight - permits.availablePermits();
+    }
+
+    /**
+     * Takes no more commands and waits for those under way.
+     *
+     * @return whether all of them came to their end in time
+     */
+    public boolean drain(Duration timeout) {
+        draining = true;
+        try {
+            return permits.tryAcquire(maxInFlight, timeout.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    @Override
+    public void close() {
+        draining = true;
+        threads.forEach(ExecutorService::shutdown);
+    }
+
+    private Stripe stripeOf(UUID id) {
+        return stripes.get(Math.floorMod(Long.hashCode(id.getLeastSignificantBits()), stripes.size()));
+    }
+}

@@ -1,0 +1,72 @@
+package tidings.command.relay;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.Future;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A producer that is replaced after a failure, so that nothing of a failed batch can reach Kafka after its repetition.
+ * One request is in flight at a time: records of a partition are written in the order of their sending, or not at all.
+ */
+final class KafkaSink implements AutoCloseable {
+
+    private final String bootstrapServers;
+    private final Duration sendTimeout;
+    private @Nullable Producer<String, byte[]> producer;
+
+    KafkaSink(String bootstrapServers, Duration sendTimeout) {
+        this.bootstrapServers = bootstrapServers;
+        this.sendTimeout = sendTimeout;
+    }
+
+    synchronized Future<RecordMetadata> send(ProducerRecord<String, byte[]> record) {
+        Producer<String, byte[]> current = producer;
+        if (current == null) {
+            current = new KafkaProducer<>(settings(), new StringSerializer(), new ByteArraySerializer());
+            producer = current;
+        }
+        return current.send(record);
+    }
+
+    /** Gives up whatever is under way. */
+    @Override
+    public synchronized void close() {
+        if (producer != null) {
+            producer.close(Duration.ZERO);
+            producer = null;
+        }
+    }
+
+    private Map<String, Object> settings() {
+        return Map.of(
+                ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                bootstrapServers,
+                ProducerConfig.CLIENT_ID_CONFIG,
+                "tidings-relay",
+                ProducerConfig.ACKS_CONFIG,
+                "all",
+                ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG,
+                true,
+                ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION,
+                1,
+                // a batch of events is sent as a whole and awaited at once: waiting for more would only cost time
+                ProducerConfig.LINGER_MS_CONFIG,
+                0,
+                ProducerConfig.BATCH_SIZE_CONFIG,
+                256 * 1024,
+                ProducerConfig.MAX_BLOCK_MS_CONFIG,
+                sendTimeout.toMillis(),
+                ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG,
+                Math.toIntExact(sendTimeout.toMillis() / 2),
+                ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG,
+                Math.toIntExact(sendTimeout.toMillis()));
+    }
+}

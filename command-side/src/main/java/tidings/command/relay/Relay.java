@@ -1,0 +1,117 @@
+package tidings.command.relay;
+
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.eventhandling.EventTrackerStatus;
+import org.axonframework.eventhandling.PropagatingErrorHandler;
+import org.axonframework.eventhandling.SimpleEventHandlerInvoker;
+import org.axonframework.eventhandling.TrackingEventProcessorConfiguration;
+import org.axonframework.eventhandling.async.FullConcurrencyPolicy;
+import org.axonframework.eventhandling.tokenstore.TokenStore;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.extensions.kafka.eventhandling.DefaultKafkaMessageConverter;
+import org.axonframework.serialization.Serializer;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Relays the log to Kafka. Of all nodes one does it at a time, whichever holds the claim on the position; the others
+ * take over when it falls silent. Whatever was sent but whose position was not stored is sent again: consumers drop by
+ * (stream, seq) what they have.
+ */
+public final class Relay implements AutoCloseable {
+
+    /** The name of its position in the token table. */
+    public static final String NAME = "kafka-relay";
+
+    private static final Logger LOG = LoggerFactory.getLogger(Relay.class);
+
+    private final KafkaSink sink;
+    private final Topics topics;
+    private final SteadyProcessor processor;
+    private @Nullable Thread starter;
+
+    /** What the relay is doing. */
+    public enum State {
+        STARTING,
+        /** Another node does it. */
+        STANDING_BY,
+        RELAYING,
+        /** Kafka does not take what there is; nothing is lost, all of it is late. */
+        RETRYING,
+        STOPPED
+    }
+
+    /** Where and what to relay. */
+    public record Target(String bootstrapServers, String eventsTopic, String readMarkersTopic, short replication) {}
+
+    public Relay(
+            Target target,
+            RelayProperties properties,
+            EventStore eventStore,
+            Serializer eventSerializer,
+            TokenStore tokenStore,
+            TransactionManager transactions) {
+        this.sink = new KafkaSink(target.bootstrapServers(), properties.sendTimeout());
+        this.topics = new Topics(
+                target.bootstrapServers(), target.eventsTopic(), target.readMarkersTopic(), target.replication());
+        DefaultKafkaMessageConverter converter = DefaultKafkaMessageConverter.builder()
+                .serializer(eventSerializer)
+                .build();
+        this.processor = new SteadyProcessor(SteadyProcessor.builder()
+                .name(NAME)
+                .eventHandlerInvoker(SimpleEventHandlerInvoker.builder()
+                        .eventHandlers(
+                                new RelayHandler(converter, sink, target.eventsTopic(), properties.sendTimeout()))
+                        // by default a failed handler is logged and passed over
+                        .listenerInvocationErrorHandler(PropagatingErrorHandler.instance())
+                        .sequencingPolicy(new FullConcurrencyPolicy())
+                        .build())
+                .errorHandler(PropagatingErrorHandler.instance())
+                .messageSource(eventStore)
+                .tokenStore(tokenStore)
+                .transactionManager(transactions)
+                .trackingEventProcessorConfiguration(TrackingEventProcessorConfiguration.forSingleThreadedProcessing()
+                        .andBatchSize(properties.batchSize())));
+    }
+
+    /** Begins as soon as the topics exist; returns at once. */
+    public synchronized void start() {
+        starter = Thread.ofVirtual().name("relay-start").start(() -> {
+            try {
+                topics.make();
+                processor.start();
+                LOG.info("the relay runs");
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        });
+    }
+
+    /** Stores its position and gives up its claim. */
+    @Override
+    public synchronized void close() {
+        if (starter != null) {
+            starter.interrupt();
+        }
+        processor.shutDown();
+        sink.close();
+    }
+
+    public State state() {
+        if (!processor.isRunning()) {
+            return starter == null || !starter.isAlive() ? State.STOPPED : State.STARTING;
+        }
+        EventTrackerStatus status = processor.processingStatus().get(0);
+        if (status == null) {
+            return State.STANDING_BY;
+        }
+        return status.isErrorState() ? State.RETRYING : State.RELAYING;
+    }
+
+    /** The index up to which it has relayed; -1 when this node does not relay, or has not begun. */
+    public long position() {
+        EventTrackerStatus status = processor.processingStatus().get(0);
+        return status == null ? -1 : status.getCurrentPosition().orElse(-1);
+    }
+}

@@ -1,0 +1,67 @@
+package tidings.command.relay;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.KafkaException;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.EventMessageHandler;
+import org.axonframework.extensions.kafka.eventhandling.DefaultKafkaMessageConverter;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sends each event of a batch, and has the batch's unit of work wait once, before it commits the position, until Kafka
+ * has all of them. When one fails, the unit of work is rolled back and the batch is read and sent again.
+ */
+final class RelayHandler implements EventMessageHandler {
+
+    private static final String SENDS = RelayHandler.class.getName();
+
+    private final DefaultKafkaMessageConverter converter;
+    private final KafkaSink sink;
+    private final String topic;
+    private final Duration sendTimeout;
+
+    RelayHandler(DefaultKafkaMessageConverter converter, KafkaSink sink, String topic, Duration sendTimeout) {
+        this.converter = converter;
+        this.sink = sink;
+        this.topic = topic;
+        this.sendTimeout = sendTimeout;
+    }
+
+    @Override
+    public @Nullable Object handle(EventMessage<?> event) {
+        UnitOfWork<?> unitOfWork = CurrentUnitOfWork.get().root();
+        List<Future<RecordMetadata>> sends = unitOfWork.getOrComputeResource(SENDS, key -> begin(unitOfWork));
+        sends.add(sink.send(converter.createKafkaMessage(event, topic)));
+        return null;
+    }
+
+    private List<Future<RecordMetadata>> begin(UnitOfWork<?> unitOfWork) {
+        List<Future<RecordMetadata>> sends = new ArrayList<>();
+        unitOfWork.onPrepareCommit(ending -> await(sends));
+        unitOfWork.onRollback(ending -> sink.close());
+        return sends;
+    }
+
+    private void await(List<Future<RecordMetadata>> sends) {
+        long deadline = System.nanoTime() + sendTimeout.toNanos();
+        try {
+            for (Future<RecordMetadata> send : sends) {
+                send.get(Math.max(0, deadline - System.nanoTime()), TimeUnit.NANOSECONDS);
+            }
+        } catch (ExecutionException | TimeoutException e) {
+            throw new KafkaException("Kafka did not take a batch of " + sends.size() + " events", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new KafkaException("interrupted while Kafka took a batch", e);
+        }
+    }
+}

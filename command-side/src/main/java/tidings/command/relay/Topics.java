@@ -1,0 +1,71 @@
+package tidings.command.relay;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.config.TopicConfig;
+import org.apache.kafka.common.errors.TopicExistsException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Makes the topics that this side writes to. */
+final class Topics {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Topics.class);
+    private static final int EVENT_PARTITIONS = 8;
+    private static final int READ_MARKER_PARTITIONS = 4;
+    private static final Duration TIMEOUT = Duration.ofSeconds(10);
+    private static final Duration PAUSE = Duration.ofSeconds(1);
+
+    private final String bootstrapServers;
+    private final List<NewTopic> topics;
+
+    Topics(String bootstrapServers, String events, String readMarkers, short replicationFactor) {
+        this.bootstrapServers = bootstrapServers;
+        this.topics = List.of(
+                new NewTopic(events, EVENT_PARTITIONS, replicationFactor),
+                new NewTopic(readMarkers, READ_MARKER_PARTITIONS, replicationFactor)
+                        .configs(Map.of(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT)));
+    }
+
+    /** Tries until all of them exist. */
+    void make() throws InterruptedException {
+        while (!tryMake()) {
+            Thread.sleep(PAUSE);
+        }
+    }
+
+    private boolean tryMake() throws InterruptedException {
+        int timeout = Math.toIntExact(TIMEOUT.toMillis());
+        try (Admin admin = Admin.create(Map.of(
+                AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers,
+                AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, timeout,
+                AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, timeout))) {
+            for (NewTopic topic : topics) {
+                make(admin, topic);
+            }
+            return true;
+        } catch (ExecutionException | RuntimeException e) {
+            LOG.warn("the topics could not be made yet: {}", e.toString());
+            return false;
+        }
+    }
+
+    private static void make(Admin admin, NewTopic topic) throws ExecutionException, InterruptedException {
+        try {
+            admin.createTopics(List.of(topic)).all().get(TIMEOUT.toSeconds(), TimeUnit.SECONDS);
+            LOG.info("made topic {}", topic.name());
+        } catch (java.util.concurrent.TimeoutException e) {
+            throw new IllegalStateException("Kafka did not answer", e);
+        } catch (ExecutionException e) {
+            if (!(e.getCause() instanceof TopicExistsException)) {
+                throw e;
+            }
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package tidings.command.store;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import javax.sql.DataSource;
+
+/**
+ * The committer's own connections, so that no reader can keep it waiting. The server ends a transaction whose node has
+ * stalled, and with it its locks, long before readers of the log give up its gaps (ADR 0024).
+ */
+public final class AppendConnections implements AutoCloseable {
+
+    private static final int SIZE = 2;
+
+    private final HikariDataSource dataSource;
+
+    /** To the same database by the same settings as {@code main}. */
+    public AppendConnections(HikariDataSource main) {
+        HikariConfig config = new HikariConfig();
+        main.copyStateTo(config);
+        config.setPoolName("append");
+        config.setMaximumPoolSize(SIZE);
+        config.setMinimumIdle(1);
+        config.setAutoCommit(false);
+        config.setConnectionInitSql("SET SESSION wait_timeout = 45, SESSION innodb_lock_wait_timeout = 1");
+        config.addDataSourceProperty("socketTimeout", "10000");
+        config.setInitializationFailTimeout(-1);
+        this.dataSource = new HikariDataSource(config);
+    }
+
+    DataSource dataSource() {
+        return dataSource;
+    }
+
+    @Override
+    public void close() {
+        dataSource.close();
+    }
+}

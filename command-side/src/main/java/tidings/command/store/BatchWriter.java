@@ -1,0 +1,127 @@
+package tidings.command.store;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import javax.sql.DataSource;
+import tidings.command.dispatch.AppendResult;
+
+/**
+ * Writes a batch of appends in one transaction. When one member stands in the way of all (somebody else appended to its
+ * stream, or its message is already there), the members are tried one by one, again in one transaction, so that only
+ * those fail that have to.
+ */
+final class BatchWriter {
+
+    private static final int DUPLICATE_ENTRY = 1062;
+    private static final int LOCK_WAIT_TIMEOUT = 1205;
+    private static final int DEADLOCK = 1213;
+    private static final int MAX_DEADLOCKS = 3;
+
+    private final DataSource dataSource;
+
+    /**
+     * Writes through connections of this source.
+     *
+     * @param dataSource with auto-commit off, and time-outs on everything
+     */
+    BatchWriter(DataSource dataSource) {
+        this.dataSource = dataSource;
+    }
+
+    /**
+     * Commits; what cannot be is left out.
+     *
+     * @return the members' results, in their order
+     * @throws SQLException when nothing is known of any of them
+     */
+    List<AppendResult> write(List<Append> batch) throws SQLException {
+        try {
+            together(batch);
+            return Collections.nCopies(batch.size(), AppendResult.DURABLE);
+        } catch (SQLException e) {
+            if (!isContention(e)) {
+                throw e;
+            }
+        }
+        return oneByOne(batch);
+    }
+
+    private void together(List<Append> batch) throws SQLException {
+        try (Connection connection = dataSource.getConnection()) {
+            List<EventRow> rows = new ArrayList<>();
+            batch.forEach(append -> rows.addAll(append.rows()));
+            try {
+                EventTable.insert(connection, rows);
+            } catch (SQLException e) {
+                rollback(connection, e);
+                throw e;
+            }
+            connection.commit();
+        }
+    }
+
+    private List<AppendResult> oneByOne(List<Append> batch) throws SQLException {
+        for (int deadlocks = 0; deadlocks < MAX_DEADLOCKS; deadlocks++) {
+            List<AppendResult> results = new ArrayList<>();
+            try (Connection connection = dataSource.getConnection()) {
+                try {
+                    for (Append append : batch) {
+                        results.add(one(connection, append));
+                    }
+                } catch (SQLException e) {
+                    rollback(connection, e);
+                    if (codeOf(e) == DEADLOCK) {
+                        continue;
+                    }
+                    throw e;
+                }
+                connection.commit();
+                return results;
+            }
+        }
+        batch.forEach(append -> append.lineage().condemn());
+        return Collections.nCopies(batch.size(), AppendResult.CONFLICT);
+    }
+
+    private static AppendResult one(Connection connection, Append append) throws SQLException {
+        if (append.lineage().isCondemned()) {
+            return AppendResult.CONFLICT;
+        }
+        try {
+            EventTable.insert(connection, append.rows());
+            return AppendResult.DURABLE;
+        } catch (SQLException e) {
+            return switch (codeOf(e)) {
+                // the statement alone was undone, the transaction stands
+                case DUPLICATE_ENTRY -> fail(append, AppendResult.CONFLICT);
+                case LOCK_WAIT_TIMEOUT -> fail(append, AppendResult.UNAVAILABLE);
+                default -> throw e;
+            };
+        }
+    }
+
+    private static AppendResult fail(Append append, AppendResult result) {
+        append.lineage().condemn();
+        return result;
+    }
+
+    private static boolean isContention(SQLException e) {
+        int code = codeOf(e);
+        return code == DUPLICATE_ENTRY || code == LOCK_WAIT_TIMEOUT || code == DEADLOCK;
+    }
+
+    private static int codeOf(SQLException e) {
+        return e.getErrorCode();
+    }
+
+    private static void rollback(Connection connection, SQLException cause) {
+        try {
+            connection.rollback();
+        } catch (SQLException e) {
+            cause.addSuppressed(e);
+        }
+    }
+}

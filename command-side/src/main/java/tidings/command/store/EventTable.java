@@ -1,0 +1,105 @@
+package tidings.command.store;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import tidings.events.account.AccountId;
+import tidings.events.channel.ChannelEvent;
+import tidings.events.channel.Role;
+import tidings.events.channel.Visibility;
+
+/** Writes events, and what is to be known of them in the same transaction: memberships and open channels. */
+final class EventTable {
+
+    private static final String INSERT_EVENTS =
+            "INSERT INTO domain_event_entry (event_identifier, aggregate_identifier,"
+                    + " sequence_number, type, payload_type, payload_revision, payload, meta_data, time_stamp, message_id,"
+                    + " idempotency_key) VALUES (?,?,?,?,?,?,?,?,?,?,?)";
+    private static final String UPSERT_MEMBERSHIP = "INSERT INTO membership (channel_id, account_id, role)"
+            + " VALUES (?,?,?) ON DUPLICATE KEY UPDATE role = VALUES(role)";
+    private static final String DELETE_MEMBERSHIP = "DELETE FROM membership WHERE channel_id = ? AND account_id = ?";
+    private static final String INSERT_CHANNEL = "INSERT INTO channel (channel_id, visibility)"
+            + " VALUES (?,?) ON DUPLICATE KEY UPDATE visibility = VALUES(visibility)";
+
+    private EventTable() {}
+
+    private record Membership(String channelId, AccountId accountId) {}
+
+    /** Inserts the events by one statement, which takes all of them or none. */
+    static void insert(Connection connection, List<EventRow> rows) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(INSERT_EVENTS)) {
+            for (EventRow row : rows) {
+                bind(statement, row);
+                statement.addBatch();
+            }
+            statement.executeBatch();
+        }
+        insertChannels(connection, rows);
+        writeMemberships(connection, rows);
+    }
+
+    private static void bind(PreparedStatement statement, EventRow row) throws SQLException {
+        statement.setString(1, row.eventId());
+        statement.setString(2, row.streamId());
+        statement.setLong(3, row.seq());
+        statement.setString(4, row.streamType());
+        statement.setString(5, row.payload().getType().getName());
+        statement.setString(6, row.payload().getType().getRevision());
+        statement.setBytes(7, row.payload().getData());
+        statement.setBytes(8, row.metaData());
+        statement.setLong(9, row.atMillis());
+        statement.setBytes(10, row.messageId());
+        statement.setBytes(11, row.idempotencyKey());
+    }
+
+    private static void insertChannels(Connection connection, List<EventRow> rows) throws SQLException {
+        Map<String, Visibility> opened = new LinkedHashMap<>();
+        for (EventRow row : rows) {
+            if (row.event() instanceof ChannelEvent.ChannelOpened event) {
+                opened.put(row.streamId(), event.visibility());
+            }
+        }
+        if (!opened.isEmpty()) {
+            try (PreparedStatement statement = connection.prepareStatement(INSERT_CHANNEL)) {
+                for (Map.Entry<String, Visibility> channel : opened.entrySet()) {
+                    statement.setString(1, channel.getKey());
+                    statement.setString(2, channel.getValue().name());
+                    statement.addBatch();
+                }
+                statement.executeBatch();
+            }
+        }
+    }
+
+    private static void writeMemberships(Connection connection, List<EventRow> rows) throws SQLException {
+        Map<Membership, Optional<Role>> last = new LinkedHashMap<>();
+        for (EventRow row : rows) {
+            if (row.event() instanceof ChannelEvent.MemberJoined joined) {
+                last.put(new Membership(row.streamId(), joined.memberId()), Optional.of(joined.role()));
+            } else if (row.event() instanceof ChannelEvent.MemberLeft left) {
+                last.put(new Membership(row.streamId(), left.memberId()), Optional.empty());
+            }
+        }
+        if (last.isEmpty()) {
+            return;
+        }
+        try (PreparedStatement upsert = connection.prepareStatement(UPSERT_MEMBERSHIP);
+                PreparedStatement delete = connection.prepareStatement(DELETE_MEMBERSHIP)) {
+            for (Map.Entry<Membership, Optional<Role>> entry : last.entrySet()) {
+                PreparedStatement statement = entry.getValue().isPresent() ? upsert : delete;
+                statement.setString(1, entry.getKey().channelId());
+                statement.setString(2, entry.getKey().accountId().toString());
+                if (entry.getValue().isPresent()) {
+                    statement.setString(3, entry.getValue().get().name());
+                }
+                statement.addBatch();
+            }
+            upsert.executeBatch();
+            delete.executeBatch();
+        }
+    }
+}

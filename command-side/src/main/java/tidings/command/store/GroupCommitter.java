@@ -1,0 +1,137 @@
+package tidings.command.store;
+
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tidings.command.dispatch.AppendResult;
+
+/**
+ * The one thread of a node that commits: whatever queued up while the last transaction was on its way to the disk goes
+ * into the next one, so one fsync serves many commands (ADR 0021). Appends are committed, and settled, in the order in
+ * which they were submitted.
+ */
+public final class GroupCommitter implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(GroupCommitter.class);
+    private static final long IDLE_POLL_MILLIS = 200;
+
+    private final BlockingQueue<Append> queue = new LinkedBlockingQueue<>();
+    private final BatchWriter writer;
+    private final int maxEvents;
+    private final Duration window;
+    private final Thread thread;
+    private volatile Runnable afterCommit = () -> {};
+    private volatile boolean closed;
+    private @Nullable Append overflow;
+    private boolean crowded;
+
+    /**
+     * /** Begins to commit. */
+    public GroupCommitter(AppendConnections connections, StoreProperties properties) {
+        this(connections.dataSource(), properties);
+    }
+
+    GroupCommitter(DataSource dataSource, StoreProperties properties) {
+        this.writer = new BatchWriter(dataSource);
+        this.maxEvents = properties.maxBatchEvents();
+        this.window = properties.batchWindow();
+        this.thread = Thread.ofPlatform().name("committer").unstarted(this::run);
+        this.thread.start();
+    }
+
+    /** Is run after every commit, before the appends are settled: it wakes whoever follows the log. */
+    public void afterCommit(Runnable action) {
+        afterCommit = action;
+    }
+
+    void submit(Append append) {
+        queue.add(append);
+    }
+
+    /** Commits what is queued, and ends. */
+    @Override
+    public void close() {
+        closed = true;
+        try {
+            thread.join(TimeUnit.SECONDS.toMillis(10));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void run() {
+        while (!closed || !queue.isEmpty() || overflow != null) {
+            try {
+                List<Append> batch = nextBatch();
+                if (!batch.isEmpty()) {
+                    commit(batch);
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            }
+        }
+    }
+
+    private List<Append> nextBatch() throws InterruptedException {
+        List<Append> batch = new ArrayList<>();
+        Append next = overflow != null ? overflow : queue.poll(IDLE_POLL_MILLIS, TimeUnit.MILLISECONDS);
+        overflow = null;
+        long deadline = System.nanoTime() + (crowded ? window.toNanos() : 0);
+        int events = 0;
+        while (next != null) {
+            if (!batch.isEmpty() && events + next.rows().size() > maxEvents) {
+                overflow = next;
+                break;
+            }
+            batch.add(next);
+            events += next.rows().size();
+            next = queue.poll();
+            long left = deadline - System.nanoTime();
+            if (next == null && left > 0) {
+                next = queue.poll(left, TimeUnit.NANOSECONDS);
+            }
+        }
+        crowded = batch.size() > 1;
+        return batch;
+    }
+
+    private void commit(List<Append> batch) {
+        List<Append> sound = new ArrayList<>();
+        for (Append append : batch) {
+            if (append.lineage().isCondemned()) {
+                append.settle(AppendResult.CONFLICT);
+            } else {
+                sound.add(append);
+            }
+        }
+        if (sound.isEmpty()) {
+            return;
+        }
+        List<AppendResult> results = write(sound);
+        for (int i = 0; i < sound.size(); i++) {
+            sound.get(i).settle(results.get(i));
+        }
+    }
+
+    private List<AppendResult> write(List<Append> batch) {
+        try {
+            List<AppendResult> results = writer.write(batch);
+            afterCommit.run();
+            return results;
+        } catch (SQLException | RuntimeException e) {
+            LOG.warn("{} appends could not be committed: {}", batch.size(), e.toString());
+            batch.forEach(append -> append.lineage().condemn());
+            return Collections.nCopies(batch.size(), AppendResult.UNAVAILABLE);
+        }
+    }
+}

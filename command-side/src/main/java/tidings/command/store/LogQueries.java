@@ -1,0 +1,146 @@
+package tidings.command.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.ResultSetExtractor;
+import tidings.events.EventHeaders;
+import tidings.events.EventType;
+import tidings.events.account.AccountId;
+import tidings.events.channel.ChannelId;
+import tidings.events.channel.Role;
+import tidings.events.channel.Visibility;
+import tidings.events.upcasting.UpcasterChain;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Facts straight from the log: whatever was acknowledged is here. All methods block on the database. */
+public final class LogQueries {
+
+    /** Where the stream of an unknown channel ends. */
+    public static final long NO_EVENTS = -1;
+
+    private static final int MAX_PAGE_BYTES = 3_000_000;
+
+    private final JdbcTemplate jdbc;
+    private final EventJson events = new EventJson();
+    private final EventUpcasting upcasting = new EventUpcasting(UpcasterChain.CURRENT, events);
+    private final JsonMapper json = JsonMapper.builder().build();
+
+    public LogQueries(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The events after a seq, in order; fewer than {@code limit} also where a page would be over 3 MB. */
+    public List<LoggedEvent> readChannel(ChannelId channelId, long afterSeq, int limit) {
+        ResultSetExtractor<List<LoggedEvent>> page = this::page;
+        List<LoggedEvent> found = jdbc.query(
+                "SELECT sequence_number, time_stamp, payload_type, payload_revision, payload, meta_data"
+                        + " FROM domain_event_entry WHERE aggregate_identifier = ? AND sequence_number > ?"
+                        + " AND type = 'Channel' ORDER BY sequence_number LIMIT ?",
+                page,
+                channelId.toString(),
+                afterSeq,
+                limit);
+        return found == null ? List.of() : found;
+    }
+
+    /** The last seq of each channel; unknown ones are left out. */
+    public Map<ChannelId, Long> heads(Collection<ChannelId> channelIds) {
+        Map<ChannelId, Long> heads = new HashMap<>();
+        if (channelIds.isEmpty()) {
+            return heads;
+        }
+        jdbc.query(
+                "SELECT aggregate_identifier, MAX(sequence_number) FROM domain_event_entry"
+                        + " WHERE aggregate_identifier IN ("
+                        + String.join(",", Collections.nCopies(channelIds.size(), "?"))
+                        + ") GROUP BY aggregate_identifier",
+                (ResultSet row) -> {
+                    heads.put(ChannelId.parse(row.getString(1)), row.getLong(2));
+                },
+                channelIds.stream().map(ChannelId::toString).toArray());
+        return heads;
+    }
+
+    public long head(ChannelId channelId) {
+        return heads(List.of(channelId)).getOrDefault(channelId, NO_EVENTS);
+    }
+
+    /** The channels of which an account is a member, with their last seqs. */
+    public Map<ChannelId, Long> memberships(AccountId accountId) {
+        Map<ChannelId, Long> heads = new HashMap<>();
+        jdbc.query(
+                "SELECT m.channel_id, (SELECT MAX(e.sequence_number) FROM domain_event_entry e"
+                        + " WHERE e.aggregate_identifier = m.channel_id) FROM membership m WHERE m.account_id = ?",
+                (ResultSet row) -> {
+                    heads.put(ChannelId.parse(row.getString(1)), row.getLong(2));
+                },
+                accountId.toString());
+        return heads;
+    }
+
+    public Optional<Role> role(AccountId accountId, ChannelId channelId) {
+        return jdbc
+                .query(
+                        "SELECT role FROM membership WHERE channel_id = ? AND account_id = ?",
+                        (row, n) -> Role.valueOf(row.getString(1)),
+                        channelId.toString(),
+                        accountId.toString())
+                .stream()
+                .findFirst();
+    }
+
+    /** Empty when there is no such channel. */
+    public Optional<Visibility> visibility(ChannelId channelId) {
+        return jdbc
+                .query(
+                        "SELECT visibility FROM channel WHERE channel_id = ?",
+                        (row, n) -> Visibility.valueOf(row.getString(1)),
+                        channelId.toString())
+                .stream()
+                .findFirst();
+    }
+
+    private List<LoggedEvent> page(ResultSet rows) throws SQLException {
+        List<LoggedEvent> page = new ArrayList<>();
+        int bytes = 0;
+        while (bytes < MAX_PAGE_BYTES && rows.next()) {
+            LoggedEvent event = event(rows);
+            bytes += event.data().length;
+            page.add(event);
+        }
+        return page;
+    }
+
+    private LoggedEvent event(ResultSet row) throws SQLException {
+        EventType type =
+                new EventType(row.getString("payload_type"), Integer.parseInt(row.getString("payload_revision")));
+        byte[] data = row.getBytes("payload");
+        if (upcasting.reads(type)) {
+            UpcasterChain.Typed raised = upcasting.upcast(type, data);
+            type = raised.type();
+            data = upcasting.write(raised);
+        }
+        return new LoggedEvent(
+                row.getLong("sequence_number"),
+                row.getLong("time_stamp"),
+                type.name(),
+                actorOf(row.getBytes("meta_data")),
+                data);
+    }
+
+    private @Nullable String actorOf(byte[] metaData) {
+        return json.readTree(metaData)
+                .path(EventHeaders.ACTOR_ID_METADATA)
+                .asStringOpt()
+                .orElse(null);
+    }
+}

@@ -1,0 +1,92 @@
+package tidings.command.store;
+
+import java.nio.ByteBuffer;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.springframework.jdbc.core.JdbcTemplate;
+import tidings.command.channel.LoggedMessage;
+import tidings.command.channel.Mark;
+import tidings.command.channel.MessageKey;
+import tidings.command.channel.MessageLog;
+import tidings.events.EventHeaders;
+import tidings.events.account.AccountId;
+import tidings.events.channel.ChannelId;
+import tidings.events.channel.MessageId;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Finds messages in the event table, by the unique keys on their ids and on their idempotency keys. */
+public final class StoredMessages implements MessageLog {
+
+    private static final int KEYS_PER_QUERY = 1_000;
+
+    private final JdbcTemplate jdbc;
+    private final JsonMapper json = JsonMapper.builder().build();
+
+    public StoredMessages(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public Optional<LoggedMessage> find(ChannelId channelId, MessageId messageId) {
+        return jdbc
+                .query(
+                        "SELECT sequence_number, time_stamp, meta_data FROM domain_event_entry"
+                                + " WHERE message_id = ? AND aggregate_identifier = ?",
+                        (row, n) -> new LoggedMessage(messageId, actorOf(row.getBytes("meta_data")), markOf(row)),
+                        IdempotencyKeys.bytes(messageId.value()),
+                        channelId.toString())
+                .stream()
+                .findFirst();
+    }
+
+    @Override
+    public Optional<Mark> deletionOf(MessageId messageId) {
+        return jdbc
+                .query(
+                        "SELECT sequence_number, time_stamp FROM domain_event_entry WHERE idempotency_key = ?",
+                        (row, n) -> markOf(row),
+                        (Object) IdempotencyKeys.deleted(messageId))
+                .stream()
+                .findFirst();
+    }
+
+    @Override
+    public Map<MessageKey, LoggedMessage> findAll(ChannelId channelId, Collection<MessageKey> keys) {
+        Map<ByteBuffer, MessageKey> keyByHash = new HashMap<>();
+        keys.forEach(key -> keyByHash.put(ByteBuffer.wrap(IdempotencyKeys.written(channelId, key)), key));
+        Map<MessageKey, LoggedMessage> found = new HashMap<>();
+        List<ByteBuffer> hashes = List.copyOf(keyByHash.keySet());
+        for (int from = 0; from < hashes.size(); from += KEYS_PER_QUERY) {
+            List<ByteBuffer> page = hashes.subList(from, Math.min(hashes.size(), from + KEYS_PER_QUERY));
+            jdbc.query(
+                    "SELECT idempotency_key, message_id, sequence_number, time_stamp FROM domain_event_entry"
+                            + " WHERE idempotency_key IN (" + String.join(",", Collections.nCopies(page.size(), "?"))
+                            + ")",
+                    (ResultSet row) -> {
+                        MessageKey key =
+                                Objects.requireNonNull(keyByHash.get(ByteBuffer.wrap(row.getBytes("idempotency_key"))));
+                        MessageId id = new MessageId(IdempotencyKeys.uuid(row.getBytes("message_id")));
+                        found.put(key, new LoggedMessage(id, key.authorId(), markOf(row)));
+                    },
+                    page.stream().map(ByteBuffer::array).toArray());
+        }
+        return found;
+    }
+
+    private static Mark markOf(ResultSet row) throws SQLException {
+        return new Mark(row.getLong("sequence_number"), Instant.ofEpochMilli(row.getLong("time_stamp")));
+    }
+
+    private AccountId actorOf(byte[] metaData) {
+        return AccountId.parse(
+                json.readTree(metaData).path(EventHeaders.ACTOR_ID_METADATA).asString());
+    }
+}

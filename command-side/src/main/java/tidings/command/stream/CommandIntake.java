@@ -1,0 +1,87 @@
+package tidings.command.stream;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import org.springframework.dao.DataAccessException;
+import tidings.command.channel.ChannelCommand;
+import tidings.command.contract.CommandReply;
+import tidings.command.contract.CommandRequest;
+import tidings.command.dispatch.CommandDispatcher;
+import tidings.command.dispatch.CommandRefused;
+import tidings.command.dispatch.Outcome;
+import tidings.command.dispatch.RejectionCode;
+import tidings.command.reading.ReadMarkers;
+import tidings.events.account.AccountId;
+import tidings.events.channel.ChannelId;
+
+/** Takes the requests of all streams to their decisions. */
+final class CommandIntake {
+
+    private static final Duration LONGEST = Duration.ofSeconds(30);
+    private static final Duration DEFAULT = Duration.ofSeconds(5);
+    private static final Duration SOON = Duration.ofMillis(200);
+
+    private final CommandDispatcher dispatcher;
+    private final Requests requests;
+    private final ChannelAccess access;
+    private final ReadMarkers readMarkers;
+    private final Executor blocking;
+
+    CommandIntake(
+            CommandDispatcher dispatcher,
+            Requests requests,
+            ChannelAccess access,
+            ReadMarkers readMarkers,
+            Executor blocking) {
+        this.dispatcher = dispatcher;
+        this.requests = requests;
+        this.access = access;
+        this.readMarkers = readMarkers;
+        this.blocking = blocking;
+    }
+
+    /** The reply to come; never fails. */
+    CompletableFuture<CommandReply> take(CommandRequest request, boolean ending) {
+        long requestId = request.getRequestId();
+        if (ending) {
+            return CompletableFuture.completedFuture(Replies.of(requestId, unavailable("the node is shutting down")));
+        }
+        try {
+            AccountId actor = requests.actor(request);
+            if (request.hasMarkRead()) {
+                return CompletableFuture.supplyAsync(() -> Replies.of(requestId, markRead(actor, request)), blocking);
+            }
+            ChannelCommand command = requests.command(request);
+            return dispatcher
+                    .dispatch(actor, command, timeout(request))
+                    .thenApply(outcome -> Replies.of(requestId, outcome));
+        } catch (CommandRefused refused) {
+            return CompletableFuture.completedFuture(Replies.of(requestId, refused));
+        }
+    }
+
+    private Outcome markRead(AccountId actor, CommandRequest request) {
+        try {
+            ChannelId channelId = Requests.channel(request.getChannelId());
+            long head = access.requireMember(actor, channelId);
+            long seq = Math.min(request.getMarkRead().getSeq(), head);
+            readMarkers.mark(actor, channelId, seq);
+            return new Outcome.Accepted(null, seq, Instant.EPOCH, 1);
+        } catch (CommandRefused refused) {
+            return new Outcome.Rejected(refused.code(), refused.reason(), Duration.ZERO);
+        } catch (DataAccessException e) {
+            return unavailable("the event store did not answer");
+        }
+    }
+
+    private static Outcome unavailable(String message) {
+        return new Outcome.Rejected(RejectionCode.UNAVAILABLE, message, SOON);
+    }
+
+    private static Duration timeout(CommandRequest request) {
+        Duration asked = Duration.ofMillis(Integer.toUnsignedLong(request.getTimeoutMs()));
+        return asked.isZero() ? DEFAULT : asked.compareTo(LONGEST) > 0 ? LONGEST : asked;
+    }
+}

@@ -1,0 +1,149 @@
+package tidings.command.stream;
+
+import com.google.protobuf.UnsafeByteOperations;
+import io.grpc.Status;
+import io.grpc.StatusRuntimeException;
+import io.grpc.stub.StreamObserver;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.springframework.dao.DataAccessException;
+import tidings.command.contract.EventLogGrpc;
+import tidings.command.contract.Membership;
+import tidings.command.contract.ReadAccessReply;
+import tidings.command.contract.ReadAccessReply.Access;
+import tidings.command.contract.ReadAccessRequest;
+import tidings.command.contract.ReadChannelReply;
+import tidings.command.contract.ReadChannelRequest;
+import tidings.command.contract.ReadHeadsReply;
+import tidings.command.contract.ReadHeadsRequest;
+import tidings.command.contract.ReadMembershipsReply;
+import tidings.command.contract.ReadMembershipsRequest;
+import tidings.command.contract.RecordedEvent;
+import tidings.command.dispatch.CommandRefused;
+import tidings.command.reading.ReadMarkers;
+import tidings.command.store.LogQueries;
+import tidings.command.store.LoggedEvent;
+import tidings.events.account.AccountId;
+import tidings.events.channel.ChannelId;
+
+/** Facts from the log, on virtual threads, so many queries at a time and no more. */
+final class EventLogService extends EventLogGrpc.EventLogImplBase {
+
+    private static final int CONCURRENT_QUERIES = 8;
+    private static final int MAX_PAGE = 1_000;
+    private static final long PATIENCE_SECONDS = 3;
+
+    private final LogQueries log;
+    private final ChannelAccess access;
+    private final ReadMarkers readMarkers;
+    private final Semaphore queries = new Semaphore(CONCURRENT_QUERIES);
+
+    EventLogService(LogQueries log, ChannelAccess access, ReadMarkers readMarkers) {
+        this.log = log;
+        this.access = access;
+        this.readMarkers = readMarkers;
+    }
+
+    @Override
+    public void readChannel(ReadChannelRequest request, StreamObserver<ReadChannelReply> answer) {
+        answer(answer, () -> {
+            ChannelId channelId = Requests.channel(request.getChannelId());
+            int limit = Math.clamp(request.getLimit(), 1, MAX_PAGE);
+            ReadChannelReply.Builder reply = ReadChannelReply.newBuilder();
+            List<LoggedEvent> events = log.readChannel(channelId, request.getAfterSeq(), limit);
+            events.forEach(event -> reply.addEvents(recorded(event)));
+            // read afterwards, so that the head is never behind the events
+            return reply.setHeadSeq(log.head(channelId)).build();
+        });
+    }
+
+    @Override
+    public void readMemberships(ReadMembershipsRequest request, StreamObserver<ReadMembershipsReply> answer) {
+        answer(answer, () -> {
+            AccountId accountId = Requests.account(request.getAccountId());
+            Map<ChannelId, Long> read = readMarkers.readSeqs(accountId);
+            ReadMembershipsReply.Builder reply = ReadMembershipsReply.newBuilder();
+            log.memberships(accountId)
+                    .forEach((channelId, head) -> reply.addMemberships(Membership.newBuilder()
+                            .setChannelId(channelId.toString())
+                            .setHeadSeq(head)
+                            .setReadSeq(read.getOrDefault(channelId, ReadMarkers.NOTHING_READ))));
+            return reply.build();
+        });
+    }
+
+    @Override
+    public void readAccess(ReadAccessRequest request, StreamObserver<ReadAccessReply> answer) {
+        answer(answer, () -> {
+            AccountId accountId = Requests.account(request.getAccountId());
+            ChannelId channelId = Requests.channel(request.getChannelId());
+            Access found = access.of(accountId, channelId);
+            return ReadAccessReply.newBuilder()
+                    .setAccess(found)
+                    .setHeadSeq(found == Access.NONE ? LogQueries.NO_EVENTS : log.head(channelId))
+                    .setReadSeq(
+                            found == Access.MEMBER
+                                    ? readMarkers.readSeq(accountId, channelId)
+                                    : ReadMarkers.NOTHING_READ)
+                    .build();
+        });
+    }
+
+    @Override
+    public void readHeads(ReadHeadsRequest request, StreamObserver<ReadHeadsReply> answer) {
+        answer(answer, () -> {
+            List<ChannelId> channelIds = request.getChannelIdsList().stream()
+                    .limit(MAX_PAGE)
+                    .map(Requests::channel)
+                    .toList();
+            ReadHeadsReply.Builder reply = ReadHeadsReply.newBuilder();
+            log.heads(channelIds).forEach((channelId, head) -> reply.putHeads(channelId.toString(), head));
+            return reply.build();
+        });
+    }
+
+    private static RecordedEvent recorded(LoggedEvent event) {
+        return RecordedEvent.newBuilder()
+                .setSeq(event.seq())
+                .setAtMs(event.atMillis())
+                .setType(event.type())
+                .setActorId(event.actorId() == null ? "" : event.actorId())
+                .setData(UnsafeByteOperations.unsafeWrap(event.data()))
+                .build();
+    }
+
+    private <A> void answer(StreamObserver<A> observer, Supplier<A> query) {
+        A answer;
+        try {
+            if (!queries.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                throw Status.UNAVAILABLE.withDescription("too many reads").asRuntimeException();
+            }
+            try {
+                answer = query.get();
+            } finally {
+                queries.release();
+            }
+        } catch (CommandRefused refused) {
+            observer.onError(
+                    Status.INVALID_ARGUMENT.withDescription(refused.reason()).asRuntimeException());
+            return;
+        } catch (StatusRuntimeException e) {
+            observer.onError(e);
+            return;
+        } catch (DataAccessException e) {
+            observer.onError(Status.UNAVAILABLE
+                    .withDescription("the event store did not answer")
+                    .asRuntimeException());
+            return;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            observer.onError(Status.CANCELLED.asRuntimeException());
+            return;
+        }
+        observer.onNext(answer);
+        observer.onCompleted();
+    }
+}

@@ -1,0 +1,85 @@
+package tidings.command.stream;
+
+import io.grpc.Server;
+import io.grpc.ServerInterceptors;
+import io.grpc.netty.shaded.io.grpc.netty.NettyServerBuilder;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
+import java.time.Duration;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import tidings.command.dispatch.CommandDispatcher;
+import tidings.command.ids.IdFactory;
+import tidings.command.reading.ReadMarkers;
+import tidings.command.session.Tickets;
+import tidings.command.store.LogQueries;
+
+/** The gRPC server of a command node. */
+public final class StreamServer implements AutoCloseable {
+
+    private static final int MAX_INBOUND_BYTES = 4 * 1024 * 1024;
+
+    private final ExecutorService blocking = Executors.newVirtualThreadPerTaskExecutor();
+    private final ExecutorService writer = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().name("replies").factory());
+    private final CommandStreamService commands;
+    private final Server server;
+
+    /** Where it listens (port 0: any that is free), and what a caller has to present. */
+    public record Door(String address, int port, String secret) {}
+
+    /** What the calls are answered from. */
+    public record Services(CommandDispatcher dispatcher, LogQueries log, ReadMarkers readMarkers, Tickets tickets) {}
+
+    public StreamServer(Door door, Services services, IdFactory ids) {
+        ChannelAccess access = new ChannelAccess(services.log());
+        this.commands = new CommandStreamService(
+                new CommandIntake(services.dispatcher(), new Requests(ids), access, services.readMarkers(), blocking),
+                writer);
+        SecretInterceptor secret = new SecretInterceptor(door.secret());
+        this.server = NettyServerBuilder.forAddress(new InetSocketAddress(door.address(), door.port()))
+                .executor(blocking)
+                .maxInboundMessageSize(MAX_INBOUND_BYTES)
+                .keepAliveTime(20, TimeUnit.SECONDS)
+                .keepAliveTimeout(10, TimeUnit.SECONDS)
+                .permitKeepAliveTime(5, TimeUnit.SECONDS)
+                .permitKeepAliveWithoutCalls(true)
+                .addService(ServerInterceptors.intercept(commands, secret))
+                .addService(ServerInterceptors.intercept(
+                        new EventLogService(services.log(), access, services.readMarkers()), secret))
+                .addService(ServerInterceptors.intercept(new SessionsService(services.tickets()), secret))
+                .build();
+    }
+
+    public void start() {
+        try {
+            server.start();
+        } catch (IOException e) {
+            throw new UncheckedIOException("the gRPC server could not start", e);
+        }
+    }
+
+    public int port() {
+        return server.getPort();
+    }
+
+    /** Ends the command streams when all that is under way on them has been answered, or the time is over. */
+    public void drain(Duration timeout) {
+        server.shutdown();
+        commands.drain();
+        try {
+            server.awaitTermination(timeout.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public void close() {
+        server.shutdownNow();
+        writer.shutdown();
+        blocking.shutdown();
+    }
+}

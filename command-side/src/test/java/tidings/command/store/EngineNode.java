@@ -1,0 +1,152 @@
+package tidings.command.store;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
+import java.util.function.UnaryOperator;
+import javax.sql.DataSource;
+import org.axonframework.common.jdbc.ConnectionProvider;
+import org.axonframework.common.jdbc.UnitOfWorkAwareConnectionProviderWrapper;
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.eventhandling.GenericEventMessage;
+import org.axonframework.eventsourcing.AggregateSnapshotter;
+import org.axonframework.eventsourcing.EventCountSnapshotTriggerDefinition;
+import org.axonframework.messaging.annotation.ClasspathParameterResolverFactory;
+import org.axonframework.messaging.annotation.MultiParameterResolverFactory;
+import org.axonframework.messaging.annotation.SimpleResourceParameterResolverFactory;
+import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
+import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
+import org.flywaydb.core.Flyway;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import tidings.command.channel.Channel;
+import tidings.command.channel.ChannelCommand;
+import tidings.command.dispatch.AggregateHost;
+import tidings.command.dispatch.AggregateType;
+import tidings.command.dispatch.DispatchProperties;
+import tidings.command.dispatch.Outcome;
+import tidings.command.dispatch.StripedDispatcher;
+import tidings.command.ids.IdFactory;
+import tidings.events.account.AccountId;
+import tidings.events.channel.ChannelId;
+import tidings.launcher.fixture.SharedServers.Database;
+
+/** The engine of a command node as it runs in production, without its doors, on a database that may have more of them. */
+public final class EngineNode implements AutoCloseable {
+
+    public static final Duration TIMEOUT = Duration.ofSeconds(10);
+
+    public final IdFactory ids;
+    public final JdbcTemplate jdbc;
+    public final StripedDispatcher dispatcher;
+    public final GroupCommitEngine engine;
+    public final WakingEventStore store;
+    public final TransactionManager transactions;
+    public final ConnectionProvider connections;
+    private final HikariDataSource dataSource;
+    private final HikariDataSource appends;
+    private final GroupCommitter committer;
+
+    private EngineNode(
+            Database database,
+            UnaryOperator<DataSource> appending,
+            DispatchProperties dispatch,
+            StoreProperties storing) {
+        GenericEventMessage.clock = Clock.tickMillis(ZoneOffset.UTC);
+        ids = new IdFactory(Clock.tickMillis(ZoneOffset.UTC));
+        dataSource = pool(database, true);
+        appends = pool(database, false);
+        Flyway.configure()
+                .dataSource(dataSource)
+                .locations("classpath:db/command")
+                .outOfOrder(true)
+                .load()
+                .migrate();
+        jdbc = new JdbcTemplate(dataSource);
+        connections = new UnitOfWorkAwareConnectionProviderWrapper(new SpringDataSourceConnectionProvider(dataSource));
+        transactions = new SpringTransactionManager(new DataSourceTransactionManager(dataSource));
+        committer = new GroupCommitter(appending.apply(appends), storing);
+        engine = GroupCommitEngine.create(connections, transactions, committer, storing);
+        store = WakingEventStore.create(engine, storing);
+        committer.afterCommit(store::wake);
+        dispatcher = new StripedDispatcher(dispatch, List.of(channels(dispatch)), store);
+    }
+
+    private AggregateHost<Channel> channels(DispatchProperties dispatch) {
+        AggregateType<Channel> type =
+                new AggregateType<>(Channel.class, id -> new Channel(new ChannelId(id)), Channel::weight);
+        AggregateSnapshotter snapshotter = AggregateSnapshotter.builder()
+                .eventStore(store)
+                .transactionManager(transactions)
+                .executor(Executors.newSingleThreadExecutor(
+                        Thread.ofPlatform().daemon().factory()))
+                .aggregateFactories(AggregateHost.factoryOf(type))
+                .build();
+        return new AggregateHost<>(
+                type,
+                store,
+                new EventCountSnapshotTriggerDefinition(snapshotter, dispatch.snapshotEvery()),
+                MultiParameterResolverFactory.ordered(
+                        ClasspathParameterResolverFactory.forClass(Channel.class),
+                        new SimpleResourceParameterResolverFactory(List.of(new StoredMessages(jdbc)))),
+                dispatch.cacheWeight());
+    }
+
+    public static EngineNode on(Database database) {
+        return on(database, UnaryOperator.identity());
+    }
+
+    /** A node whose committer works through what {@code appending} makes of its data source. */
+    public static EngineNode on(Database database, UnaryOperator<DataSource> appending) {
+        return new EngineNode(
+                database,
+                appending,
+                new DispatchProperties(4, 200, 200_000, 1_000),
+                new StoreProperties(1_000, Duration.ZERO, Duration.ofMillis(20), Duration.ofMinutes(10)));
+    }
+
+    public static EngineNode on(Database database, DispatchProperties dispatch) {
+        return new EngineNode(
+                database,
+                UnaryOperator.identity(),
+                dispatch,
+                new StoreProperties(1_000, Duration.ZERO, Duration.ofMillis(20), Duration.ofMinutes(10)));
+    }
+
+    public CompletableFuture<Outcome> dispatch(AccountId actor, ChannelCommand command) {
+        return dispatcher.dispatch(actor, command, TIMEOUT);
+    }
+
+    public Outcome decide(AccountId actor, ChannelCommand command) {
+        return dispatch(actor, command).join();
+    }
+
+    @Override
+    public void close() {
+        dispatcher.drain(TIMEOUT);
+        dispatcher.close();
+        committer.close();
+        store.shutDown();
+        appends.close();
+        dataSource.close();
+    }
+
+    private static HikariDataSource pool(Database database, boolean autoCommit) {
+        HikariConfig config = new HikariConfig();
+        config.setJdbcUrl(database.jdbcUrl());
+        config.setUsername(database.user());
+        config.setPassword(database.password());
+        config.setMaximumPoolSize(6);
+        config.setConnectionTimeout(3_000);
+        config.setAutoCommit(autoCommit);
+        config.addDataSourceProperty("rewriteBatchedStatements", "true");
+        config.addDataSourceProperty("socketTimeout", "10000");
+        config.setConnectionInitSql("SET SESSION innodb_lock_wait_timeout = 1");
+        return new HikariDataSource(config);
+    }
+}
