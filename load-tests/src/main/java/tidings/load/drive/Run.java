@@ -132,18 +132,9 @@ public final class Run {
             ProcessMeter.Sample connected,
             ProcessMeter.Sample measureStart,
             ProcessMeter.Sample measureEnd) {
-        Verdict verdict = Verdict.NOTHING;
+        Verdict verdict = verdict();
         LoadLoop.Results all = new LoadLoop.Results();
-        List<Timeline.Second> timeline = new ArrayList<>();
-        for (LoadLoop loop : loops) {
-            verdict = verdict.plus(on(
-                    loop,
-                    () -> loop.rooms.stream().map(room -> room.book.verdict()).reduce(Verdict.NOTHING, Verdict::plus)));
-            on(loop, () -> {
-                all.addAll(loop.results);
-                return timeline.addAll(loop.results.timeline.seconds());
-            });
-        }
+        List<Timeline.Second> timeline = collect(all);
         Counters.Counts counts = all.counters.counts();
         Latencies.Summary delivery = all.delivery.summary();
         return new Findings(
@@ -168,6 +159,27 @@ public final class Run {
                 connected,
                 measureStart,
                 measureEnd);
+    }
+
+    private List<Timeline.Second> collect(LoadLoop.Results all) {
+        List<Timeline.Second> timeline = new ArrayList<>();
+        for (LoadLoop loop : loops) {
+            on(loop, () -> {
+                all.addAll(loop.results);
+                return timeline.addAll(loop.results.timeline.seconds());
+            });
+        }
+        return timeline;
+    }
+
+    private Verdict verdict() {
+        return loops.stream()
+                .map(loop -> on(
+                        loop,
+                        () -> loop.rooms.stream()
+                                .map(room -> room.book.verdict())
+                                .reduce(Verdict.NOTHING, Verdict::plus)))
+                .reduce(Verdict.NOTHING, Verdict::plus);
     }
 
     private static <T> T on(LoadLoop loop, Callable<T> question) {

@@ -15,7 +15,6 @@ public final class TextReport {
     /** The lines. */
     public static String of(Report report) {
         Findings found = report.findings();
-        Verdict verdict = found.verdict();
         StringBuilder text = new StringBuilder();
         line(
                 text,
@@ -25,6 +24,21 @@ public final class TextReport {
                 report.plan().roomSize(),
                 report.plan().rate(),
                 report.plan().duration());
+        messages(text, found);
+        latencies(text, "delivery", found.delivery());
+        latencies(text, "ack", found.ack());
+        latencies(text, "load late", found.lateness());
+        latencies(text, "reconnect", found.reconnects());
+        latencies(text, "resumed", found.resumedDelivery());
+        machine(text, report);
+        found.errors().forEach((code, count) -> line(text, "error %s: %,d", code, count));
+        found.connectFailures().forEach((why, count) -> line(text, "connection: %s: %,d", why, count));
+        line(text, report.kept() ? "The promise was kept." : "THE PROMISE WAS BROKEN.");
+        return text.toString().stripTrailing();
+    }
+
+    private static void messages(StringBuilder text, Findings found) {
+        Verdict verdict = found.verdict();
         line(text, "connected  %,d in %.1f s", found.connected(), found.connectSeconds());
         line(
                 text,
@@ -42,11 +56,9 @@ public final class TextReport {
                 verdict.duplicated(),
                 verdict.reordered(),
                 verdict.roomsInDisagreement());
-        latencies(text, "delivery", found.delivery());
-        latencies(text, "ack", found.ack());
-        latencies(text, "load late", found.lateness());
-        latencies(text, "reconnect", found.reconnects());
-        latencies(text, "resumed", found.resumedDelivery());
+    }
+
+    private static void machine(StringBuilder text, Report report) {
         line(text, "%-18s %8s %7s %9s", "process", "CPU s", "cores", "RSS MB");
         report.processes()
                 .forEach(process -> line(
@@ -62,10 +74,6 @@ public final class TextReport {
                 report.cpuSecondsPer1000Deliveries(),
                 report.gatewayBytesPerConnection(),
                 report.otherCores());
-        found.errors().forEach((code, count) -> line(text, "error %s: %,d", code, count));
-        found.connectFailures().forEach((why, count) -> line(text, "connection: %s: %,d", why, count));
-        line(text, report.kept() ? "The promise was kept." : "THE PROMISE WAS BROKEN.");
-        return text.toString().stripTrailing();
     }
 
     private static void latencies(StringBuilder text, String what, Latencies.Summary summary) {

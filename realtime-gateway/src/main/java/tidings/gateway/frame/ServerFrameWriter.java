@@ -49,14 +49,7 @@ public final class ServerFrameWriter {
                 start(out, "unsubscribed", f.ref())
                         .writeStringProperty("channelId", f.channelId().toString());
             case ServerFrame.Ack f -> writeAck(out, f);
-            case ServerFrame.Error f -> {
-                start(out, "error", f.ref())
-                        .writeStringProperty("code", f.code().name());
-                out.writeStringProperty("message", f.message());
-                if (f.retryAfterMs() > 0) {
-                    out.writeNumberProperty("retryAfterMs", f.retryAfterMs());
-                }
-            }
+            case ServerFrame.Error f -> writeError(out, f);
             case ServerFrame.Typing f -> {
                 start(out, "typing", null)
                         .writeStringProperty("channelId", f.channelId().toString());
@@ -95,6 +88,14 @@ public final class ServerFrameWriter {
         out.writeNumberProperty("seq", f.seq());
         if (f.at() != null) {
             out.writeStringProperty("at", time(f.at()));
+        }
+    }
+
+    private static void writeError(JsonGenerator out, ServerFrame.Error f) {
+        start(out, "error", f.ref()).writeStringProperty("code", f.code().name());
+        out.writeStringProperty("message", f.message());
+        if (f.retryAfterMs() > 0) {
+            out.writeNumberProperty("retryAfterMs", f.retryAfterMs());
         }
     }
 
