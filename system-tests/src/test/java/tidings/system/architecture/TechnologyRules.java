@@ -6,6 +6,7 @@ import static tidings.system.architecture.Rule.rule;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.stream.Stream;
 import org.springframework.context.annotation.Configuration;
@@ -76,12 +77,23 @@ final class TechnologyRules {
                 .dependOnClassesThat(technology);
     }
 
-    /** In the command side the store's package as a whole, elsewhere by the name of the outermost class. */
+    /**
+     * In the command side the store's package as a whole. In the query side the machinery of projections, and what is
+     * a part of a projection: a package-private class beside it. Everywhere stores and queries, by their name.
+     */
     private static DescribedPredicate<JavaClass> storesProjectionsAndQueries(House house) {
-        return house.classesIn("command.store..")
-                .or(house.classesIn("command..", "query..")
-                        .and(topLevelNameMatches("\\w*(Store|Projection|Queries|Positions)")))
+        return house.classesIn("command.store..", "query.projection..")
+                .or(house.classesIn("command..", "query..").and(topLevelNameMatches("\\w*(Store|Projection|Queries)")))
+                .or(house.classesIn("query..").and(isPartOfAProjection()))
                 .as("stores, projections and queries");
+    }
+
+    private static DescribedPredicate<JavaClass> isPartOfAProjection() {
+        return DescribedPredicate.describe(
+                "is part of a projection",
+                type -> !type.getModifiers().contains(JavaModifier.PUBLIC)
+                        && type.getPackage().getClasses().stream()
+                                .anyMatch(beside -> beside.getSimpleName().endsWith("Projection")));
     }
 
     private static DescribedPredicate<JavaClass> topLevelNameMatches(String pattern) {

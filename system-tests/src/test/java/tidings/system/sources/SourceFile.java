@@ -29,6 +29,10 @@ record SourceFile(String path, String text) {
         return path.substring(path.lastIndexOf('/') + 1);
     }
 
+    String folder() {
+        return path.substring(0, path.lastIndexOf('/'));
+    }
+
     /** The badly built house of the architecture rules breaks the rules on purpose. */
     boolean isCounterExample() {
         return path.contains("/tidings/system/violations/");

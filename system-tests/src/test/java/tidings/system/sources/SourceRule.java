@@ -18,9 +18,6 @@ record SourceRule(String name, Function<SourceFile, List<String>> violations, So
     private static final Pattern GRAB_BAG = Pattern.compile(
             "/(utils?|commons?|core|impl|dtos?|services?|managers?|helpers?|misc)/(?=.*\\.(java|tsx?)$)");
     private static final Pattern LEFT_UNDONE = Pattern.compile("\\b(TO" + "DO|FIX" + "ME)\\b");
-    private static final Pattern WRITES_SQL = Pattern.compile(
-            "(?i)\\b(insert\\s+(ignore\\s+)?into|update\\s+\\w+\\s+set|delete\\s+from|replace\\s+into|truncate\\s+table)\\b");
-
     static final List<SourceRule> ALL = List.of(
             new SourceRule(
                     "no file has more than " + LONGEST_FILE + " lines",
@@ -51,15 +48,7 @@ record SourceRule(String name, Function<SourceFile, List<String>> violations, So
                     file -> when(
                             file.isJava() && file.text().matches("(?s).*import (static )?(lombok|org\\.mockito)\\..*"),
                             "imports what the house does without"),
-                    java("a/Magic.java", "import lo" + "mbok.Data;")),
-            new SourceRule(
-                    "R7 only projections write view tables",
-                    file -> when(
-                            file.path().startsWith("query-side/src/main/java/")
-                                    && !file.name().matches("\\w*(Projection|Store|Positions)\\.java")
-                                    && WRITES_SQL.matcher(file.text()).find(),
-                            "writes to a table"),
-                    java("query-side/src/main/java/tidings/query/a/AQueries.java", "\"DELETE FROM messages\"")));
+                    java("a/Magic.java", "import lo" + "mbok.Data;")));
 
     private static SourceFile java(String path, String text) {
         return new SourceFile(path, text);

@@ -47,8 +47,7 @@ class SourceRulesTest {
     void everyJavaPackageSaysWhatItIsForAndIsNullMarked() {
         Map<String, List<SourceFile>> folders = TREE.stream()
                 .filter(file -> file.path().matches("[^/]+/src/(main|test)/java/.*\\.java"))
-                .collect(Collectors.groupingBy(
-                        file -> file.path().substring(0, file.path().lastIndexOf('/'))));
+                .collect(Collectors.groupingBy(SourceFile::folder));
         assertThat(folders).isNotEmpty();
         assertThat(folders.entrySet().stream()
                         .filter(folder -> folder.getValue().stream().noneMatch(SourceRulesTest::explainsItsPackage))

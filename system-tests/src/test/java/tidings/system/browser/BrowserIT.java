@@ -1,0 +1,27 @@
+package tidings.system.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import tidings.system.stage.Program;
+import tidings.system.stage.Stage;
+
+class BrowserIT {
+
+    private final Stage stage = Stage.shared();
+
+    /** The web client's own Playwright suite; what it reports is the message of a failure. */
+    @Test
+    void theWebClientWorksInChromium() {
+        Program playwright = Program.run(
+                Path.of("..", "web-client").toAbsolutePath().normalize(),
+                Map.of("TIDINGS_URL", stage.site().toString(), "CI", "true"),
+                Duration.ofMinutes(4),
+                List.of("npx", "playwright", "test", "--reporter=line"));
+        assertThat(playwright.exitCode()).as(playwright.output()).isZero();
+    }
+}

@@ -1,0 +1,66 @@
+package tidings.system.stage;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/** A program that ran to its end, with everything it said. */
+public record Program(int exitCode, String output) {
+
+    /** Runs a command; it is ended, and the test fails, when it takes longer than that. */
+    public static Program run(Path folder, Map<String, String> environment, Duration atMost, List<String> command) {
+        try {
+            Path said = Files.createTempFile(Path.of("target").toAbsolutePath(), "program-", ".log");
+            ProcessBuilder builder = new ProcessBuilder(command)
+                    .directory(folder.toFile())
+                    .redirectErrorStream(true)
+                    .redirectOutput(said.toFile());
+            builder.environment().putAll(environment);
+            Process process = builder.start();
+            process.getOutputStream().close();
+            boolean ended = process.waitFor(atMost.toSeconds(), TimeUnit.SECONDS);
+            if (!ended) {
+                process.descendants().forEach(ProcessHandle::destroyForcibly);
+                process.destroyForcibly();
+            }
+            String output = Files.readString(said, StandardCharsets.UTF_8);
+            if (!ended) {
+                throw new AssertionError(command + " did not end within " + atMost + ":\n" + output);
+            }
+            return new Program(process.exitValue(), output);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The event tools, as {@code ./tidings} calls them, on the instance in a data folder. */
+    public static Program eventTools(Path data, String... arguments) {
+        Path jar = Path.of("..", "event-tools", "target").toAbsolutePath().normalize();
+        List<String> command = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-jar", execJar(jar)));
+        command.addAll(List.of(arguments));
+        command.addAll(List.of("--data", data.toString()));
+        return run(data, Map.of(), Duration.ofSeconds(60), command);
+    }
+
+    private static String execJar(Path target) {
+        try (var files = Files.list(target)) {
+            return files.map(Path::toString)
+                    .filter(file -> file.endsWith("-exec.jar"))
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalStateException("no program in " + target + ": ./mvnw package"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

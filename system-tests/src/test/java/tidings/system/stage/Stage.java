@@ -1,0 +1,109 @@
+package tidings.system.stage;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tidings.launcher.instance.Instance;
+import tidings.launcher.instance.InstanceDescription;
+import tidings.launcher.instance.InstanceOptions;
+import tidings.launcher.instance.ManagedProcess;
+import tidings.launcher.process.FreePorts;
+import tidings.system.client.Account;
+import tidings.system.client.Http;
+
+/** A whole Tidings with two gateways, started by the first test that needs it; its processes end with this JVM. */
+public final class Stage {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Stage.class);
+    private static final Path DATA = Path.of("target", "instance").toAbsolutePath();
+    private static final AtomicInteger PEOPLE = new AtomicInteger();
+
+    private static @Nullable Stage shared;
+
+    private final InstanceOptions options;
+    private Instance instance;
+
+    private Stage(InstanceOptions options) {
+        this.options = options;
+        this.instance = Instance.start(options, LOG::info);
+    }
+
+    /** The instance of this test run, on a data folder that was empty at its beginning. */
+    public static synchronized Stage shared() {
+        if (shared == null) {
+            clear(DATA);
+            shared = new Stage(InstanceOptions.of(DATA, FreePorts.next()));
+        }
+        return shared;
+    }
+
+    private static void clear(Path folder) {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        try (var files = Files.walk(folder)) {
+            files.sorted((a, b) -> b.compareTo(a)).forEach(file -> file.toFile().delete());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** {@code ./tidings down}, then {@code ./tidings up}: the same folder, all processes new. */
+    public void restart() {
+        instance.close();
+        instance = Instance.start(options, LOG::info);
+    }
+
+    /** Where browsers go: nginx. */
+    public URI site() {
+        return URI.create("http://127.0.0.1:" + options.port());
+    }
+
+    public ManagedProcess process(String name) {
+        return instance.process(name);
+    }
+
+    public InstanceDescription description() {
+        return instance.description();
+    }
+
+    public Path data() {
+        return options.data();
+    }
+
+    /** A gateway without nginx before it, to be sure which one it is. */
+    public URI gateway(int number) {
+        return URI.create(description().gatewayHttp().get(number - 1));
+    }
+
+    public EventLog log() {
+        return new EventLog(internal(description().commandHttp().getFirst()));
+    }
+
+    /** The query side's own endpoints, which nginx does not show. */
+    public Http queryInternals() {
+        return internal(description().queryHttp().getFirst());
+    }
+
+    private Http internal(String address) {
+        try {
+            String secret = Files.readString(Path.of(description().secretsDir(), "internal"))
+                    .strip();
+            return new Http(URI.create(address), Map.of("Tidings-Internal-Secret", secret));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Somebody new, whose name begins like this. */
+    public Account newcomer(String name) {
+        return Account.signUp(site(), name + "-" + PEOPLE.incrementAndGet());
+    }
+}

@@ -1,0 +1,64 @@
+package tidings.system.stage;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tidings.system.client.Account;
+import tidings.system.history.TimelineFold.Remembered;
+import tools.jackson.databind.JsonNode;
+
+/** A channel's whole timeline as GraphQL tells it, page by page. */
+public final class Timeline {
+
+    private static final String QUERY = """
+            query($id: ID!, $after: String) {
+              channel(id: $id) {
+                messages(first: 50, after: $after) {
+                  edges { node { id seq author { id } body editedAt deletedAt reactions { emoji count } } }
+                  pageInfo { hasNextPage endCursor }
+                }
+              }
+            }""";
+
+    private Timeline() {}
+
+    /** What this account is told, once the projection has reached the seq. */
+    public static List<Remembered> read(Account reader, String channelId, long seq) {
+        List<Remembered> all = new ArrayList<>();
+        JsonNode pageInfo;
+        String after = null;
+        do {
+            JsonNode messages = reader.queryAfter(channelId, seq, QUERY, variables(channelId, after))
+                    .path("channel")
+                    .path("messages");
+            messages.path("edges").forEach(edge -> all.add(remembered(edge.path("node"))));
+            pageInfo = messages.path("pageInfo");
+            after = pageInfo.path("endCursor").asString("");
+        } while (pageInfo.path("hasNextPage").asBoolean());
+        return all;
+    }
+
+    private static Map<String, String> variables(String channelId, @Nullable String after) {
+        Map<String, String> variables = new HashMap<>(Map.of("id", channelId));
+        if (after != null) {
+            variables.put("after", after);
+        }
+        return variables;
+    }
+
+    private static Remembered remembered(JsonNode message) {
+        List<String> reactions = new ArrayList<>();
+        message.path("reactions")
+                .forEach(reaction -> reactions.add(reaction.path("emoji").asString() + " "
+                        + reaction.path("count").asInt()));
+        return new Remembered(
+                message.path("id").asString(),
+                message.path("seq").asLong(),
+                message.path("author").path("id").asString(),
+                message.path("body").isString() ? message.path("body").asString() : null,
+                message.path("editedAt").isString(),
+                reactions.stream().sorted().toList());
+    }
+}
