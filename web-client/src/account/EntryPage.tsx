@@ -21,12 +21,12 @@ export function EntryPage() {
       if (isNew) await signUp(field('username').trim(), field('password'), field('displayName').trim())
       else await signIn(field('username').trim(), field('password'))
     } catch (error) {
-      setProblem(describe(error))
+      setProblem(inWords(error))
       setIsBusy(false)
     }
   }
 
-  function describe(error: unknown): string {
+  function inWords(error: unknown): string {
     if (!(error instanceof Problem)) return t('problem.unknown')
     switch (error.code) {
       case 'UNREACHABLE':

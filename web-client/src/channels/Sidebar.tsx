@@ -35,22 +35,24 @@ export function Sidebar({ channelId }: { channelId: string | undefined }) {
           <Plus size={20} />
         </button>
       </header>
-      <div className="px-3 pb-2">
-        <input
-          id="channel-filter"
-          type="search"
-          value={filter}
-          onChange={(event) => setFilter(event.target.value)}
-          onKeyDown={(event) => {
-            if (event.key === 'Escape') setFilter('')
-          }}
-          placeholder={t('channels.filter')}
-          aria-label={t('channels.filter')}
-          className="w-full rounded-lg border border-transparent bg-raised px-3 py-1.5 text-sm outline-none focus:border-accent focus:bg-canvas"
-        />
-      </div>
-      <nav aria-label={t('channels.label')} className="min-h-0 flex-1 overflow-y-auto px-2 pb-4">
-        <ChannelList filter={filter} selectedId={channelId} />
+      <nav aria-label={t('channels.label')} className="flex min-h-0 flex-1 flex-col">
+        <div className="px-3 pb-2">
+          <input
+            id="channel-filter"
+            type="search"
+            value={filter}
+            onChange={(event) => setFilter(event.target.value)}
+            onKeyDown={(event) => {
+              if (event.key === 'Escape') setFilter('')
+            }}
+            placeholder={t('channels.filter')}
+            aria-label={t('channels.filter')}
+            className="w-full rounded-lg border border-transparent bg-raised px-3 py-1.5 text-sm outline-none focus:border-accent focus:bg-canvas"
+          />
+        </div>
+        <div className="min-h-0 flex-1 overflow-y-auto px-2 pb-4">
+          <ChannelList filter={filter} selectedId={channelId} />
+        </div>
       </nav>
       <AccountMenu />
       {isCreating && <CreateChannelDialog onClose={() => setIsCreating(false)} />}

@@ -24,10 +24,24 @@ const SEARCH = `query Search($query: String!, $after: String) {
   }
 }`
 
-export async function searchMessages(
-  text: string,
-  after: string | null,
-): Promise<{ hits: Hit[]; more: string | null }> {
+export interface HitPage {
+  hits: Hit[]
+  /** Where to go on; null at the end. */
+  more: string | null
+}
+
+/** The server bounds the work of one call, so a page may be empty and still have a next one. */
+const MOST_EMPTY_PAGES = 10
+
+export async function searchMessages(text: string, after: string | null): Promise<HitPage> {
+  let page = await searchOnce(text, after)
+  for (let empty = 1; page.hits.length === 0 && page.more !== null && empty < MOST_EMPTY_PAGES; empty++) {
+    page = await searchOnce(text, page.more)
+  }
+  return page
+}
+
+async function searchOnce(text: string, after: string | null): Promise<HitPage> {
   const { search } = await query<{
     search: {
       pageInfo: { hasNextPage: boolean; endCursor: string | null }

@@ -1,0 +1,68 @@
+import { fresh } from './api.ts'
+import { expect, test } from './person.ts'
+import { WeakLine } from './weakLine.ts'
+
+test('what is written during an outage is delivered once, in order, after it', async ({
+  arrive,
+  baseURL,
+}) => {
+  const line = await WeakLine.to(baseURL ?? '')
+  const bob = await arrive()
+  await bob.signUp()
+  const channel = fresh('outage')
+  await bob.createChannel(channel)
+  const ada = await arrive({ baseURL: line.url })
+  await ada.signUp()
+  await ada.join(channel)
+  await ada.say('Before')
+  await expect(bob.message('Before')).toBeVisible()
+
+  await line.cut()
+  await ada.say('First during')
+  await ada.say('Second during')
+  await expect(ada.message('First during')).toContainText('Sending…')
+  await expect(ada.page.getByRole('alert')).toContainText('No connection.')
+  await bob.say('Meanwhile')
+
+  await line.mend()
+  await ada.page.getByRole('button', { name: 'Try now' }).click()
+  for (const person of [ada, bob]) {
+    await expect(person.message('Second during')).toBeVisible()
+    await expect(person.page.getByText('Sending…')).toHaveCount(0)
+    await expect(person.timeline.getByRole('article')).toHaveCount(4)
+    const texts = await person.timeline.getByRole('article').allTextContents()
+    const order = ['Before', 'Meanwhile', 'First during', 'Second during']
+    expect(texts.map((text) => order.find((body) => text.includes(body)))).toEqual(order)
+  }
+  await expect(ada.page.getByRole('alert')).toHaveCount(0)
+  await line.cut()
+})
+
+test('a line that breaks again and again loses and doubles nothing', async ({ arrive, baseURL }) => {
+  const line = await WeakLine.to(baseURL ?? '')
+  const bob = await arrive()
+  await bob.signUp()
+  const channel = fresh('flaky')
+  await bob.createChannel(channel)
+  const ada = await arrive({ baseURL: line.url })
+  await ada.signUp()
+  await ada.join(channel)
+
+  for (let round = 1; round <= 4; round++) {
+    await ada.say(`Round ${round} a`)
+    await ada.say(`Round ${round} b`)
+    await line.cut()
+    await ada.say(`Round ${round} c`)
+    await line.mend()
+    await ada.page.evaluate(() => window.dispatchEvent(new Event('online')))
+    await expect(bob.message(`Round ${round} c`)).toBeVisible({ timeout: 30_000 })
+  }
+  const expected = [1, 2, 3, 4].flatMap((round) => ['a', 'b', 'c'].map((each) => `Round ${round} ${each}`))
+  for (const person of [ada, bob]) {
+    await expect(person.page.getByText('Sending…')).toHaveCount(0)
+    await expect(person.timeline.getByRole('article')).toHaveCount(expected.length)
+    const texts = await person.timeline.getByRole('article').allTextContents()
+    expect(texts.map((text) => expected.find((body) => text.includes(body)))).toEqual(expected)
+  }
+  await line.cut()
+})
