@@ -1,0 +1,5 @@
+/** Who is who. */
+@NullMarked
+package tidings.query.accounts;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,147 @@
+package tidings.query.channels;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+import tidings.events.account.AccountId;
+import tidings.events.channel.ChannelId;
+import tidings.events.channel.Visibility;
+import tidings.query.views.BinaryId;
+import tidings.query.views.Placeholders;
+
+/**
+ * The gate: every statement names the asker, and a hidden channel is answered like one that does not exist. Public
+ * channels may be read by every account, others by their members.
+ */
+@Component
+public final class ChannelQueries {
+
+    private static final String SELECT = "SELECT c.channel_id, c.seq, c.name, c.topic, c.visibility, c.member_count,"
+            + " c.message_count, m.account_id IS NOT NULL AS member, c.sort_name FROM channel_view c"
+            + " LEFT JOIN membership_view m ON m.channel_id = c.channel_id AND m.account_id = ?";
+    private static final String READABLE = " WHERE (c.visibility = 'PUBLIC' OR m.account_id IS NOT NULL)";
+    private static final String AFTER = " AND (c.sort_name > ? OR (c.sort_name = ? AND c.channel_id > ?))"
+            + " ORDER BY c.sort_name, c.channel_id LIMIT ?";
+    private static final String PUBLIC_AFTER = SELECT + " WHERE c.visibility = 'PUBLIC'" + AFTER;
+    private static final String OWN_AFTER = "SELECT c.channel_id, c.seq, c.name, c.topic, c.visibility,"
+            + " c.member_count, c.message_count, TRUE AS member, c.sort_name FROM membership_view m"
+            + " JOIN channel_view c ON c.channel_id = m.channel_id"
+            + " WHERE m.account_id = ? AND c.visibility <> 'PUBLIC'" + AFTER;
+
+    private final JdbcTemplate jdbc;
+
+    ChannelQueries(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    public Optional<ChannelView> readable(AccountId viewer, ChannelId id) {
+        return jdbc
+                .query(
+                        SELECT + READABLE + " AND c.channel_id = ?",
+                        ChannelQueries::read,
+                        BinaryId.of(viewer.value()),
+                        BinaryId.of(id.value()))
+                .stream()
+                .findFirst();
+    }
+
+    public Optional<ChannelView> readableByName(AccountId viewer, String name) {
+        return jdbc
+                .query(
+                        SELECT + READABLE + " AND c.name = ? LIMIT 1",
+                        ChannelQueries::read,
+                        BinaryId.of(viewer.value()),
+                        name)
+                .stream()
+                .findFirst();
+    }
+
+    /** Those of the channels that the asker may read. */
+    public Map<ChannelId, ChannelView> readable(AccountId viewer, Collection<ChannelId> ids) {
+        Set<ChannelId> distinct = Set.copyOf(ids);
+        Map<ChannelId, ChannelView> channels = new HashMap<>();
+        if (!distinct.isEmpty()) {
+            jdbc.query(
+                            SELECT + READABLE + " AND c.channel_id IN (" + Placeholders.list(distinct.size()) + ")",
+                            ChannelQueries::read,
+                            Placeholders.arguments(
+                                    BinaryId.of(viewer.value()),
+                                    distinct.stream()
+                                            .map(id -> BinaryId.of(id.value()))
+                                            .toList()))
+                    .forEach(channel -> channels.put(channel.id(), channel));
+        }
+        return channels;
+    }
+
+    /** A channel's place in the list by name: those without a name come last. */
+    public record Place(String sortName, ChannelId id) {
+
+        private static final Comparator<Place> ORDER = Comparator.comparing(
+                        Place::sortName, ChannelQueries::byCodePoint)
+                .thenComparing(place -> place.id().toString());
+
+        public static Place of(ChannelView channel) {
+            return new Place(channel.name() == null ? ChannelsProjection.NAMELESS : channel.name(), channel.id());
+        }
+    }
+
+    /** The asker's own channels and all public ones, by name, after a place; at most {@code limit}. */
+    public List<ChannelView> listed(AccountId viewer, @Nullable Place after, int limit) {
+        String sortName = after == null ? "" : after.sortName();
+        byte[] id = after == null ? new byte[0] : BinaryId.of(after.id().value());
+        byte[] asker = BinaryId.of(viewer.value());
+        List<ChannelView> open = jdbc.query(PUBLIC_AFTER, ChannelQueries::read, asker, sortName, sortName, id, limit);
+        List<ChannelView> own = jdbc.query(OWN_AFTER, ChannelQueries::read, asker, sortName, sortName, id, limit);
+        return Stream.concat(open.stream(), own.stream())
+                .sorted(Comparator.comparing(Place::of, Place.ORDER))
+                .limit(limit)
+                .toList();
+    }
+
+    /**
+     * @param joinedSeq its place in the list of members
+     */
+    public record Member(AccountId account, long joinedSeq) {}
+
+    /** Members in the order in which they joined. */
+    public List<Member> members(ChannelView channel, long afterJoinedSeq, int limit) {
+        return new ArrayList<>(jdbc.query(
+                "SELECT account_id, joined_seq FROM membership_view WHERE channel_id = ? AND joined_seq > ?"
+                        + " ORDER BY joined_seq LIMIT ?",
+                (row, number) -> new Member(new AccountId(BinaryId.read(row.getBytes(1))), row.getLong(2)),
+                BinaryId.of(channel.id().value()),
+                afterJoinedSeq,
+                limit));
+    }
+
+    /** As utf8mb4_bin compares: Java's own order differs beyond the basic plane. */
+    private static int byCodePoint(String left, String right) {
+        return java.util.Arrays.compareUnsigned(
+                left.getBytes(java.nio.charset.StandardCharsets.UTF_8),
+                right.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    }
+
+    private static ChannelView read(ResultSet row, int number) throws SQLException {
+        return new ChannelView(
+                new ChannelId(BinaryId.read(row.getBytes(1))),
+                row.getLong(2),
+                row.getString(3),
+                row.getString(4),
+                Visibility.valueOf(row.getString(5)),
+                row.getInt(6),
+                row.getInt(7),
+                row.getBoolean(8));
+    }
+}

@@ -1,0 +1,5 @@
+/** Who is asking: verifies access tokens. */
+@NullMarked
+package tidings.query.identity;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,70 @@
+package tidings.query.kafka;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+import org.springframework.stereotype.Component;
+
+/** What the health of this node says about its consuming. */
+@Component
+public final class ConsumerState {
+
+    private static final Duration SILENCE = Duration.ofSeconds(30);
+
+    private final Clock clock;
+    private final LogProperties properties;
+    private final Map<String, String> stuck = new ConcurrentHashMap<>();
+    private final AtomicLong lag = new AtomicLong();
+    private volatile boolean assigned;
+    private volatile Instant lastTurn;
+
+    ConsumerState(Clock clock, LogProperties properties) {
+        this.clock = clock;
+        this.properties = properties;
+        this.lastTurn = clock.instant();
+    }
+
+    /** Has been given its share of the partitions, and follows all of it. */
+    public boolean ready() {
+        return assigned && turning() && stuck.isEmpty() && lag.get() <= properties.readyLag();
+    }
+
+    /** The loop is alive: a loop that has ended or hangs is beyond its own help. */
+    public boolean turning() {
+        return lastTurn.isAfter(clock.instant().minus(SILENCE));
+    }
+
+    /** Partitions that cannot go on, with the reason. */
+    public Map<String, String> stuck() {
+        return Map.copyOf(stuck);
+    }
+
+    public boolean assigned() {
+        return assigned;
+    }
+
+    /** Records that are in the log and not yet in the views, in this node's partitions. */
+    public long lag() {
+        return lag.get();
+    }
+
+    void turned(long presentLag) {
+        lag.set(presentLag);
+        lastTurn = clock.instant();
+    }
+
+    void assigned(boolean now) {
+        assigned = now;
+    }
+
+    void stuck(String partition, String reason) {
+        stuck.put(partition, reason);
+    }
+
+    void goesOn(String partition) {
+        stuck.remove(partition);
+    }
+}

@@ -1,0 +1,7 @@
+package tidings.query.projection;
+
+/** What the log gave: an event, or something that cannot be read as one. */
+public sealed interface LogRecord permits LogEvent, UnreadableRecord {
+
+    Origin origin();
+}

@@ -1,0 +1,11 @@
+package tidings.query.projection;
+
+/** Somebody else has moved the position meanwhile: another node owns the partition now, or the views were rebuilt. */
+public final class PositionMoved extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    PositionMoved(String message) {
+        super(message);
+    }
+}

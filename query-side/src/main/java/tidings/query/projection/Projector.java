@@ -1,0 +1,207 @@
+package tidings.query.projection;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.jdbc.UncategorizedSQLException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionException;
+import org.springframework.transaction.TransactionStatus;
+import org.springframework.transaction.support.TransactionTemplate;
+import tidings.query.views.ViewTables;
+
+/**
+ * Applies records of the log to a set of view tables: rows and positions in one transaction, so that each event
+ * counts exactly once whatever is delivered twice (ADR 0050).
+ */
+@Component
+public final class Projector {
+
+    private final TransactionTemplate transaction;
+    private final List<Projection> projections;
+    private final StreamHeads heads;
+    private final PositionStore positions;
+    private final ParkedEventStore parked;
+    private final ProjectionProgress progress;
+
+    Projector(
+            PlatformTransactionManager transactions,
+            List<Projection> projections,
+            StreamHeads heads,
+            PositionStore positions,
+            ParkedEventStore parked,
+            ProjectionProgress progress) {
+        this.transaction = new TransactionTemplate(transactions);
+        this.projections = List.copyOf(projections);
+        this.heads = heads;
+        this.positions = positions;
+        this.parked = parked;
+        this.progress = progress;
+    }
+
+    /**
+     * Commits all of the batch or nothing. What one stream's events make impossible parks that stream alone.
+     *
+     * @return how many events changed the views
+     * @throws PositionMoved when the caller no longer owns a partition
+     * @throws SeqGap when a stream's predecessor is missing
+     */
+    public int apply(ViewTables tables, Advance advance, List<LogRecord> records) {
+        EventBatch applied;
+        try {
+            applied = inTransaction(tables, advance, records, false);
+        } catch (RuntimeException e) {
+            if (!blamesAnEvent(e)) {
+                throw e;
+            }
+            applied = inTransaction(tables, advance, records, true);
+        }
+        if (tables.equals(ViewTables.LIVE)) {
+            progress.moved(streams(applied.events()));
+        }
+        return applied.events().size();
+    }
+
+    private EventBatch inTransaction(ViewTables tables, Advance advance, List<LogRecord> records, boolean oneByOne) {
+        EventBatch result = transaction.execute(status -> {
+            positions.advance(tables, advance);
+            EventBatch fresh = new EventBatch(fresh(tables, records));
+            if (oneByOne) {
+                return eachStreamAlone(tables, fresh, status);
+            }
+            project(tables, fresh);
+            return fresh;
+        });
+        return result == null ? new EventBatch(List.of()) : result;
+    }
+
+    private void project(ViewTables tables, EventBatch batch) {
+        if (!batch.events().isEmpty()) {
+            projections.forEach(projection -> projection.apply(batch, tables));
+        }
+    }
+
+    /** Drops what is known, parks what is poisoned, insists on the successor. */
+    private List<LogEvent> fresh(ViewTables tables, List<LogRecord> records) {
+        Set<UUID> streams = streams(records);
+        Map<UUID, Long> last = heads.of(tables, streams);
+        Set<UUID> blocked = heads.blocked(tables, streams);
+        List<LogEvent> fresh = new ArrayList<>(records.size());
+        for (LogRecord record : records) {
+            switch (record) {
+                case UnreadableRecord poison -> parkUnlessKnown(tables, poison, last, blocked);
+                case LogEvent event -> {
+                    if (isNext(tables, event, last, blocked)) {
+                        fresh.add(event);
+                    }
+                }
+            }
+        }
+        return fresh;
+    }
+
+    private void parkUnlessKnown(ViewTables tables, UnreadableRecord poison, Map<UUID, Long> last, Set<UUID> blocked) {
+        Long seq = poison.seq();
+        UUID stream = poison.streamId();
+        if (stream != null && seq != null && seq <= last.getOrDefault(stream, -1L)) {
+            return;
+        }
+        parked.park(tables, poison);
+        if (stream != null) {
+            blocked.add(stream);
+        }
+    }
+
+    private boolean isNext(ViewTables tables, LogEvent event, Map<UUID, Long> last, Set<UUID> blocked) {
+        UUID stream = event.recorded().streamId();
+        long seq = event.recorded().seq();
+        long head = last.getOrDefault(stream, -1L);
+        if (seq <= head) {
+            return false;
+        }
+        if (blocked.contains(stream)) {
+            parked.park(tables, event, "its stream is blocked");
+            return false;
+        }
+        if (seq > head + 1) {
+            throw new SeqGap(event, head);
+        }
+        last.put(stream, seq);
+        return true;
+    }
+
+    /** The slow way, after a batch was refused: finds out which stream is to blame and parks it. */
+    private EventBatch eachStreamAlone(ViewTables tables, EventBatch batch, TransactionStatus status) {
+        List<LogEvent> applied = new ArrayList<>();
+        for (UUID stream : streams(batch.events())) {
+            EventBatch part = batch.ofStream(stream);
+            Object savepoint = status.createSavepoint();
+            try {
+                project(tables, part);
+                applied.addAll(part.events());
+            } catch (RuntimeException e) {
+                if (!blamesAnEvent(e)) {
+                    throw e;
+                }
+                status.rollbackToSavepoint(savepoint);
+                applied.addAll(upToThePoison(tables, part, status));
+            }
+        }
+        return new EventBatch(applied);
+    }
+
+    private List<LogEvent> upToThePoison(ViewTables tables, EventBatch part, TransactionStatus status) {
+        List<LogEvent> applied = new ArrayList<>();
+        for (LogEvent event : part.events()) {
+            Object savepoint = status.createSavepoint();
+            try {
+                project(tables, new EventBatch(List.of(event)));
+                applied.add(event);
+            } catch (RuntimeException e) {
+                if (!blamesAnEvent(e)) {
+                    throw e;
+                }
+                status.rollbackToSavepoint(savepoint);
+                parked.park(
+                        tables,
+                        ParkedEventStore.unprojectable(
+                                event, "refused: " + e.getClass().getSimpleName()));
+                part.events().stream()
+                        .filter(later ->
+                                later.recorded().seq() > event.recorded().seq())
+                        .forEach(later -> parked.park(tables, later, "its stream is blocked"));
+                break;
+            }
+        }
+        return applied;
+    }
+
+    /** Whether trying again cannot help: the data itself is refused, or a projection has no answer to it. */
+    private static boolean blamesAnEvent(RuntimeException e) {
+        if (e instanceof PositionMoved || e instanceof SeqGap || e instanceof TransactionException) {
+            return false;
+        }
+        return !(e instanceof DataAccessException)
+                || e instanceof DataIntegrityViolationException
+                || e instanceof UncategorizedSQLException;
+    }
+
+    private static Set<UUID> streams(List<? extends LogRecord> records) {
+        Set<UUID> streams = new LinkedHashSet<>();
+        for (LogRecord record : records) {
+            UUID stream = record instanceof LogEvent event
+                    ? event.recorded().streamId()
+                    : ((UnreadableRecord) record).streamId();
+            if (stream != null) {
+                streams.add(stream);
+            }
+        }
+        return streams;
+    }
+}

@@ -1,0 +1,15 @@
+package tidings.query.search;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Some results of a search.
+ *
+ * @param next where the search goes on, or null when nothing more can be found; a page may be short, even empty,
+ *     and still have a next one
+ */
+public record SearchPage(List<SearchHit> hits, @Nullable SearchCursor next) {
+
+    static final SearchPage NOTHING = new SearchPage(List.of(), null);
+}

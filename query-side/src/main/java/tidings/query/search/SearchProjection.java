@@ -1,0 +1,110 @@
+package tidings.query.search;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+import tidings.events.RecordedEvent;
+import tidings.events.account.AccountId;
+import tidings.events.channel.ChannelEvent;
+import tidings.events.channel.MessageId;
+import tidings.query.projection.EventBatch;
+import tidings.query.projection.Projection;
+import tidings.query.projection.Rows;
+import tidings.query.views.BinaryId;
+import tidings.query.views.ViewTables;
+
+/** The search index follows the present bodies; of each message only its last event in the batch counts. */
+@Component
+final class SearchProjection implements Projection {
+
+    private static final String INSERT = "INSERT INTO {search_entry}"
+            + " (channel_id, message_id, seq, author_id, created_at, has_link, tokens) VALUES (?, ?, ?, ?, ?, ?, ?)";
+    private static final String EDIT =
+            "UPDATE {search_entry} SET has_link = ?, tokens = ? WHERE channel_id = ? AND message_id = ?";
+    private static final String DELETE = "DELETE FROM {search_entry} WHERE channel_id = ? AND message_id = ?";
+
+    private final JdbcTemplate jdbc;
+
+    SearchProjection(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public void apply(EventBatch batch, ViewTables tables) {
+        Map<MessageId, Change> changes = new LinkedHashMap<>();
+        for (RecordedEvent<ChannelEvent> recorded : batch.of(ChannelEvent.class)) {
+            long at = recorded.at().toEpochMilli();
+            switch (recorded.event()) {
+                case ChannelEvent.MessagePosted event ->
+                    changes.put(event.messageId(), new Change(recorded, true, at, event.body()));
+                case ChannelEvent.MessageImported event ->
+                    changes.put(
+                            event.messageId(),
+                            new Change(recorded, true, event.writtenAt().toEpochMilli(), event.body()));
+                case ChannelEvent.MessageEdited event ->
+                    changes.merge(event.messageId(), new Change(recorded, false, at, event.body()), Change::followedBy);
+                case ChannelEvent.MessageDeleted event ->
+                    changes.merge(event.messageId(), new Change(recorded, false, at, null), Change::followedBy);
+                case ChannelEvent.ChannelOpened ignored -> {}
+                case ChannelEvent.MemberJoined ignored -> {}
+                case ChannelEvent.MemberLeft ignored -> {}
+                case ChannelEvent.ReactionAdded ignored -> {}
+                case ChannelEvent.ReactionRemoved ignored -> {}
+            }
+        }
+        write(changes, tables);
+    }
+
+    private void write(Map<MessageId, Change> changes, ViewTables tables) {
+        Rows inserts = new Rows();
+        Rows edits = new Rows();
+        Rows deletions = new Rows();
+        changes.forEach((message, change) -> change.write(BinaryId.of(message.value()), inserts, edits, deletions));
+        inserts.send(jdbc, tables.sql(INSERT));
+        edits.send(jdbc, tables.sql(EDIT));
+        deletions.send(jdbc, tables.sql(DELETE));
+    }
+
+    /**
+     * @param first the message's first event in this batch
+     * @param isNew whether that event made it
+     * @param body null when it is deleted at the end
+     */
+    private record Change(
+            RecordedEvent<ChannelEvent> first,
+            boolean isNew,
+            long createdAt,
+            @Nullable String body) {
+
+        Change followedBy(Change next) {
+            return new Change(first, isNew, createdAt, next.body());
+        }
+
+        void write(byte[] message, Rows inserts, Rows edits, Rows deletions) {
+            byte[] channel = BinaryId.of(first.streamId());
+            if (body == null) {
+                if (!isNew) {
+                    deletions.add(channel, message);
+                }
+                return;
+            }
+            boolean link = Tokens.LINK.matcher(body).find();
+            String tokens = Tokens.ofMessage(body);
+            if (isNew) {
+                inserts.add(channel, message, first.seq(), author(), createdAt, link, tokens);
+            } else {
+                edits.add(link, tokens, channel, message);
+            }
+        }
+
+        private byte[] author() {
+            AccountId author = first.actorId();
+            if (author == null) {
+                throw new IllegalArgumentException("a message without an author");
+            }
+            return BinaryId.of(author.value());
+        }
+    }
+}

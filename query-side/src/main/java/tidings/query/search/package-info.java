@@ -1,0 +1,5 @@
+/** Finds messages by words of every language. */
+@NullMarked
+package tidings.query.search;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,106 @@
+package tidings.query.timeline;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.JdbcTemplate;
+import tidings.events.RecordedEvent;
+import tidings.events.channel.ChannelEvent;
+import tidings.events.channel.MessageId;
+import tidings.query.projection.Rows;
+import tidings.query.views.BinaryId;
+import tidings.query.views.ViewTables;
+
+/**
+ * Edits and deletions. Statements are batched in rounds, each with at most one change of a message, so that a message
+ * changed twice in a batch keeps both bodies.
+ */
+final class MessageChanges {
+
+    private static final String KEEP_BODY = "INSERT INTO {message_revision}"
+            + " (channel_id, message_id, from_seq, to_seq, body, written_at, edited_at)"
+            + " SELECT channel_id, message_id, body_seq, ?, body, COALESCE(edited_at, created_at), edited_at"
+            + " FROM {message_view} WHERE channel_id = ? AND message_id = ? AND deleted_seq IS NULL";
+    private static final String EDIT = "UPDATE {message_view} SET body = ?, body_seq = ?, edited_at = ?"
+            + " WHERE channel_id = ? AND message_id = ? AND deleted_seq IS NULL";
+    private static final String DELETE = "UPDATE {message_view} SET body = NULL, deleted_at = ?, deleted_seq = ?"
+            + " WHERE channel_id = ? AND message_id = ? AND deleted_seq IS NULL";
+    private static final String UNCOUNT_REPLY = "UPDATE {message_view} parent JOIN {message_view} reply"
+            + " ON parent.channel_id = reply.channel_id AND parent.message_id = reply.reply_to"
+            + " SET parent.reply_count = parent.reply_count - 1"
+            + " WHERE reply.channel_id = ? AND reply.message_id = ? AND reply.deleted_seq IS NULL";
+    private static final String UNTALLY = "UPDATE {message_tally} tally JOIN {message_view} message"
+            + " ON tally.channel_id = message.channel_id AND tally.block = message.seq DIV " + Tally.BLOCK
+            + " AND tally.author_id IN (message.author_id, ?)"
+            + " SET tally.standing = tally.standing - 1"
+            + " WHERE message.channel_id = ? AND message.message_id = ? AND message.deleted_seq IS NULL";
+
+    private final JdbcTemplate jdbc;
+
+    MessageChanges(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void apply(List<RecordedEvent<ChannelEvent>> events, ViewTables tables) {
+        List<Round> rounds = new ArrayList<>();
+        Map<MessageId, Integer> seen = new HashMap<>();
+        for (RecordedEvent<ChannelEvent> recorded : events) {
+            switch (recorded.event()) {
+                case ChannelEvent.MessageEdited edited ->
+                    roundOf(edited.messageId(), seen, rounds).edit(recorded, edited);
+                case ChannelEvent.MessageDeleted deleted ->
+                    roundOf(deleted.messageId(), seen, rounds).delete(recorded, deleted);
+                case ChannelEvent.ChannelOpened ignored -> {}
+                case ChannelEvent.MemberJoined ignored -> {}
+                case ChannelEvent.MemberLeft ignored -> {}
+                case ChannelEvent.MessagePosted ignored -> {}
+                case ChannelEvent.MessageImported ignored -> {}
+                case ChannelEvent.ReactionAdded ignored -> {}
+                case ChannelEvent.ReactionRemoved ignored -> {}
+            }
+        }
+        rounds.forEach(round -> round.send(tables));
+    }
+
+    private Round roundOf(MessageId id, Map<MessageId, Integer> seen, List<Round> rounds) {
+        int number = seen.merge(id, 1, Integer::sum);
+        if (rounds.size() < number) {
+            rounds.add(new Round());
+        }
+        return rounds.get(number - 1);
+    }
+
+    private final class Round {
+
+        private final Rows kept = new Rows();
+        private final Rows edits = new Rows();
+        private final Rows uncounted = new Rows();
+        private final Rows untallied = new Rows();
+        private final Rows deletions = new Rows();
+
+        void edit(RecordedEvent<ChannelEvent> recorded, ChannelEvent.MessageEdited edited) {
+            byte[] channel = BinaryId.of(recorded.streamId());
+            byte[] message = BinaryId.of(edited.messageId().value());
+            kept.add(recorded.seq(), channel, message);
+            edits.add(edited.body(), recorded.seq(), recorded.at().toEpochMilli(), channel, message);
+        }
+
+        void delete(RecordedEvent<ChannelEvent> recorded, ChannelEvent.MessageDeleted deleted) {
+            byte[] channel = BinaryId.of(recorded.streamId());
+            byte[] message = BinaryId.of(deleted.messageId().value());
+            kept.add(recorded.seq(), channel, message);
+            uncounted.add(channel, message);
+            untallied.add(BinaryId.of(Tally.EVERYBODY), channel, message);
+            deletions.add(recorded.at().toEpochMilli(), recorded.seq(), channel, message);
+        }
+
+        void send(ViewTables tables) {
+            kept.send(jdbc, tables.sql(KEEP_BODY));
+            edits.send(jdbc, tables.sql(EDIT));
+            uncounted.send(jdbc, tables.sql(UNCOUNT_REPLY));
+            untallied.send(jdbc, tables.sql(UNTALLY));
+            deletions.send(jdbc, tables.sql(DELETE));
+        }
+    }
+}

@@ -1,0 +1,138 @@
+package tidings.query.timeline;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import tidings.events.RecordedEvent;
+import tidings.events.account.AccountId;
+import tidings.events.channel.ChannelEvent;
+import tidings.events.channel.MessageId;
+import tidings.query.projection.Rows;
+import tidings.query.views.BinaryId;
+import tidings.query.views.ViewTables;
+
+/** Inserts messages, counts replies at their parents, and keeps the tallies from which unread counts are made. */
+final class NewMessages {
+
+    private static final String INSERT = "INSERT INTO {message_view} (channel_id, seq, message_id, author_id, body,"
+            + " body_seq, created_at, edited_at, reply_to, reply_count) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 0)";
+    private static final String COUNT_REPLIES =
+            "UPDATE {message_view} SET reply_count = reply_count + ? WHERE channel_id = ? AND message_id = ?";
+    private static final String TALLY = "INSERT INTO {message_tally} (channel_id, author_id, block, standing)"
+            + " VALUES (?, ?, ?, ?) ON DUPLICATE KEY UPDATE standing = standing + VALUES(standing)";
+
+    private final JdbcTemplate jdbc;
+
+    NewMessages(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    private record New(
+            UUID channel,
+            long seq,
+            MessageId id,
+            UUID author,
+            String body,
+            Instant createdAt,
+            @Nullable Instant editedAt,
+            @Nullable MessageId replyTo) {}
+
+    private record Place(UUID channel, MessageId message) {}
+
+    private record Block(UUID channel, UUID author, long block) {}
+
+    void apply(List<RecordedEvent<ChannelEvent>> events, ViewTables tables) {
+        List<New> messages = new ArrayList<>();
+        for (RecordedEvent<ChannelEvent> recorded : events) {
+            switch (recorded.event()) {
+                case ChannelEvent.MessagePosted posted ->
+                    messages.add(message(
+                            recorded, posted.messageId(), posted.body(), recorded.at(), null, posted.replyTo()));
+                case ChannelEvent.MessageImported imported ->
+                    messages.add(message(
+                            recorded,
+                            imported.messageId(),
+                            imported.body(),
+                            imported.writtenAt(),
+                            imported.editedAt(),
+                            imported.replyTo()));
+                case ChannelEvent.ChannelOpened ignored -> {}
+                case ChannelEvent.MemberJoined ignored -> {}
+                case ChannelEvent.MemberLeft ignored -> {}
+                case ChannelEvent.MessageEdited ignored -> {}
+                case ChannelEvent.MessageDeleted ignored -> {}
+                case ChannelEvent.ReactionAdded ignored -> {}
+                case ChannelEvent.ReactionRemoved ignored -> {}
+            }
+        }
+        insert(messages, tables);
+        countReplies(messages, tables);
+        tally(messages, tables);
+    }
+
+    private static New message(
+            RecordedEvent<ChannelEvent> recorded,
+            MessageId id,
+            String body,
+            Instant createdAt,
+            @Nullable Instant editedAt,
+            @Nullable MessageId replyTo) {
+        AccountId author = recorded.actorId();
+        if (author == null) {
+            throw new IllegalArgumentException("a message without an author");
+        }
+        return new New(recorded.streamId(), recorded.seq(), id, author.value(), body, createdAt, editedAt, replyTo);
+    }
+
+    private void insert(List<New> messages, ViewTables tables) {
+        Rows rows = new Rows();
+        for (New message : messages) {
+            rows.add(
+                    BinaryId.of(message.channel()),
+                    message.seq(),
+                    BinaryId.of(message.id().value()),
+                    BinaryId.of(message.author()),
+                    message.body(),
+                    message.seq(),
+                    message.createdAt().toEpochMilli(),
+                    message.editedAt() == null ? null : message.editedAt().toEpochMilli(),
+                    message.replyTo() == null
+                            ? null
+                            : BinaryId.of(message.replyTo().value()));
+        }
+        rows.send(jdbc, tables.sql(INSERT));
+    }
+
+    private void countReplies(List<New> messages, ViewTables tables) {
+        Map<Place, Integer> replies = new LinkedHashMap<>();
+        for (New message : messages) {
+            if (message.replyTo() != null) {
+                replies.merge(new Place(message.channel(), message.replyTo()), 1, Integer::sum);
+            }
+        }
+        Rows rows = new Rows();
+        replies.forEach((parent, count) -> rows.add(
+                count,
+                BinaryId.of(parent.channel()),
+                BinaryId.of(parent.message().value())));
+        rows.send(jdbc, tables.sql(COUNT_REPLIES));
+    }
+
+    private void tally(List<New> messages, ViewTables tables) {
+        Map<Block, Integer> standing = new LinkedHashMap<>();
+        for (New message : messages) {
+            long block = Tally.blockOf(message.seq());
+            standing.merge(new Block(message.channel(), message.author(), block), 1, Integer::sum);
+            standing.merge(new Block(message.channel(), Tally.EVERYBODY, block), 1, Integer::sum);
+        }
+        Rows rows = new Rows();
+        standing.forEach((block, count) ->
+                rows.add(BinaryId.of(block.channel()), BinaryId.of(block.author()), block.block(), count));
+        rows.send(jdbc, tables.sql(TALLY));
+    }
+}

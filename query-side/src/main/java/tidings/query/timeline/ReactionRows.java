@@ -1,0 +1,76 @@
+package tidings.query.timeline;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import tidings.events.RecordedEvent;
+import tidings.events.account.AccountId;
+import tidings.events.channel.ChannelEvent;
+import tidings.events.channel.MessageId;
+import tidings.query.projection.Rows;
+import tidings.query.views.BinaryId;
+import tidings.query.views.ViewTables;
+
+/** Reactions: of each (message, emoji, account) only its last event in the batch counts. */
+final class ReactionRows {
+
+    private static final String ADD = "INSERT INTO {reaction_view}"
+            + " (channel_id, message_id, emoji, account_id, reacted_seq) VALUES (?, ?, ?, ?, ?)"
+            + " ON DUPLICATE KEY UPDATE reacted_seq = VALUES(reacted_seq)";
+    private static final String REMOVE =
+            "DELETE FROM {reaction_view}" + " WHERE channel_id = ? AND message_id = ? AND emoji = ? AND account_id = ?";
+
+    private final JdbcTemplate jdbc;
+
+    ReactionRows(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    private record Reaction(UUID channel, MessageId message, String emoji, UUID account) {}
+
+    private record Last(boolean added, long seq) {}
+
+    void apply(List<RecordedEvent<ChannelEvent>> events, ViewTables tables) {
+        Map<Reaction, Last> last = new LinkedHashMap<>();
+        for (RecordedEvent<ChannelEvent> recorded : events) {
+            switch (recorded.event()) {
+                case ChannelEvent.ReactionAdded added ->
+                    last.put(reaction(recorded, added.messageId(), added.emoji()), new Last(true, recorded.seq()));
+                case ChannelEvent.ReactionRemoved removed ->
+                    last.put(reaction(recorded, removed.messageId(), removed.emoji()), new Last(false, recorded.seq()));
+                case ChannelEvent.ChannelOpened ignored -> {}
+                case ChannelEvent.MemberJoined ignored -> {}
+                case ChannelEvent.MemberLeft ignored -> {}
+                case ChannelEvent.MessagePosted ignored -> {}
+                case ChannelEvent.MessageImported ignored -> {}
+                case ChannelEvent.MessageEdited ignored -> {}
+                case ChannelEvent.MessageDeleted ignored -> {}
+            }
+        }
+        Rows additions = new Rows();
+        Rows removals = new Rows();
+        last.forEach((reaction, outcome) -> {
+            byte[] channel = BinaryId.of(reaction.channel());
+            byte[] message = BinaryId.of(reaction.message().value());
+            byte[] account = BinaryId.of(reaction.account());
+            if (outcome.added()) {
+                additions.add(channel, message, reaction.emoji(), account, outcome.seq());
+            } else {
+                removals.add(channel, message, reaction.emoji(), account);
+            }
+        });
+        additions.send(jdbc, tables.sql(ADD));
+        removals.send(jdbc, tables.sql(REMOVE));
+    }
+
+    private static Reaction reaction(RecordedEvent<ChannelEvent> recorded, MessageId message, String emoji) {
+        @Nullable AccountId actor = recorded.actorId();
+        if (actor == null) {
+            throw new IllegalArgumentException("a reaction without an account");
+        }
+        return new Reaction(recorded.streamId(), message, emoji, actor.value());
+    }
+}

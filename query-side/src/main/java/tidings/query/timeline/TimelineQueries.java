@@ -1,0 +1,100 @@
+package tidings.query.timeline;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+import tidings.events.account.AccountId;
+import tidings.events.channel.ChannelId;
+import tidings.events.channel.MessageId;
+import tidings.query.views.BinaryId;
+import tidings.query.views.Placeholders;
+
+/** Messages by place: every page is a range of the primary key, whatever its depth. */
+@Component
+public final class TimelineQueries {
+
+    private static final String SELECT = "SELECT " + MessageRows.COLUMNS + " FROM message_view v";
+
+    private final JdbcTemplate jdbc;
+
+    TimelineQueries(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * Which messages: all of a channel, or the replies to one of its messages.
+     *
+     * @param replyTo null for all
+     */
+    public record Scope(ChannelId channelId, @Nullable MessageId replyTo) {}
+
+    /** The first messages whose seq lies strictly between two; in order. */
+    public List<MessageView> first(Scope scope, long after, long before, int limit) {
+        return range(scope, after, before, "v.seq", limit);
+    }
+
+    /** The last messages whose seq lies strictly between two; in order. */
+    public List<MessageView> last(Scope scope, long after, long before, int limit) {
+        return range(scope, after, before, "v.seq DESC", limit).reversed();
+    }
+
+    /** Whether any message lies strictly between two seqs. */
+    public boolean any(Scope scope, long after, long before) {
+        return !range(scope, after, before, "v.seq", 1).isEmpty();
+    }
+
+    private List<MessageView> range(Scope scope, long after, long before, String order, int limit) {
+        byte[] channel = BinaryId.of(scope.channelId().value());
+        MessageId parent = scope.replyTo();
+        String tail = " AND v.seq > ? AND v.seq < ? ORDER BY " + order + " LIMIT ?";
+        return parent == null
+                ? jdbc.query(
+                        SELECT + " WHERE v.channel_id = ?" + tail, MessageRows::read, channel, after, before, limit)
+                : jdbc.query(
+                        SELECT + " WHERE v.channel_id = ? AND v.reply_to = ?" + tail,
+                        MessageRows::read,
+                        channel,
+                        BinaryId.of(parent.value()),
+                        after,
+                        before,
+                        limit);
+    }
+
+    /** A message in a channel that the asker may read. */
+    public Optional<MessageView> readable(AccountId viewer, MessageId id) {
+        return jdbc
+                .query(
+                        SELECT + " JOIN channel_view c ON c.channel_id = v.channel_id"
+                                + " WHERE v.message_id = ? AND (c.visibility = 'PUBLIC' OR EXISTS (SELECT 1"
+                                + " FROM membership_view m WHERE m.channel_id = v.channel_id AND m.account_id = ?))",
+                        MessageRows::read,
+                        BinaryId.of(id.value()),
+                        BinaryId.of(viewer.value()))
+                .stream()
+                .findFirst();
+    }
+
+    /** Messages of one or several channels that the caller has already been let into. */
+    public Map<MessageId, MessageView> byIds(Collection<ChannelId> channels, Collection<MessageId> ids) {
+        Set<MessageId> distinct = Set.copyOf(ids);
+        Map<MessageId, MessageView> messages = new HashMap<>();
+        if (!distinct.isEmpty()) {
+            Set<ChannelId> within = Set.copyOf(channels);
+            jdbc
+                    .query(
+                            SELECT + " WHERE v.message_id IN (" + Placeholders.list(distinct.size()) + ")",
+                            MessageRows::read,
+                            distinct.stream().map(id -> BinaryId.of(id.value())).toArray())
+                    .stream()
+                    .filter(message -> within.contains(message.channelId()))
+                    .forEach(message -> messages.put(message.id(), message));
+        }
+        return messages;
+    }
+}
