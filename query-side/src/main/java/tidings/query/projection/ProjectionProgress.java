@@ -3,11 +3,9 @@ package tidings.query.projection;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutionException;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 import org.springframework.stereotype.Component;
 
@@ -15,51 +13,62 @@ import org.springframework.stereotype.Component;
 @Component
 public final class ProjectionProgress {
 
-    private static final Duration LOOK_AGAIN = Duration.ofMillis(40);
+    private final Map<UUID, Waiters> waiting = new ConcurrentHashMap<>();
 
-    private final Map<UUID, CompletableFuture<Void>> waiting = new ConcurrentHashMap<>();
+    private record Waiters(CountDownLatch moved, int count) {}
 
     /** Events of these streams are committed. */
-    public void moved(Iterable<UUID> streams) {
+    void moved(Iterable<UUID> streams) {
         if (waiting.isEmpty()) {
             return;
         }
         for (UUID stream : streams) {
-            CompletableFuture<Void> waiters = waiting.remove(stream);
+            Waiters waiters = waiting.remove(stream);
             if (waiters != null) {
-                waiters.complete(null);
+                waiters.moved().countDown();
             }
         }
     }
 
-    /** Completes when the stream moves next on this node; ask before looking at the tables, so that no move is missed. */
-    public CompletableFuture<Void> nextMove(UUID stream) {
-        return waiting.computeIfAbsent(stream, ignored -> new CompletableFuture<>());
-    }
-
-    /** Blocks until the condition holds or the time is over; for virtual threads. Answers whether it holds. */
-    public boolean await(UUID stream, Duration atMost, BooleanSupplier condition) throws InterruptedException {
+    /**
+     * Blocks until the condition holds or the time is over; for virtual threads. Answers whether it holds.
+     *
+     * @param lookAgain how soon to look without having been woken
+     */
+    public boolean await(UUID stream, Duration atMost, Duration lookAgain, BooleanSupplier condition)
+            throws InterruptedException {
         long end = System.nanoTime() + atMost.toNanos();
         while (true) {
-            CompletableFuture<Void> moved = nextMove(stream);
-            if (condition.getAsBoolean()) {
-                return true;
+            CountDownLatch moved = join(stream);
+            try {
+                if (condition.getAsBoolean()) {
+                    return true;
+                }
+                long left = end - System.nanoTime();
+                if (left <= 0) {
+                    return false;
+                }
+                moved.await(Math.min(left, lookAgain.toNanos()), TimeUnit.NANOSECONDS);
+            } finally {
+                leave(stream, moved);
             }
-            long left = end - System.nanoTime();
-            if (left <= 0) {
-                return false;
-            }
-            pause(moved, Math.min(left, LOOK_AGAIN.toNanos()));
         }
     }
 
-    private static void pause(CompletableFuture<Void> moved, long nanos) throws InterruptedException {
-        try {
-            moved.get(nanos, TimeUnit.NANOSECONDS);
-        } catch (TimeoutException e) {
-            // time to look for what another node has projected
-        } catch (ExecutionException e) {
-            throw new IllegalStateException(e);
-        }
+    private CountDownLatch join(UUID stream) {
+        Waiters joined = waiting.merge(
+                stream,
+                new Waiters(new CountDownLatch(1), 1),
+                (present, ignored) -> new Waiters(present.moved(), present.count() + 1));
+        return joined.moved();
+    }
+
+    private void leave(UUID stream, CountDownLatch moved) {
+        waiting.computeIfPresent(stream, (ignored, present) -> {
+            if (present.moved() != moved) {
+                return present;
+            }
+            return present.count() == 1 ? null : new Waiters(moved, present.count() - 1);
+        });
     }
 }

@@ -1,0 +1,142 @@
+package tidings.query.graphql;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.BatchMapping;
+import org.springframework.graphql.data.method.annotation.ContextValue;
+import org.springframework.graphql.data.method.annotation.SchemaMapping;
+import org.springframework.stereotype.Controller;
+import tidings.events.channel.ChannelId;
+import tidings.events.channel.MessageId;
+import tidings.query.accounts.AccountQueries;
+import tidings.query.accounts.AccountView;
+import tidings.query.channels.ChannelQueries;
+import tidings.query.channels.ChannelView;
+import tidings.query.history.HistoryQueries;
+import tidings.query.history.RecordedChannelEvent;
+import tidings.query.identity.Viewer;
+import tidings.query.reading.UnreadQueries;
+import tidings.query.timeline.MessageView;
+import tidings.query.timeline.TimelineQueries;
+
+/** The fields of a channel. Whoever holds a {@link ChannelView} has been let in. */
+@Controller
+@SchemaMapping(typeName = "Channel")
+final class ChannelController {
+
+    static final int MOST_EVENTS = 1_000;
+    private static final int USUAL_EVENTS = 100;
+
+    private final ChannelQueries channels;
+    private final AccountQueries accounts;
+    private final TimelineQueries timeline;
+    private final HistoryQueries history;
+    private final UnreadQueries unread;
+
+    ChannelController(
+            ChannelQueries channels,
+            AccountQueries accounts,
+            TimelineQueries timeline,
+            HistoryQueries history,
+            UnreadQueries unread) {
+        this.channels = channels;
+        this.accounts = accounts;
+        this.timeline = timeline;
+        this.history = history;
+        this.unread = unread;
+    }
+
+    @BatchMapping(typeName = "Channel")
+    Map<ChannelView, Long> unreadCount(List<ChannelView> channels, @ContextValue(Viewer.ATTRIBUTE) Viewer viewer) {
+        List<ChannelId> joined = channels.stream()
+                .filter(ChannelView::member)
+                .map(ChannelView::id)
+                .toList();
+        return perChannel(channels, unread.unread(viewer.id(), joined), 0L);
+    }
+
+    @BatchMapping(typeName = "Channel")
+    Map<ChannelView, Long> readSeq(List<ChannelView> channels, @ContextValue(Viewer.ATTRIBUTE) Viewer viewer) {
+        List<ChannelId> ids = channels.stream().map(ChannelView::id).toList();
+        return perChannel(channels, unread.readSeqs(viewer.id(), ids), -1L);
+    }
+
+    private static Map<ChannelView, Long> perChannel(
+            List<ChannelView> channels, Map<ChannelId, Long> found, long otherwise) {
+        Map<ChannelView, Long> values = new HashMap<>();
+        channels.forEach(channel -> values.put(channel, found.getOrDefault(channel.id(), otherwise)));
+        return values;
+    }
+
+    @SchemaMapping
+    Connection<AccountView> members(
+            ChannelView channel, @Argument @Nullable Integer first, @Argument @Nullable String after) {
+        int limit = PageRequest.limit(first, PageRequest.USUAL, PageRequest.MOST);
+        List<ChannelQueries.Member> oneMore = channels.members(channel, Cursor.seq(after, -1), limit + 1);
+        Map<?, AccountView> known = accounts.byIds(
+                oneMore.stream().map(ChannelQueries.Member::account).toList());
+        Connection<ChannelQueries.Member> page =
+                Connection.forwards(oneMore, limit, member -> Cursor.ofSeq(member.joinedSeq()), after != null);
+        return new Connection<>(
+                page.edges().stream()
+                        .map(edge -> new Connection.Edge<>(
+                                edge.cursor(),
+                                known.get(edge.node().account()) instanceof AccountView account
+                                        ? account
+                                        : AccountView.notYetKnown(edge.node().account())))
+                        .toList(),
+                page.pageInfo());
+    }
+
+    @SchemaMapping
+    Connection<MessageView> messages(
+            ChannelView channel,
+            @Argument @Nullable Integer first,
+            @Argument @Nullable String after,
+            @Argument @Nullable Integer last,
+            @Argument @Nullable String before,
+            @Argument @Nullable String around) {
+        MessageSource source = new MessageSource(timeline, new TimelineQueries.Scope(channel.id(), null));
+        if (around == null) {
+            return PageRequest.of(first, after, last, before).page(source, MessageView::seq);
+        }
+        if (after != null || before != null) {
+            throw QueryRefused.badRequest("around goes with neither after nor before");
+        }
+        int limit = PageRequest.limit(first != null ? first : last, PageRequest.USUAL, PageRequest.MOST);
+        return PageRequest.around(middle(channel, around), limit, source, MessageView::seq);
+    }
+
+    private long middle(ChannelView channel, String around) {
+        MessageId id = RootController.Identifiers.message(around).orElseThrow(QueryRefused::notFound);
+        MessageView message = timeline.byIds(List.of(channel.id()), List.of(id)).get(id);
+        if (message == null) {
+            throw QueryRefused.notFound();
+        }
+        return message.seq();
+    }
+
+    @SchemaMapping
+    List<RecordedChannelEvent> events(ChannelView channel, @Argument int afterSeq, @Argument @Nullable Integer first) {
+        return history.events(channel.id(), afterSeq, PageRequest.limit(first, USUAL_EVENTS, MOST_EVENTS));
+    }
+
+    @SchemaMapping
+    @Nullable ChannelSnapshot asOf(ChannelView channel, @Argument @Nullable Instant at, @Argument @Nullable Integer seq) {
+        if (at != null && seq == null) {
+            return history.momentAt(channel.id(), at)
+                    .map(moment -> new ChannelSnapshot(channel, moment))
+                    .orElse(null);
+        }
+        if (seq != null && at == null) {
+            return history.momentAt(channel.id(), seq)
+                    .map(moment -> new ChannelSnapshot(channel, moment))
+                    .orElse(null);
+        }
+        throw QueryRefused.badRequest("a moment is given by at or by seq");
+    }
+}

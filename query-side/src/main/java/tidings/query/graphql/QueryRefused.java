@@ -1,0 +1,26 @@
+package tidings.query.graphql;
+
+/** An expected refusal of a query, with the stable code that its error carries. */
+final class QueryRefused extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final ErrorCode code;
+
+    QueryRefused(ErrorCode code, String message) {
+        super(message);
+        this.code = code;
+    }
+
+    ErrorCode code() {
+        return code;
+    }
+
+    static QueryRefused notFound() {
+        return new QueryRefused(ErrorCode.NOT_FOUND, "there is no such thing, or not for you");
+    }
+
+    static QueryRefused badRequest(String message) {
+        return new QueryRefused(ErrorCode.BAD_REQUEST, message);
+    }
+}

@@ -1,0 +1,81 @@
+package tidings.query.identity;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JOSEObjectType;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.jwk.source.JWKSource;
+import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
+import com.nimbusds.jose.proc.BadJOSEException;
+import com.nimbusds.jose.proc.DefaultJOSEObjectTypeVerifier;
+import com.nimbusds.jose.proc.JWSVerificationKeySelector;
+import com.nimbusds.jose.proc.SecurityContext;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
+import com.nimbusds.jwt.proc.DefaultJWTClaimsVerifier;
+import com.nimbusds.jwt.proc.DefaultJWTProcessor;
+import java.net.MalformedURLException;
+import java.text.ParseException;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import tidings.events.account.AccountId;
+
+/**
+ * Verifies access tokens strictly (RFC 8725, RFC 9068): ES256 only, {@code typ} at+jwt, a {@code kid} of our key set,
+ * issuer, audience and times. Keys that a token brings along or points to are never looked at.
+ */
+@Component
+public final class TokenVerifier {
+
+    private static final String TIDINGS = "tidings";
+    private static final String BEARER = "bearer ";
+    private static final int MAX_LENGTH = 4_096;
+    private static final long KEYS_TTL_MILLIS = 300_000;
+    private static final long REFRESH_MILLIS = 3_000;
+    private static final long MIN_INTERVAL_MILLIS = 1_000;
+    private static final int CLOCK_SKEW_SECONDS = 5;
+
+    private final DefaultJWTProcessor<SecurityContext> processor = new DefaultJWTProcessor<>();
+
+    TokenVerifier(IdentityProperties properties) throws MalformedURLException {
+        JWKSource<SecurityContext> keys = JWKSourceBuilder.create(
+                        properties.jwksUri().toURL(), new JwksRetriever())
+                .cache(KEYS_TTL_MILLIS, REFRESH_MILLIS)
+                .rateLimited(MIN_INTERVAL_MILLIS)
+                .build();
+        processor.setJWSTypeVerifier(new DefaultJOSEObjectTypeVerifier<>(new JOSEObjectType("at+jwt")));
+        processor.setJWSKeySelector(new JWSVerificationKeySelector<>(JWSAlgorithm.ES256, keys));
+        DefaultJWTClaimsVerifier<SecurityContext> claims = new DefaultJWTClaimsVerifier<>(
+                TIDINGS,
+                new JWTClaimsSet.Builder().issuer(TIDINGS).build(),
+                Set.of("sub", "sid", "iat", "nbf", "exp", "jti"));
+        claims.setMaxClockSkew(CLOCK_SKEW_SECONDS);
+        processor.setJWTClaimsSetVerifier(claims);
+    }
+
+    /** The viewer of an {@code Authorization} header's value; empty for whatever is no valid bearer token. */
+    public Optional<Viewer> viewerOfHeader(String header) {
+        return header.regionMatches(true, 0, BEARER, 0, BEARER.length())
+                ? viewer(header.substring(BEARER.length()).strip())
+                : Optional.empty();
+    }
+
+    /** The viewer of a token; empty when it is not valid. */
+    public Optional<Viewer> viewer(String token) {
+        if (token.length() > MAX_LENGTH) {
+            return Optional.empty();
+        }
+        try {
+            SignedJWT signed = SignedJWT.parse(token);
+            if (signed.getHeader().getKeyID() == null) {
+                return Optional.empty();
+            }
+            JWTClaimsSet claims = processor.process(signed, null);
+            return Optional.of(new Viewer(
+                    AccountId.parse(claims.getSubject()),
+                    claims.getExpirationTime().toInstant()));
+        } catch (ParseException | BadJOSEException | JOSEException | IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,15 @@
+package tidings.query.identity;
+
+import java.time.Instant;
+import tidings.events.account.AccountId;
+
+/**
+ * Who is asking, as a verified token says.
+ *
+ * @param expiresAt when the token no longer counts
+ */
+public record Viewer(AccountId id, Instant expiresAt) {
+
+    /** The name of the request attribute and the GraphQL context entry that carries it. */
+    public static final String ATTRIBUTE = "tidings.viewer";
+}
