@@ -1,28 +1,28 @@
 package tidings.query.accounts;
 
 import java.util.Locale;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import tidings.events.RecordedEvent;
 import tidings.events.account.AccountEvent;
 import tidings.query.projection.EventBatch;
-import tidings.query.projection.Projection;
 import tidings.query.projection.Rows;
+import tidings.query.projection.ViewFold;
+import tidings.query.projection.ViewStore;
 import tidings.query.views.BinaryId;
 import tidings.query.views.ViewTables;
 
 @Component
-final class AccountsProjection implements Projection {
+final class AccountsProjection implements ViewFold {
 
     private static final String REGISTER = "INSERT INTO {account_view}"
             + " (account_id, seq, username, username_key, display_name, bot, deactivated, registered_at)"
             + " VALUES (?, ?, ?, ?, ?, ?, FALSE, ?)";
     private static final String MOVE = "UPDATE {account_view} SET seq = ? WHERE account_id = ?";
 
-    private final JdbcTemplate jdbc;
+    private final ViewStore store;
 
-    AccountsProjection(JdbcTemplate jdbc) {
-        this.jdbc = jdbc;
+    AccountsProjection(ViewStore store) {
+        this.store = store;
     }
 
     @Override
@@ -38,8 +38,8 @@ final class AccountsProjection implements Projection {
                 case AccountEvent.SessionEnded ignored -> moved.add(recorded.seq(), BinaryId.of(recorded.streamId()));
             }
         }
-        registered.send(jdbc, tables.sql(REGISTER));
-        moved.send(jdbc, tables.sql(MOVE));
+        store.send(registered, tables.sql(REGISTER));
+        store.send(moved, tables.sql(MOVE));
     }
 
     private static void register(

@@ -4,19 +4,19 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import tidings.events.RecordedEvent;
 import tidings.events.channel.ChannelEvent;
 import tidings.query.projection.EventBatch;
-import tidings.query.projection.Projection;
 import tidings.query.projection.Rows;
+import tidings.query.projection.ViewFold;
+import tidings.query.projection.ViewStore;
 import tidings.query.views.BinaryId;
 import tidings.query.views.ViewTables;
 
 /** Channels with their counts: what changed is summed up in memory and added once per channel and batch. */
 @Component
-final class ChannelsProjection implements Projection {
+final class ChannelsProjection implements ViewFold {
 
     /** Sorts after every name: direct channels have none. */
     static final String NAMELESS = "\uDBFF\uDFFF";
@@ -29,12 +29,12 @@ final class ChannelsProjection implements Projection {
             + " message_count = message_count + ?, last_event_at = ?, last_message_at = COALESCE(?, last_message_at)"
             + " WHERE channel_id = ?";
 
-    private final JdbcTemplate jdbc;
+    private final ViewStore store;
     private final MembershipRows memberships;
 
-    ChannelsProjection(JdbcTemplate jdbc) {
-        this.jdbc = jdbc;
-        this.memberships = new MembershipRows(jdbc);
+    ChannelsProjection(ViewStore store) {
+        this.store = store;
+        this.memberships = new MembershipRows(store);
     }
 
     @Override
@@ -47,8 +47,8 @@ final class ChannelsProjection implements Projection {
         Rows opened = new Rows();
         Rows moved = new Rows();
         changes.forEach((channel, change) -> change.write(BinaryId.of(channel), opened, moved));
-        opened.send(jdbc, tables.sql(OPEN));
-        moved.send(jdbc, tables.sql(MOVE));
+        store.send(opened, tables.sql(OPEN));
+        store.send(moved, tables.sql(MOVE));
         memberships.apply(batch, tables);
     }
 

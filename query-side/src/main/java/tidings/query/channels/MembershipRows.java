@@ -3,11 +3,11 @@ package tidings.query.channels;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
-import org.springframework.jdbc.core.JdbcTemplate;
 import tidings.events.RecordedEvent;
 import tidings.events.channel.ChannelEvent;
 import tidings.query.projection.EventBatch;
 import tidings.query.projection.Rows;
+import tidings.query.projection.ViewStore;
 import tidings.query.views.BinaryId;
 import tidings.query.views.ViewTables;
 
@@ -20,10 +20,10 @@ final class MembershipRows {
             + " joined_at = VALUES(joined_at)";
     private static final String LEAVE = "DELETE FROM {membership_view} WHERE channel_id = ? AND account_id = ?";
 
-    private final JdbcTemplate jdbc;
+    private final ViewStore store;
 
-    MembershipRows(JdbcTemplate jdbc) {
-        this.jdbc = jdbc;
+    MembershipRows(ViewStore store) {
+        this.store = store;
     }
 
     private record Member(UUID channel, UUID account) {}
@@ -53,7 +53,7 @@ final class MembershipRows {
                 leaves.add(channel, account);
             }
         });
-        joins.send(jdbc, tables.sql(JOIN));
-        leaves.send(jdbc, tables.sql(LEAVE));
+        store.send(joins, tables.sql(JOIN));
+        store.send(leaves, tables.sql(LEAVE));
     }
 }

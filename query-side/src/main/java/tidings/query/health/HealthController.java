@@ -2,10 +2,8 @@ package tidings.query.health;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 import tidings.query.kafka.ConsumerState;
@@ -21,12 +19,12 @@ final class HealthController {
     private static final String UP = "UP";
     private static final String DOWN = "DOWN";
 
-    private final JdbcTemplate jdbc;
+    private final DatabaseQueries database;
     private final ConsumerState consumer;
     private final ParkedEventStore parked;
 
-    HealthController(JdbcTemplate jdbc, ConsumerState consumer, ParkedEventStore parked) {
-        this.jdbc = jdbc;
+    HealthController(DatabaseQueries database, ConsumerState consumer, ParkedEventStore parked) {
+        this.database = database;
         this.consumer = consumer;
         this.parked = parked;
     }
@@ -38,26 +36,18 @@ final class HealthController {
 
     @GetMapping("/health/ready")
     ResponseEntity<Map<String, Object>> ready() {
-        boolean database = databaseAnswers();
-        boolean up = database && consumer.ready();
+        boolean answers = database.answers();
+        boolean up = answers && consumer.ready();
         Map<String, Object> checks = new LinkedHashMap<>();
-        checks.put("database", database ? UP : DOWN);
+        checks.put("database", answers ? UP : DOWN);
         checks.put("consumer", consumer.assigned() && consumer.turning() ? UP : DOWN);
         checks.put("lag", consumer.lag());
         checks.put("stuck", consumer.stuck());
-        checks.put("parkedEvents", database ? parked.count() : "?");
+        checks.put("parkedEvents", answers ? parked.count() : "?");
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("status", up ? UP : DOWN);
         body.put("checks", checks);
         return ResponseEntity.status(up ? HttpStatus.OK : HttpStatus.SERVICE_UNAVAILABLE)
                 .body(body);
-    }
-
-    private boolean databaseAnswers() {
-        try {
-            return Integer.valueOf(1).equals(jdbc.queryForObject("SELECT 1", Integer.class));
-        } catch (DataAccessException e) {
-            return false;
-        }
     }
 }

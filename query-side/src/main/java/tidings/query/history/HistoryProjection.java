@@ -14,8 +14,9 @@ import tidings.events.account.AccountId;
 import tidings.events.channel.ChannelEvent;
 import tidings.query.projection.EventBatch;
 import tidings.query.projection.LogEvent;
-import tidings.query.projection.Projection;
 import tidings.query.projection.Rows;
+import tidings.query.projection.ViewFold;
+import tidings.query.projection.ViewStore;
 import tidings.query.views.BinaryId;
 import tidings.query.views.Placeholders;
 import tidings.query.views.ViewTables;
@@ -23,7 +24,7 @@ import tidings.query.views.ViewTables;
 /** Keeps every event and, beside it, how many members and messages the channel had then. */
 @Component
 @Order(HistoryProjection.BEFORE_CHANNELS)
-final class HistoryProjection implements Projection {
+final class HistoryProjection implements ViewFold {
 
     /** It starts from the counts of {@code channel_view} as they were before this batch. */
     static final int BEFORE_CHANNELS = 0;
@@ -33,9 +34,11 @@ final class HistoryProjection implements Projection {
             + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)";
 
     private final JdbcTemplate jdbc;
+    private final ViewStore store;
 
-    HistoryProjection(JdbcTemplate jdbc) {
+    HistoryProjection(JdbcTemplate jdbc, ViewStore store) {
         this.jdbc = jdbc;
+        this.store = store;
     }
 
     @Override
@@ -63,7 +66,7 @@ final class HistoryProjection implements Projection {
                     after.members(),
                     after.messages());
         }
-        rows.send(jdbc, tables.sql(RECORD));
+        store.send(rows, tables.sql(RECORD));
     }
 
     private Map<UUID, Counts> countsBefore(ViewTables tables, List<LogEvent> events) {

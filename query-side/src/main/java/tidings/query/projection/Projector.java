@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataIntegrityViolationException;
-import org.springframework.jdbc.UncategorizedSQLException;
+import org.springframework.dao.UncategorizedDataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionException;
@@ -24,16 +24,16 @@ import tidings.query.views.ViewTables;
 public final class Projector {
 
     private final TransactionTemplate transaction;
-    private final List<Projection> projections;
-    private final StreamHeads heads;
+    private final List<ViewFold> projections;
+    private final StreamHeadStore heads;
     private final PositionStore positions;
     private final ParkedEventStore parked;
     private final ProjectionProgress progress;
 
     Projector(
             PlatformTransactionManager transactions,
-            List<Projection> projections,
-            StreamHeads heads,
+            List<ViewFold> projections,
+            StreamHeadStore heads,
             PositionStore positions,
             ParkedEventStore parked,
             ProjectionProgress progress) {
@@ -189,7 +189,7 @@ public final class Projector {
         }
         return !(e instanceof DataAccessException)
                 || e instanceof DataIntegrityViolationException
-                || e instanceof UncategorizedSQLException;
+                || e instanceof UncategorizedDataAccessException;
     }
 
     private static Set<UUID> streams(List<? extends LogRecord> records) {

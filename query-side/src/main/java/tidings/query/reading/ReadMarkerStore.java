@@ -8,6 +8,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import tidings.query.projection.Advance;
 import tidings.query.projection.Rows;
+import tidings.query.projection.ViewStore;
 import tidings.query.views.BinaryId;
 
 /**
@@ -23,10 +24,12 @@ public final class ReadMarkerStore {
             + " VALUES (?, ?, ?) ON DUPLICATE KEY UPDATE next_offset = GREATEST(next_offset, VALUES(next_offset))";
 
     private final JdbcTemplate jdbc;
+    private final ViewStore views;
     private final TransactionTemplate transaction;
 
-    ReadMarkerStore(JdbcTemplate jdbc, PlatformTransactionManager transactions) {
+    ReadMarkerStore(JdbcTemplate jdbc, ViewStore views, PlatformTransactionManager transactions) {
         this.jdbc = jdbc;
+        this.views = views;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -51,8 +54,8 @@ public final class ReadMarkerStore {
         Rows moved = new Rows();
         advance.moves().forEach(move -> moved.add(advance.topic(), move.partition(), move.to()));
         transaction.executeWithoutResult(ignored -> {
-            raised.send(jdbc, RAISE);
-            moved.send(jdbc, MOVE);
+            views.send(raised, RAISE);
+            views.send(moved, MOVE);
         });
     }
 }

@@ -3,21 +3,21 @@ package tidings.query.search;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import tidings.events.RecordedEvent;
 import tidings.events.account.AccountId;
 import tidings.events.channel.ChannelEvent;
 import tidings.events.channel.MessageId;
 import tidings.query.projection.EventBatch;
-import tidings.query.projection.Projection;
 import tidings.query.projection.Rows;
+import tidings.query.projection.ViewFold;
+import tidings.query.projection.ViewStore;
 import tidings.query.views.BinaryId;
 import tidings.query.views.ViewTables;
 
 /** The search index follows the present bodies; of each message only its last event in the batch counts. */
 @Component
-final class SearchProjection implements Projection {
+final class SearchProjection implements ViewFold {
 
     private static final String INSERT = "INSERT INTO {search_entry}"
             + " (channel_id, message_id, seq, author_id, created_at, has_link, tokens) VALUES (?, ?, ?, ?, ?, ?, ?)";
@@ -25,10 +25,10 @@ final class SearchProjection implements Projection {
             "UPDATE {search_entry} SET has_link = ?, tokens = ? WHERE channel_id = ? AND message_id = ?";
     private static final String DELETE = "DELETE FROM {search_entry} WHERE channel_id = ? AND message_id = ?";
 
-    private final JdbcTemplate jdbc;
+    private final ViewStore store;
 
-    SearchProjection(JdbcTemplate jdbc) {
-        this.jdbc = jdbc;
+    SearchProjection(ViewStore store) {
+        this.store = store;
     }
 
     @Override
@@ -62,9 +62,9 @@ final class SearchProjection implements Projection {
         Rows edits = new Rows();
         Rows deletions = new Rows();
         changes.forEach((message, change) -> change.write(BinaryId.of(message.value()), inserts, edits, deletions));
-        inserts.send(jdbc, tables.sql(INSERT));
-        edits.send(jdbc, tables.sql(EDIT));
-        deletions.send(jdbc, tables.sql(DELETE));
+        store.send(inserts, tables.sql(INSERT));
+        store.send(edits, tables.sql(EDIT));
+        store.send(deletions, tables.sql(DELETE));
     }
 
     /**

@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.springframework.jdbc.core.JdbcTemplate;
 import tidings.events.RecordedEvent;
 import tidings.events.channel.ChannelEvent;
 import tidings.events.channel.MessageId;
 import tidings.query.projection.Rows;
+import tidings.query.projection.ViewStore;
 import tidings.query.views.BinaryId;
 import tidings.query.views.ViewTables;
 
@@ -36,10 +36,10 @@ final class MessageChanges {
             + " SET tally.standing = tally.standing - 1"
             + " WHERE message.channel_id = ? AND message.message_id = ? AND message.deleted_seq IS NULL";
 
-    private final JdbcTemplate jdbc;
+    private final ViewStore store;
 
-    MessageChanges(JdbcTemplate jdbc) {
-        this.jdbc = jdbc;
+    MessageChanges(ViewStore store) {
+        this.store = store;
     }
 
     void apply(List<RecordedEvent<ChannelEvent>> events, ViewTables tables) {
@@ -96,11 +96,11 @@ final class MessageChanges {
         }
 
         void send(ViewTables tables) {
-            kept.send(jdbc, tables.sql(KEEP_BODY));
-            edits.send(jdbc, tables.sql(EDIT));
-            uncounted.send(jdbc, tables.sql(UNCOUNT_REPLY));
-            untallied.send(jdbc, tables.sql(UNTALLY));
-            deletions.send(jdbc, tables.sql(DELETE));
+            store.send(kept, tables.sql(KEEP_BODY));
+            store.send(edits, tables.sql(EDIT));
+            store.send(uncounted, tables.sql(UNCOUNT_REPLY));
+            store.send(untallied, tables.sql(UNTALLY));
+            store.send(deletions, tables.sql(DELETE));
         }
     }
 }

@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.JdbcTemplate;
 import tidings.events.RecordedEvent;
 import tidings.events.account.AccountId;
 import tidings.events.channel.ChannelEvent;
 import tidings.events.channel.MessageId;
 import tidings.query.projection.Rows;
+import tidings.query.projection.ViewStore;
 import tidings.query.views.BinaryId;
 import tidings.query.views.ViewTables;
 
@@ -26,10 +26,10 @@ final class NewMessages {
     private static final String TALLY = "INSERT INTO {message_tally} (channel_id, author_id, block, standing)"
             + " VALUES (?, ?, ?, ?) ON DUPLICATE KEY UPDATE standing = standing + VALUES(standing)";
 
-    private final JdbcTemplate jdbc;
+    private final ViewStore store;
 
-    NewMessages(JdbcTemplate jdbc) {
-        this.jdbc = jdbc;
+    NewMessages(ViewStore store) {
+        this.store = store;
     }
 
     private record New(
@@ -105,7 +105,7 @@ final class NewMessages {
                             ? null
                             : BinaryId.of(message.replyTo().value()));
         }
-        rows.send(jdbc, tables.sql(INSERT));
+        store.send(rows, tables.sql(INSERT));
     }
 
     private void countReplies(List<New> messages, ViewTables tables) {
@@ -120,7 +120,7 @@ final class NewMessages {
                 count,
                 BinaryId.of(parent.channel()),
                 BinaryId.of(parent.message().value())));
-        rows.send(jdbc, tables.sql(COUNT_REPLIES));
+        store.send(rows, tables.sql(COUNT_REPLIES));
     }
 
     private void tally(List<New> messages, ViewTables tables) {
@@ -133,6 +133,6 @@ final class NewMessages {
         Rows rows = new Rows();
         standing.forEach((block, count) ->
                 rows.add(BinaryId.of(block.channel()), BinaryId.of(block.author()), block.block(), count));
-        rows.send(jdbc, tables.sql(TALLY));
+        store.send(rows, tables.sql(TALLY));
     }
 }

@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.JdbcTemplate;
 import tidings.events.RecordedEvent;
 import tidings.events.account.AccountId;
 import tidings.events.channel.ChannelEvent;
 import tidings.events.channel.MessageId;
 import tidings.query.projection.Rows;
+import tidings.query.projection.ViewStore;
 import tidings.query.views.BinaryId;
 import tidings.query.views.ViewTables;
 
@@ -23,10 +23,10 @@ final class ReactionRows {
     private static final String REMOVE =
             "DELETE FROM {reaction_view}" + " WHERE channel_id = ? AND message_id = ? AND emoji = ? AND account_id = ?";
 
-    private final JdbcTemplate jdbc;
+    private final ViewStore store;
 
-    ReactionRows(JdbcTemplate jdbc) {
-        this.jdbc = jdbc;
+    ReactionRows(ViewStore store) {
+        this.store = store;
     }
 
     private record Reaction(UUID channel, MessageId message, String emoji, UUID account) {}
@@ -62,8 +62,8 @@ final class ReactionRows {
                 removals.add(channel, message, reaction.emoji(), account);
             }
         });
-        additions.send(jdbc, tables.sql(ADD));
-        removals.send(jdbc, tables.sql(REMOVE));
+        store.send(additions, tables.sql(ADD));
+        store.send(removals, tables.sql(REMOVE));
     }
 
     private static Reaction reaction(RecordedEvent<ChannelEvent> recorded, MessageId message, String emoji) {

@@ -1,12 +1,12 @@
 package tidings.query.timeline;
 
 import java.util.List;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import tidings.events.RecordedEvent;
 import tidings.events.channel.ChannelEvent;
 import tidings.query.projection.EventBatch;
-import tidings.query.projection.Projection;
+import tidings.query.projection.ViewFold;
+import tidings.query.projection.ViewStore;
 import tidings.query.views.ViewTables;
 
 /**
@@ -14,16 +14,16 @@ import tidings.query.views.ViewTables;
  * message before it stands in its channel, so the two steps keep the log's order.
  */
 @Component
-final class TimelineProjection implements Projection {
+final class TimelineProjection implements ViewFold {
 
     private final NewMessages newMessages;
     private final MessageChanges changes;
     private final ReactionRows reactions;
 
-    TimelineProjection(JdbcTemplate jdbc) {
-        this.newMessages = new NewMessages(jdbc);
-        this.changes = new MessageChanges(jdbc);
-        this.reactions = new ReactionRows(jdbc);
+    TimelineProjection(ViewStore store) {
+        this.newMessages = new NewMessages(store);
+        this.changes = new MessageChanges(store);
+        this.reactions = new ReactionRows(store);
     }
 
     @Override

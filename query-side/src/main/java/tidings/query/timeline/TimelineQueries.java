@@ -1,11 +1,15 @@
 package tidings.query.timeline;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -19,7 +23,10 @@ import tidings.query.views.Placeholders;
 @Component
 public final class TimelineQueries {
 
-    private static final String SELECT = "SELECT " + MessageRows.COLUMNS + " FROM message_view v";
+    private static final String COLUMNS =
+            "v.message_id, v.channel_id, v.seq, v.author_id, v.body, v.created_at, v.edited_at,"
+                    + " v.deleted_at, v.reply_to, v.reply_count";
+    private static final String SELECT = "SELECT " + COLUMNS + " FROM message_view v";
 
     private final JdbcTemplate jdbc;
 
@@ -55,10 +62,10 @@ public final class TimelineQueries {
         String tail = " AND v.seq > ? AND v.seq < ? ORDER BY " + order + " LIMIT ?";
         return parent == null
                 ? jdbc.query(
-                        SELECT + " WHERE v.channel_id = ?" + tail, MessageRows::read, channel, after, before, limit)
+                        SELECT + " WHERE v.channel_id = ?" + tail, TimelineQueries::read, channel, after, before, limit)
                 : jdbc.query(
                         SELECT + " WHERE v.channel_id = ? AND v.reply_to = ?" + tail,
-                        MessageRows::read,
+                        TimelineQueries::read,
                         channel,
                         BinaryId.of(parent.value()),
                         after,
@@ -73,7 +80,7 @@ public final class TimelineQueries {
                         SELECT + " JOIN channel_view c ON c.channel_id = v.channel_id"
                                 + " WHERE v.message_id = ? AND (c.visibility = 'PUBLIC' OR EXISTS (SELECT 1"
                                 + " FROM membership_view m WHERE m.channel_id = v.channel_id AND m.account_id = ?))",
-                        MessageRows::read,
+                        TimelineQueries::read,
                         BinaryId.of(id.value()),
                         BinaryId.of(viewer.value()))
                 .stream()
@@ -89,12 +96,32 @@ public final class TimelineQueries {
             jdbc
                     .query(
                             SELECT + " WHERE v.message_id IN (" + Placeholders.list(distinct.size()) + ")",
-                            MessageRows::read,
+                            TimelineQueries::read,
                             distinct.stream().map(id -> BinaryId.of(id.value())).toArray())
                     .stream()
                     .filter(message -> within.contains(message.channelId()))
                     .forEach(message -> messages.put(message.id(), message));
         }
         return messages;
+    }
+
+    private static MessageView read(ResultSet row, int number) throws SQLException {
+        UUID replyTo = BinaryId.readNullable(row.getBytes(9));
+        return new MessageView(
+                new MessageId(BinaryId.read(row.getBytes(1))),
+                new ChannelId(BinaryId.read(row.getBytes(2))),
+                row.getLong(3),
+                new AccountId(BinaryId.read(row.getBytes(4))),
+                row.getString(5),
+                Instant.ofEpochMilli(row.getLong(6)),
+                time(row, 7),
+                time(row, 8),
+                replyTo == null ? null : new MessageId(replyTo),
+                row.getInt(10));
+    }
+
+    private static @Nullable Instant time(ResultSet row, int column) throws SQLException {
+        long millis = row.getLong(column);
+        return row.wasNull() ? null : Instant.ofEpochMilli(millis);
     }
 }

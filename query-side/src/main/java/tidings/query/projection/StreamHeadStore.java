@@ -15,13 +15,13 @@ import tidings.query.views.ViewTables;
 
 /** The last applied seq of streams, and the streams that are blocked: what makes applying idempotent. */
 @Component
-final class StreamHeads {
+final class StreamHeadStore {
 
     private static final int CHUNK = 1_000;
 
     private final JdbcTemplate jdbc;
 
-    StreamHeads(JdbcTemplate jdbc) {
+    StreamHeadStore(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
     }
 
