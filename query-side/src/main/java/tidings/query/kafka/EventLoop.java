@@ -44,7 +44,7 @@ final class EventLoop implements SmartLifecycle {
             }
         } catch (org.apache.kafka.common.errors.WakeupException e) {
             LOG.info("stops consuming");
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             LOG.warn("the event loop has ended: this node no longer follows the log", e);
             state.stuck("event loop", e.toString());
         }

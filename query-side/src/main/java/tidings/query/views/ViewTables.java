@@ -8,11 +8,11 @@ import java.util.regex.Pattern;
  */
 public record ViewTables(String suffix) {
 
-    /** The tables that queries read. */
-    public static final ViewTables LIVE = new ViewTables("");
-
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([a-z_]+)}");
     private static final Pattern SUFFIX = Pattern.compile("[a-z_]{0,16}");
+
+    /** The tables that queries read. */
+    public static final ViewTables LIVE = new ViewTables("");
 
     public ViewTables {
         if (!SUFFIX.matcher(suffix).matches()) {
