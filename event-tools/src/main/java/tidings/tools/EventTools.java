@@ -1,6 +1,11 @@
 package tidings.tools;
 
+import java.io.BufferedWriter;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -8,8 +13,12 @@ import picocli.CommandLine.ParseResult;
 import tidings.tools.http.RequestRefused;
 import tidings.tools.http.Unavailable;
 import tidings.tools.imports.ImportCommand;
+import tidings.tools.log.ExportCommand;
+import tidings.tools.log.InspectCommand;
+import tidings.tools.replay.ReplayCommand;
 import tidings.tools.terminal.ExitCodes;
 import tidings.tools.terminal.Failed;
+import tidings.tools.verify.VerifyCommand;
 
 /** The entry class: {@code ./tidings import | replay | …}. */
 @Command(
@@ -17,14 +26,31 @@ import tidings.tools.terminal.Failed;
         description = "The event tools of Tidings.",
         mixinStandardHelpOptions = true,
         scope = CommandLine.ScopeType.INHERIT,
-        subcommands = {ImportCommand.class},
+        subcommands = {
+            ImportCommand.class,
+            ReplayCommand.class,
+            VerifyCommand.class,
+            InspectCommand.class,
+            ExportCommand.class
+        },
         synopsisSubcommandLabel = "COMMAND")
 public final class EventTools {
 
     private EventTools() {}
 
     public static void main(String[] arguments) {
-        System.exit(commandLine().execute(arguments));
+        PrintWriter out = utf8(FileDescriptor.out);
+        PrintWriter err = utf8(FileDescriptor.err);
+        int exitCode = commandLine().setOut(out).setErr(err).execute(arguments);
+        out.flush();
+        err.flush();
+        System.exit(exitCode);
+    }
+
+    /** What is printed is data too, so its encoding is not the locale's to choose. */
+    private static PrintWriter utf8(FileDescriptor stream) {
+        return new PrintWriter(
+                new BufferedWriter(new OutputStreamWriter(new FileOutputStream(stream), StandardCharsets.UTF_8)));
     }
 
     /** The whole command line; its exit codes are {@link ExitCodes}. */

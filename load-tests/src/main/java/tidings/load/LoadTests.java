@@ -1,5 +1,9 @@
 package tidings.load;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import tidings.load.instance.InstanceMissing;
@@ -21,7 +25,10 @@ public final class LoadTests {
     private LoadTests() {}
 
     public static void main(String[] arguments) {
-        System.exit(commandLine().execute(arguments));
+        PrintWriter out = new PrintWriter(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
+        int exitCode = commandLine().setOut(out).execute(arguments);
+        out.flush();
+        System.exit(exitCode);
     }
 
     /** The whole command line. Exit codes: 0 done, 1 the promise was broken, 2 bad usage, 3 no instance to measure. */

@@ -1,0 +1,84 @@
+package tidings.tools.log;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import tidings.tools.http.InternalApi;
+import tidings.tools.http.Unavailable;
+
+/**
+ * The event log as the command side gives it: one JSON object per line, in order. It is read page by page up to where it
+ * ended when the reading began, so that a log that grows has an end too.
+ */
+public final class EventFeed {
+
+    private static final int PAGE = 5_000;
+    private static final String INDEX = "{\"index\":";
+    private static final String HEAD_HEADER = "Tidings-Head-Index";
+
+    private final InternalApi command;
+
+    public EventFeed(InternalApi command) {
+        this.command = command;
+    }
+
+    /** One line of the feed as it came. */
+    public record Line(long index, String json) {
+
+        private static Line of(String json) {
+            if (!json.startsWith(INDEX)) {
+                throw new Unavailable("the event feed has a line without an index");
+            }
+            return new Line(Long.parseLong(json.substring(INDEX.length(), json.indexOf(','))), json);
+        }
+    }
+
+    /** How far a reading is. */
+    public interface Watcher {
+        void at(long index, long head);
+    }
+
+    /**
+     * Gives every event of the log, or of one stream, to the reader.
+     *
+     * @param streamId of one channel or account; null for the whole log
+     */
+    public void read(@Nullable String streamId, Watcher watcher, Consumer<Line> reader) {
+        String of = streamId == null ? "" : "&streamId=" + streamId;
+        long after = -1;
+        long end = Long.MAX_VALUE;
+        while (after < end) {
+            HttpResponse<InputStream> page = command.stream("/internal/events?after=" + after + "&limit=" + PAGE + of);
+            long head = page.headers().firstValueAsLong(HEAD_HEADER).orElse(-1);
+            end = Math.min(end, head);
+            long last = lines(page.body(), end, reader);
+            if (streamId != null && last < 0) {
+                return;
+            }
+            after = Math.max(after, last);
+            watcher.at(after, end);
+        }
+    }
+
+    /** The last index of a page, or -1 when it is empty. A page may end before an event that is being recorded. */
+    private static long lines(InputStream body, long end, Consumer<Line> reader) {
+        long last = -1;
+        try (BufferedReader lines = new BufferedReader(new InputStreamReader(body, StandardCharsets.UTF_8))) {
+            for (String json = lines.readLine(); json != null; json = lines.readLine()) {
+                Line line = Line.of(json);
+                last = line.index();
+                if (last <= end) {
+                    reader.accept(line);
+                }
+            }
+        } catch (IOException e) {
+            throw new Unavailable("the event feed broke off", e);
+        }
+        return last;
+    }
+}

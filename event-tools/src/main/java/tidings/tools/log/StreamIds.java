@@ -1,0 +1,19 @@
+package tidings.tools.log;
+
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import tidings.events.Ids;
+
+/** Ids given on the command line. */
+final class StreamIds {
+
+    private StreamIds() {}
+
+    static String checked(String id, CommandSpec command) {
+        try {
+            return Ids.canonicalUuid(id).toString();
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(command.commandLine(), "not an id: " + id, e);
+        }
+    }
+}
