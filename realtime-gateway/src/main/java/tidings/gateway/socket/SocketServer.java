@@ -3,14 +3,9 @@ package tidings.gateway.socket;
 import io.netty.bootstrap.ServerBootstrap;
 import io.netty.buffer.PooledByteBufAllocator;
 import io.netty.channel.Channel;
-import io.netty.channel.ChannelInitializer;
 import io.netty.channel.ChannelOption;
 import io.netty.channel.EventLoop;
 import io.netty.channel.WriteBufferWaterMark;
-import io.netty.handler.codec.http.HttpDecoderConfig;
-import io.netty.handler.codec.http.HttpObjectAggregator;
-import io.netty.handler.codec.http.HttpRequestDecoder;
-import io.netty.handler.codec.http.HttpResponseEncoder;
 import io.netty.util.concurrent.EventExecutor;
 import java.net.InetSocketAddress;
 import java.util.IdentityHashMap;
@@ -31,8 +26,6 @@ class SocketServer implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(SocketServer.class);
     private static final int BACKLOG = 4_096;
-    private static final int MAX_REQUEST_LINE_BYTES = 8_192;
-    private static final int MAX_REQUEST_BODY_BYTES = 1_024;
 
     private final SocketProperties properties;
     private final SessionLanes lanes;
@@ -71,7 +64,7 @@ class SocketServer implements SmartLifecycle {
                 .childOption(
                         ChannelOption.WRITE_BUFFER_WATER_MARK,
                         new WriteBufferWaterMark(properties.maxUnsentBytes() / 2, properties.maxUnsentBytes()))
-                .childHandler(new Pipeline())
+                .childHandler(new SocketPipeline(properties, readiness, upgrade))
                 .bind(properties.bindAddress(), properties.port())
                 .syncUninterruptibly()
                 .channel();
@@ -81,23 +74,6 @@ class SocketServer implements SmartLifecycle {
     /** The port that was bound. */
     int port() {
         return ((InetSocketAddress) Objects.requireNonNull(listening).localAddress()).getPort();
-    }
-
-    private final class Pipeline extends ChannelInitializer<Channel> {
-
-        @Override
-        protected void initChannel(Channel channel) {
-            HttpDecoderConfig http = new HttpDecoderConfig()
-                    .setInitialBufferSize(256)
-                    .setMaxInitialLineLength(MAX_REQUEST_LINE_BYTES)
-                    .setMaxHeaderSize(MAX_REQUEST_LINE_BYTES);
-            channel.pipeline()
-                    .addLast(
-                            new HttpRequestDecoder(http),
-                            new HttpResponseEncoder(),
-                            new HttpObjectAggregator(MAX_REQUEST_BODY_BYTES),
-                            new FrontDoor(properties, readiness, upgrade));
-        }
     }
 
     @Override

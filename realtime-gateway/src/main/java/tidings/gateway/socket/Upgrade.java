@@ -1,6 +1,7 @@
 package tidings.gateway.socket;
 
 import io.netty.channel.Channel;
+import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandler;
 import io.netty.handler.codec.http.FullHttpRequest;
 import io.netty.handler.codec.http.FullHttpResponse;
@@ -32,6 +33,7 @@ import tidings.gateway.frame.ClientFrameReader;
 final class Upgrade {
 
     private static final String SUBPROTOCOL = "tidings.v1";
+    private static final String VERSION = "13";
     private static final String BEARER = "bearer ";
     private static final WebSocketDecoderConfig DECODER = WebSocketDecoderConfig.newBuilder()
             .maxFramePayloadLength(ClientFrameReader.MAX_FRAME_BYTES)
@@ -128,16 +130,17 @@ final class Upgrade {
             HttpAnswers.send(channel, response, false);
             return false;
         }
+        if (!VERSION.equals(request.headers().get(HttpHeaderNames.SEC_WEBSOCKET_VERSION))) {
+            WebSocketServerHandshakerFactory.sendUnsupportedVersionResponse(channel)
+                    .addListener(ChannelFutureListener.CLOSE);
+            return false;
+        }
         return true;
     }
 
     private void switchProtocols(Channel channel, FullHttpRequest request, Supplier<ChannelHandler> handler) {
         WebSocketServerHandshaker handshaker =
                 new WebSocketServerHandshakerFactory("/ws", SUBPROTOCOL, DECODER).newHandshaker(request);
-        if (handshaker == null) {
-            WebSocketServerHandshakerFactory.sendUnsupportedVersionResponse(channel);
-            return;
-        }
         try {
             handshaker.handshake(channel, request);
         } catch (WebSocketHandshakeException e) {

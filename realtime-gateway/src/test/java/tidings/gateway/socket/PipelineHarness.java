@@ -1,0 +1,155 @@
+package tidings.gateway.socket;
+
+import io.netty.buffer.UnpooledByteBufAllocator;
+import io.netty.channel.Channel;
+import io.netty.channel.embedded.EmbeddedChannel;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import tidings.events.account.AccountId;
+import tidings.gateway.access.Authentication;
+import tidings.gateway.access.Authenticator;
+import tidings.gateway.access.Identity;
+import tidings.gateway.dispatch.Outcome;
+import tidings.gateway.health.Readiness;
+import tidings.gateway.hub.HubProperties;
+import tidings.gateway.session.SessionLanes;
+import tidings.gateway.session.SessionProperties;
+import tidings.gateway.session.SessionServices;
+import tidings.gateway.session.Users;
+import tidings.gateway.simulation.SimulatedLoop;
+import tidings.gateway.simulation.SimulatedNetwork;
+
+/** The real pipeline and sessions on embedded channels; the network beyond is simulated, time is moved by hand. */
+final class PipelineHarness {
+
+    static final String TOKEN = "Bearer good";
+    static final AccountId ANN = new AccountId(new UUID(0, 0xa));
+    static final Duration TOKEN_LIFE = Duration.ofMinutes(15);
+
+    private static final class HandClock extends Clock {
+
+        Instant now = Instant.parse("2026-11-24T03:00:00Z");
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+    }
+
+    private static final class GoodOrBad implements Authenticator {
+
+        private final Clock clock;
+
+        GoodOrBad(Clock clock) {
+            this.clock = clock;
+        }
+
+        @Override
+        public CompletableFuture<Authentication> checkToken(String token) {
+            return CompletableFuture.completedFuture(
+                    token.equals("good")
+                            ? new Authentication.Granted(
+                                    new Identity(ANN, "s", clock.instant().plus(TOKEN_LIFE)))
+                            : new Authentication.Denied("bad"));
+        }
+
+        @Override
+        public CompletableFuture<Authentication> redeemTicket(String ticket) {
+            return checkToken(ticket);
+        }
+    }
+
+    final SimulatedLoop beyond = new SimulatedLoop();
+    final SimulatedNetwork network = new SimulatedNetwork(beyond, new Random(1), 0);
+    private final HandClock clock = new HandClock();
+    private final SessionLanes lanes;
+    private final Upgrade upgrade;
+    private final Map<Channel, SocketLoop> loops = new IdentityHashMap<>();
+    private final SocketProperties properties = new SocketProperties(
+            "127.0.0.1", 0, 1, List.of(), true, 1 << 20, Duration.ofSeconds(10), Duration.ofSeconds(5));
+    boolean draining;
+
+    PipelineHarness() {
+        SessionProperties sessions =
+                new SessionProperties(Duration.ofSeconds(5), Duration.ofSeconds(25), 20, 40, 2, 100, 1_000);
+        SessionServices services = new SessionServices(
+                sessions,
+                new GoodOrBad(clock),
+                (actor, command, loop) ->
+                        CompletableFuture.completedFuture(new Outcome.Accepted("m", 7, Instant.EPOCH)),
+                network,
+                network,
+                clock);
+        HubProperties hubs = new HubProperties(
+                Duration.ofMillis(250),
+                Duration.ofSeconds(15),
+                Duration.ofSeconds(1),
+                Duration.ofSeconds(10),
+                Duration.ofSeconds(10));
+        this.lanes = new SessionLanes(services, new Users(sessions), hubs);
+        this.upgrade = new Upgrade(
+                new OriginPolicy(List.of()),
+                services.authenticator(),
+                channel -> loops.computeIfAbsent(
+                        channel,
+                        c -> new SocketLoop(
+                                c.eventLoop(), lanes.open(c.eventLoop()), UnpooledByteBufAllocator.DEFAULT)),
+                () -> draining);
+    }
+
+    /** A connection that has sent nothing yet. */
+    WireClient connect() {
+        EmbeddedChannel channel =
+                new EmbeddedChannel(new SocketPipeline(properties, new Readiness(List.of()), upgrade));
+        channel.freezeTime();
+        return new WireClient(channel);
+    }
+
+    /** A socket after its upgrade. */
+    WireClient open(String path, Map<String, String> headers) {
+        WireClient client = connect();
+        String response = client.upgrade(path, headers);
+        if (!response.startsWith("HTTP/1.1 101")) {
+            throw new AssertionError(response);
+        }
+        return client;
+    }
+
+    WireClient openAsAnn() {
+        return open("/ws", Map.of("Authorization", TOKEN));
+    }
+
+    SocketLoop loopOf(WireClient client) {
+        return java.util.Objects.requireNonNull(loops.get(client.channel()));
+    }
+
+    /** Time passes for the clock, the client's loop and the network beyond. */
+    void pass(WireClient client, Duration time) {
+        for (long ms = 0; ms < time.toMillis(); ms += 100) {
+            clock.now = clock.now.plusMillis(100);
+            beyond.runFor(100_000);
+            client.channel().advanceTimeBy(100, TimeUnit.MILLISECONDS);
+            client.turn();
+        }
+    }
+}

@@ -1,0 +1,83 @@
+package tidings.gateway.socket;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class UpgradeTest {
+
+    private final PipelineHarness harness = new PipelineHarness();
+
+    private String upgrade(String path, Map<String, String> headers) {
+        return harness.connect().upgrade(path, headers);
+    }
+
+    @Test
+    void switchesToTheSubprotocolWithoutExtensions() {
+        String response = upgrade("/ws", Map.of("Sec-WebSocket-Extensions", "permessage-deflate"));
+        assertThat(response)
+                .startsWith("HTTP/1.1 101")
+                .containsIgnoringCase("sec-websocket-accept: s3pPLMBiTxaQ9kYGzzhZRbK+xOo=")
+                .containsIgnoringCase("sec-websocket-protocol: tidings.v1")
+                .doesNotContainIgnoringCase("extensions");
+    }
+
+    @Test
+    void refusesAnInvalidTokenOrTicket() {
+        assertThat(upgrade("/ws", Map.of("Authorization", "Bearer bad")))
+                .startsWith("HTTP/1.1 401")
+                .containsIgnoringCase("www-authenticate: Bearer");
+        assertThat(upgrade("/ws", Map.of("Authorization", "Basic Z29vZA=="))).startsWith("HTTP/1.1 401");
+        assertThat(upgrade("/ws?ticket=bad", Map.of())).startsWith("HTTP/1.1 401");
+        assertThat(upgrade("/ws?ticket=good", Map.of())).startsWith("HTTP/1.1 101");
+        assertThat(upgrade("/ws", Map.of("Authorization", PipelineHarness.TOKEN)))
+                .startsWith("HTTP/1.1 101");
+    }
+
+    @Test
+    void refusesForeignOrigins() {
+        assertThat(upgrade("/ws", Map.of("Origin", "http://chat.test.evil"))).startsWith("HTTP/1.1 403");
+        assertThat(upgrade("/ws", Map.of("Origin", "null"))).startsWith("HTTP/1.1 403");
+        assertThat(upgrade("/ws", Map.of("Origin", "http://chat.test"))).startsWith("HTTP/1.1 101");
+    }
+
+    @Test
+    void refusesOtherVersionsAndPlainRequests() {
+        assertThat(harness.connect()
+                        .http("GET /ws HTTP/1.1\r\nHost: x\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
+                                + "Sec-WebSocket-Version: 8\r\nSec-WebSocket-Key: x\r\n\r\n"))
+                .startsWith("HTTP/1.1 426")
+                .containsIgnoringCase("sec-websocket-version: 13");
+        assertThat(harness.connect().http("GET /ws HTTP/1.1\r\nHost: x\r\n\r\n"))
+                .startsWith("HTTP/1.1 426");
+        assertThat(harness.connect()
+                        .http("GET /ws HTTP/1.1\r\nHost: x\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
+                                + "Sec-WebSocket-Version: 13\r\n\r\n"))
+                .startsWith("HTTP/1.1 400");
+    }
+
+    @Test
+    void answersHealthAndNothingElse() {
+        assertThat(harness.connect().http("GET /health/live HTTP/1.1\r\nHost: x\r\n\r\n"))
+                .startsWith("HTTP/1.1 200")
+                .endsWith("{\"status\":\"UP\"}");
+        assertThat(harness.connect().http("GET /health/ready HTTP/1.1\r\nHost: x\r\n\r\n"))
+                .startsWith("HTTP/1.1 200");
+        assertThat(harness.connect().http("GET / HTTP/1.1\r\nHost: x\r\n\r\n")).startsWith("HTTP/1.1 404");
+        assertThat(harness.connect().http("no http at all\r\n\r\n")).startsWith("HTTP/1.1 400");
+    }
+
+    @Test
+    void refusesNewSocketsWhileDraining() {
+        harness.draining = true;
+        assertThat(upgrade("/ws", Map.of())).startsWith("HTTP/1.1 503");
+    }
+
+    @Test
+    void closesAConnectionThatNeverUpgrades() {
+        WireClient client = harness.connect();
+        harness.pass(client, java.time.Duration.ofSeconds(11));
+        assertThat(client.channel().isOpen()).isFalse();
+    }
+}
