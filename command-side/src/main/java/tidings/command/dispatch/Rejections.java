@@ -15,7 +15,7 @@ final class Rejections {
     }
 
     static Outcome notFound() {
-        return new Outcome.Rejected(RejectionCode.NOT_FOUND, "no such channel or account", Duration.ZERO);
+        return new Outcome.Rejected(RejectionCode.NOT_FOUND, "no such channel", Duration.ZERO);
     }
 
     static Outcome busy() {

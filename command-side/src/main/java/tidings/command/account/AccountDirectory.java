@@ -1,0 +1,31 @@
+package tidings.command.account;
+
+import java.util.Collection;
+import java.util.Optional;
+import java.util.Set;
+import tidings.events.account.AccountId;
+
+/** Who there is, by the tables of names and credentials. */
+public interface AccountDirectory {
+
+    /** What a login is checked against. */
+    record Credentials(AccountId accountId, String passwordHash) {
+        @Override
+        public String toString() {
+            return "Credentials[" + accountId + "]";
+        }
+    }
+
+    /** Empty when there is no such account, or it has no password. */
+    Optional<Credentials> credentialsOf(Username username);
+
+    /** Always with USER. */
+    Set<AccountRole> rolesOf(AccountId accountId);
+
+    /** Those of these ids that are an account's. */
+    Set<AccountId> existing(Collection<AccountId> accountIds);
+
+    default boolean allExist(Collection<AccountId> accountIds) {
+        return existing(accountIds).containsAll(accountIds);
+    }
+}

@@ -1,0 +1,64 @@
+package tidings.command.account;
+
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.HexFormat;
+
+/** How often an address may try to sign in or up, and how often an account's password may be guessed. */
+final class AccountThrottles {
+
+    private static final int IPV6_NETWORK_BYTES = 8;
+
+    private final Throttle failures;
+    private final Throttle attempts;
+    private final boolean limitLoopback;
+
+    AccountThrottles(AccountProperties properties, Clock clock) {
+        this.failures = new Throttle(properties.failuresPerAccount(), properties.failureInterval(), clock);
+        this.attempts = new Throttle(properties.attemptsPerAddress(), properties.attemptInterval(), clock);
+        this.limitLoopback = properties.limitLoopback();
+    }
+
+    /** @return how long this address has to wait; zero when it may try now */
+    Duration attempt(String address) {
+        InetAddress parsed = parse(address);
+        if (parsed.isLoopbackAddress() && !limitLoopback) {
+            return Duration.ZERO;
+        }
+        return attempts.take(network(parsed));
+    }
+
+    /** @return how long guesses at this name have to wait; zero when one may be made now, and is counted */
+    Duration guess(Username username) {
+        return failures.take(username.key());
+    }
+
+    void guessedRight(Username username) {
+        failures.forget(username.key());
+    }
+
+    private static InetAddress parse(String address) {
+        try {
+            return InetAddress.ofLiteral(address);
+        } catch (IllegalArgumentException notAnAddress) {
+            return anyAddress();
+        }
+    }
+
+    private static InetAddress anyAddress() {
+        try {
+            return InetAddress.getByAddress(new byte[4]);
+        } catch (UnknownHostException e) {
+            throw new IllegalStateException("four bytes are an address", e);
+        }
+    }
+
+    /** One IPv4 address, or the /64 network that one IPv6 customer has. */
+    private static String network(InetAddress address) {
+        byte[] bytes = address.getAddress();
+        return HexFormat.of().formatHex(Arrays.copyOf(bytes, Math.min(bytes.length, IPV6_NETWORK_BYTES)));
+    }
+}

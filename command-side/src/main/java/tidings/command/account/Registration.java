@@ -1,0 +1,88 @@
+package tidings.command.account;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+import tidings.command.account.NameReservations.Reservation;
+import tidings.command.dispatch.CommandDispatcher;
+import tidings.command.dispatch.CommandRefused;
+import tidings.command.dispatch.Outcome;
+import tidings.command.dispatch.RejectionCode;
+import tidings.command.ids.IdFactory;
+import tidings.events.account.AccountId;
+
+/**
+ * Makes an account: reserves its name, records the event, then stores the password. Wherever that is cut off, the next
+ * attempt at the same name completes the same account.
+ */
+public final class Registration {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    private final NameReservations names;
+    private final PasswordHashing hashing;
+    private final AccountThrottles throttles;
+    private final CommandDispatcher dispatcher;
+    private final IdFactory ids;
+
+    Registration(
+            NameReservations names,
+            PasswordHashing hashing,
+            AccountThrottles throttles,
+            CommandDispatcher dispatcher,
+            IdFactory ids) {
+        this.names = names;
+        this.hashing = hashing;
+        this.throttles = throttles;
+        this.dispatcher = dispatcher;
+        this.ids = ids;
+    }
+
+    /** A new account; its name as it was first asked for. */
+    public record Registered(AccountId id, Username username) {}
+
+    /**
+     * @param displayName by default the username
+     * @param address where the call comes from, for the limits
+     * @throws CommandRefused CONFLICT when the name is taken, BAD_FRAME when the password is no password, BUSY
+     * @throws TooManyAttempts when the address has to wait
+     */
+    public Registered register(
+            Username username, Password password, @Nullable DisplayName displayName, String address) {
+        password.requireChoosable();
+        TooManyAttempts.requireNone(throttles.attempt(address));
+        Optional<Reservation> reserved = names.reserve(username, ids.nextAccountId(), ids.next());
+        Reservation reservation =
+                reserved.orElseThrow(() -> new CommandRefused(RejectionCode.CONFLICT, "that username is taken"));
+        boolean complete = false;
+        try {
+            complete = complete(
+                    reservation,
+                    password,
+                    displayName == null ? new DisplayName(reservation.username().value()) : displayName);
+        } finally {
+            if (!complete) {
+                names.abandon(reservation);
+            }
+        }
+        return new Registered(reservation.accountId(), reservation.username());
+    }
+
+    private boolean complete(Reservation reservation, Password password, DisplayName displayName) {
+        String hash = hashing.hash(password);
+        CompletableFuture<Outcome> recorded = dispatcher.dispatch(
+                null,
+                new AccountCommand.RegisterAccount(reservation.accountId(), reservation.username(), displayName),
+                PATIENCE);
+        switch (recorded.join()) {
+            case Outcome.Accepted accepted -> {
+                if (!names.complete(reservation, hash)) {
+                    throw new CommandRefused(RejectionCode.CONFLICT, "that username is taken");
+                }
+                return true;
+            }
+            case Outcome.Rejected rejected -> throw new CommandRefused(rejected.code(), rejected.message());
+        }
+    }
+}

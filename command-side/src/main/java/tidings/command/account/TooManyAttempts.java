@@ -1,0 +1,26 @@
+package tidings.command.account;
+
+import java.time.Duration;
+
+/** A login or registration that has to wait. It has no stack trace. */
+public final class TooManyAttempts extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final Duration retryAfter;
+
+    TooManyAttempts(Duration retryAfter) {
+        super("too many attempts; wait a moment", null, false, false);
+        this.retryAfter = retryAfter;
+    }
+
+    public Duration retryAfter() {
+        return retryAfter;
+    }
+
+    static void requireNone(Duration wait) {
+        if (!wait.isZero()) {
+            throw new TooManyAttempts(wait);
+        }
+    }
+}

@@ -1,0 +1,78 @@
+package tidings.command.session;
+
+import java.time.Duration;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import tidings.command.account.AccountCommand.EndSession;
+import tidings.command.dispatch.CommandDispatcher;
+import tidings.command.dispatch.Outcome;
+import tidings.command.dispatch.RejectionCode;
+import tidings.command.session.SessionStore.Session;
+
+/**
+ * Ends sessions: first in the table, from which moment their tokens are refused, then in the log, which closes their
+ * sockets. What a crash or an outage cuts off between the two, it finds and completes within seconds.
+ */
+final class SessionEndings implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SessionEndings.class);
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final Duration SWEEP_EVERY = Duration.ofSeconds(5);
+    private static final int SWEEP_LIMIT = 100;
+    private static final int PURGE_LIMIT = 1_000;
+
+    private final SessionStore store;
+    private final CommandDispatcher dispatcher;
+    private final ScheduledThreadPoolExecutor sweeper;
+
+    SessionEndings(SessionStore store, CommandDispatcher dispatcher) {
+        this.store = store;
+        this.dispatcher = dispatcher;
+        this.sweeper = new ScheduledThreadPoolExecutor(
+                1, Thread.ofPlatform().name("session-sweeper").daemon().factory());
+    }
+
+    ScheduledFuture<?> start() {
+        return sweeper.scheduleWithFixedDelay(
+                this::sweep, SWEEP_EVERY.toMillis(), SWEEP_EVERY.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    void end(Session session) {
+        store.end(session);
+        record(session);
+    }
+
+    private void record(Session session) {
+        Outcome outcome = dispatcher
+                .dispatch(session.accountId(), new EndSession(session.accountId(), session.sessionId()), PATIENCE)
+                .join();
+        boolean done = switch (outcome) {
+            case Outcome.Accepted accepted -> true;
+            // a token of an account that was never recorded: there is nobody to tell
+            case Outcome.Rejected rejected -> rejected.code() == RejectionCode.NOT_FOUND;
+        };
+        if (done) {
+            store.markRecorded(session.sessionId());
+        }
+    }
+
+    private void sweep() {
+        try {
+            store.endedWithoutEvent(SWEEP_EVERY, SWEEP_LIMIT).forEach(this::record);
+            store.purge(PURGE_LIMIT);
+        } catch (DataAccessException e) {
+            LOG.debug("the sessions' table is out of reach; trying again", e);
+        } catch (RuntimeException e) {
+            LOG.warn("cannot record the end of sessions; trying again", e);
+        }
+    }
+
+    @Override
+    public void close() {
+        sweeper.shutdownNow();
+    }
+}

@@ -1,0 +1,129 @@
+package tidings.command.session;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+import tidings.events.account.AccountId;
+
+/** Sessions and their refresh tokens. All times are the database's, which is the same for all nodes. */
+final class SessionStore {
+
+    private final JdbcClient jdbc;
+    private final TransactionTemplate transaction;
+    private final Duration refreshTtl;
+
+    SessionStore(JdbcClient jdbc, TransactionTemplate transaction, Duration refreshTtl) {
+        this.jdbc = jdbc;
+        this.transaction = transaction;
+        this.refreshTtl = refreshTtl;
+    }
+
+    record Session(String sessionId, AccountId accountId) {}
+
+    /** What became of a refresh token that somebody showed. */
+    sealed interface Redemption {
+
+        record Rotated(Session session) implements Redemption {}
+
+        /** It had been used before: either the one who shows it is a thief, or the one who used it was. */
+        record Reused(Session session) implements Redemption {}
+
+        record Refused() implements Redemption {}
+    }
+
+    void start(Session session, OpaqueToken refreshToken) {
+        transaction.executeWithoutResult(status -> {
+            jdbc.sql("INSERT INTO session (session_id, account_id, started_at, expires_at, end_recorded)"
+                            + " VALUES (?, ?, UTC_TIMESTAMP(3), UTC_TIMESTAMP(3) + INTERVAL ? SECOND, FALSE)")
+                    .params(session.sessionId(), session.accountId().toString(), refreshTtl.toSeconds())
+                    .update();
+            insertRefreshToken(session.sessionId(), refreshToken);
+        });
+    }
+
+    /** Of any number of concurrent attempts with one token, on any nodes, one rotates it. */
+    Redemption redeem(OpaqueToken shown, OpaqueToken next) {
+        Redemption redemption = transaction.execute(status -> {
+            int used = jdbc.sql("UPDATE refresh_token SET used_at = UTC_TIMESTAMP(3)"
+                            + " WHERE token_hash = ? AND used_at IS NULL AND expires_at > UTC_TIMESTAMP(3)")
+                    .param(shown.hash())
+                    .update();
+            Optional<Session> session = liveSessionOf(shown);
+            if (session.isEmpty()) {
+                return new Redemption.Refused();
+            }
+            if (used == 0) {
+                return new Redemption.Reused(session.get());
+            }
+            insertRefreshToken(session.get().sessionId(), next);
+            jdbc.sql("UPDATE session SET expires_at = UTC_TIMESTAMP(3) + INTERVAL ? SECOND WHERE session_id = ?")
+                    .params(refreshTtl.toSeconds(), session.get().sessionId())
+                    .update();
+            return new Redemption.Rotated(session.get());
+        });
+        return redemption == null ? new Redemption.Refused() : redemption;
+    }
+
+    private void insertRefreshToken(String sessionId, OpaqueToken token) {
+        jdbc.sql("INSERT INTO refresh_token (token_hash, session_id, expires_at)"
+                        + " VALUES (?, ?, UTC_TIMESTAMP(3) + INTERVAL ? SECOND)")
+                .params(token.hash(), sessionId, refreshTtl.toSeconds())
+                .update();
+    }
+
+    /** Of a used token; one that merely expired has none. */
+    private Optional<Session> liveSessionOf(OpaqueToken token) {
+        return jdbc.sql("SELECT s.session_id, s.account_id FROM refresh_token t"
+                        + " JOIN session s ON s.session_id = t.session_id"
+                        + " WHERE t.token_hash = ? AND t.used_at IS NOT NULL AND s.ended_at IS NULL")
+                .param(token.hash())
+                .query((row, n) -> new Session(row.getString(1), AccountId.parse(row.getString(2))))
+                .optional();
+    }
+
+    /** Ends a session for good, also one that only its tokens know of. Repeated, it changes nothing. */
+    void end(Session session) {
+        jdbc.sql("INSERT INTO session (session_id, account_id, started_at, expires_at, ended_at, end_recorded)"
+                        + " VALUES (?, ?, UTC_TIMESTAMP(3), UTC_TIMESTAMP(3) + INTERVAL ? SECOND, UTC_TIMESTAMP(3), FALSE)"
+                        + " ON DUPLICATE KEY UPDATE ended_at = COALESCE(ended_at, VALUES(ended_at))")
+                .params(session.sessionId(), session.accountId().toString(), refreshTtl.toSeconds())
+                .update();
+    }
+
+    boolean hasEnded(String sessionId) {
+        return jdbc.sql("SELECT ended_at IS NOT NULL FROM session WHERE session_id = ?")
+                .param(sessionId)
+                .query(Boolean.class)
+                .optional()
+                .orElse(false);
+    }
+
+    void markRecorded(String sessionId) {
+        jdbc.sql("UPDATE session SET end_recorded = TRUE WHERE session_id = ?")
+                .param(sessionId)
+                .update();
+    }
+
+    /** Sessions that ended some seconds ago and whose event is not known to be in the log. */
+    List<Session> endedWithoutEvent(Duration since, int limit) {
+        return jdbc.sql("SELECT session_id, account_id FROM session WHERE NOT end_recorded"
+                        + " AND ended_at < UTC_TIMESTAMP(3) - INTERVAL ? SECOND ORDER BY ended_at LIMIT ?")
+                .params(since.toSeconds(), limit)
+                .query((row, n) -> new Session(row.getString(1), AccountId.parse(row.getString(2))))
+                .list();
+    }
+
+    /** Deletes what nobody can use any more, a bounded number of rows at a time. */
+    void purge(int limit) {
+        for (String expired : List.of("refresh_token", "session")) {
+            jdbc.sql("DELETE FROM " + expired + " WHERE expires_at < UTC_TIMESTAMP(3) - INTERVAL 1 DAY LIMIT ?")
+                    .param(limit)
+                    .update();
+        }
+        jdbc.sql("DELETE FROM ticket WHERE expires_at < UTC_TIMESTAMP(3) LIMIT ?")
+                .param(limit)
+                .update();
+    }
+}

@@ -1,0 +1,93 @@
+package tidings.command.session;
+
+import java.time.Duration;
+import java.util.Optional;
+import tidings.command.account.AccountDirectory;
+import tidings.command.ids.IdFactory;
+import tidings.command.session.SessionStore.Redemption;
+import tidings.command.session.SessionStore.Session;
+import tidings.events.account.AccountId;
+
+/** Signing in, staying in, and out (ADR 0031). */
+public final class Sessions {
+
+    private static final int MAX_REFRESH_TOKEN_LENGTH = 100;
+
+    private final SessionStore store;
+    private final SessionEndings endings;
+    private final AccountDirectory accounts;
+    private final AccessTokens tokens;
+    private final AccessTokenVerifier verifier;
+    private final IdFactory ids;
+
+    Sessions(
+            SessionStore store,
+            SessionEndings endings,
+            AccountDirectory accounts,
+            AccessTokens tokens,
+            AccessTokenVerifier verifier,
+            IdFactory ids) {
+        this.store = store;
+        this.endings = endings;
+        this.accounts = accounts;
+        this.tokens = tokens;
+        this.verifier = verifier;
+        this.ids = ids;
+    }
+
+    /** @param expiresIn how long the access token is good for */
+    public record TokenPair(String accessToken, String refreshToken, Duration expiresIn) {
+        @Override
+        public String toString() {
+            return "TokenPair[…]";
+        }
+    }
+
+    public TokenPair start(AccountId accountId) {
+        Session session = new Session(ids.next().toString(), accountId);
+        OpaqueToken refreshToken = OpaqueToken.random();
+        store.start(session, refreshToken);
+        return pair(session, refreshToken);
+    }
+
+    /**
+     * A new pair for a refresh token, which is thereby used up. A used one ends the session: one of the two who had it
+     * stole it.
+     *
+     * @return empty when the token is good for nothing
+     */
+    public Optional<TokenPair> refresh(String refreshToken) {
+        if (refreshToken.isEmpty() || refreshToken.length() > MAX_REFRESH_TOKEN_LENGTH) {
+            return Optional.empty();
+        }
+        OpaqueToken next = OpaqueToken.random();
+        return switch (store.redeem(new OpaqueToken(refreshToken), next)) {
+            case Redemption.Rotated rotated -> Optional.of(pair(rotated.session(), next));
+            case Redemption.Reused reused -> {
+                endings.end(reused.session());
+                yield Optional.empty();
+            }
+            case Redemption.Refused refused -> Optional.empty();
+        };
+    }
+
+    /** Ends the caller's session: its tokens are refused from now on, on every node, and its sockets are closed. */
+    public void end(Caller caller) {
+        endings.end(new Session(caller.sessionId(), caller.accountId()));
+    }
+
+    /**
+     * Whom an access token stands for, and whose session has not ended.
+     *
+     * @throws IllegalStateException when the verification keys cannot be read
+     */
+    public Optional<Caller> authenticate(String accessToken) {
+        return verifier.verify(accessToken).filter(caller -> !store.hasEnded(caller.sessionId()));
+    }
+
+    private TokenPair pair(Session session, OpaqueToken refreshToken) {
+        String accessToken =
+                tokens.issue(session.accountId(), session.sessionId(), accounts.rolesOf(session.accountId()));
+        return new TokenPair(accessToken, refreshToken.text(), tokens.ttl());
+    }
+}

@@ -1,0 +1,58 @@
+package tidings.command.running;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.UUID;
+import org.springframework.boot.test.util.TestPropertyValues;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import tidings.command.session.TestKeys;
+import tidings.launcher.fixture.SharedServers;
+
+/** Gives a node a schema, topics and keys of its own on the servers that the tests share. */
+public final class RealServers implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+    public static final String SECRET = "s3cret-of-the-tests";
+
+    @Override
+    public void initialize(ConfigurableApplicationContext context) {
+        SharedServers servers = SharedServers.get();
+        SharedServers.Database database = servers.freshDatabase("command");
+        String own = UUID.randomUUID().toString();
+        TestPropertyValues.of(
+                        "spring.datasource.url=" + database.jdbcUrl(),
+                        "spring.datasource.username=" + database.user(),
+                        "spring.datasource.password=" + database.password(),
+                        "tidings.kafka.bootstrap-servers=" + servers.kafkaBootstrapServers(),
+                        "tidings.kafka.events-topic=events-" + own,
+                        "tidings.kafka.read-markers-topic=read-markers-" + own,
+                        "tidings.internal-secret=" + SECRET,
+                        "tidings.grpc-port=" + freePort(),
+                        "tidings.session.signing-keys-file=" + keysFile(),
+                        "tidings.accounts.hash-strength=4")
+                .applyTo(context);
+    }
+
+    private static Path keysFile() {
+        try {
+            Path folder = Files.createTempDirectory("tidings-keys");
+            Path file = TestKeys.write(folder.resolve("keys.json"), TestKeys.generate("test-1"));
+            file.toFile().deleteOnExit();
+            folder.toFile().deleteOnExit();
+            return file;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
