@@ -1,0 +1,35 @@
+package tidings.command.imports;
+
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** The channel name that is nearest to a name of another system: lower case, and what does not fit becomes a hyphen. */
+final class ChannelNaming {
+
+    private static final int MAX_LENGTH = 80;
+    private static final Pattern FOREIGN = Pattern.compile("[^\\p{L}\\p{N}\\p{M}._-]+");
+    private static final Pattern HAS_WORD = Pattern.compile("[\\p{L}\\p{Nd}]");
+    private static final String NAMELESS = "channel";
+
+    private ChannelNaming() {}
+
+    static String nearestTo(String name) {
+        String lower = Normalizer.normalize(name, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
+        String fitting = FOREIGN.matcher(Normalizer.normalize(lower, Normalizer.Form.NFC))
+                .replaceAll("-");
+        return HAS_WORD.matcher(fitting).find() ? bounded(fitting, MAX_LENGTH) : NAMELESS;
+    }
+
+    /** The name for the nth channel that would have it. */
+    static String numbered(String name, int number) {
+        String suffix = "-" + number;
+        return number == 1 ? name : bounded(name, MAX_LENGTH - suffix.length()) + suffix;
+    }
+
+    private static String bounded(String text, int codePoints) {
+        return text.codePointCount(0, text.length()) <= codePoints
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, codePoints));
+    }
+}
