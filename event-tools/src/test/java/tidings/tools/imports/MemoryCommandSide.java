@@ -9,11 +9,9 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import tidings.tools.http.InternalApi;
@@ -39,10 +37,6 @@ final class MemoryCommandSide implements AutoCloseable {
     /** After so many message calls it answers nothing but 503. */
     volatile int failsAfter = Integer.MAX_VALUE;
 
-    /** Large imports leave only their keys. */
-    volatile boolean keepsMessages = true;
-
-    private final Set<String> keys = new HashSet<>();
     private final JsonMapper json = JsonMapper.builder().build();
     private final HttpServer server;
     private final AtomicInteger messageCalls = new AtomicInteger();
@@ -114,28 +108,31 @@ final class MemoryCommandSide implements AutoCloseable {
     }
 
     private JsonNode importMessages(JsonNode request) {
-        String channelId = request.path("channelId").asString();
-        List<JsonNode> there = messages.computeIfAbsent(channelId, id -> new ArrayList<>());
+        List<JsonNode> there =
+                messages.computeIfAbsent(request.path("channelId").asString(), id -> new ArrayList<>());
         ObjectNode answer = json.createObjectNode();
         ArrayNode rejected = answer.putArray("rejected");
         int imported = 0;
         int alreadyThere = 0;
         for (JsonNode message : request.path("messages").values()) {
-            if (message.path("body").asString().equals("refuse this")) {
+            if (message.path("body").asString().contains("forbidden")) {
                 rejected.addObject()
                         .put("clientMessageId", message.path("clientMessageId").asString())
                         .put("code", "BAD_FRAME")
                         .put("message", "not that word");
-            } else if (!keys.add(channelId + message.path("authorId") + message.path("clientMessageId"))) {
+            } else if (there.stream().anyMatch(other -> sameMessage(other, message))) {
                 alreadyThere++;
             } else {
-                if (keepsMessages) {
-                    there.add(message);
-                }
+                there.add(message);
                 imported++;
             }
         }
         return answer.put("imported", imported).put("alreadyThere", alreadyThere);
+    }
+
+    private static boolean sameMessage(JsonNode a, JsonNode b) {
+        return a.path("clientMessageId").equals(b.path("clientMessageId"))
+                && a.path("authorId").equals(b.path("authorId"));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package tidings.tools.slack;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,12 +12,17 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Reads real exports, where they are at hand. */
+/**
+ * Reads real exports that lie beside a checkout in {@code shared/data}, or where {@code TIDINGS_DATA_SETS} says; they are
+ * not part of the project.
+ */
 class RealExportsTest {
+
+    private static final Path DATA = Path.of(System.getenv().getOrDefault("TIDINGS_DATA_SETS", "../../shared/data"));
 
     @Test
     void findsEveryMessageOfTheVolumeSet() throws IOException {
-        Path folder = RealData.present("fcc-gitter");
+        Path folder = present("fcc-gitter");
         JsonNode expected = JsonMapper.builder().build().readTree(Files.readString(folder.resolve("EXPECTED.json")));
         Map<String, Integer> found = new TreeMap<>();
         Map<String, Integer> wanted = new TreeMap<>();
@@ -36,7 +42,7 @@ class RealExportsTest {
 
     @Test
     void readsAGenuineExport() throws IOException {
-        Path folder = RealData.present("houston-slack");
+        Path folder = present("houston-slack");
         int messages = 0;
         int reactions = 0;
         int withoutAuthor = 0;
@@ -57,5 +63,14 @@ class RealExportsTest {
         assertThat(messages).isEqualTo(1_382);
         assertThat(reactions).isEqualTo(199);
         assertThat(withoutAuthor).isZero();
+    }
+
+    private static Path present(String name) {
+        Path folder = DATA.resolve(name);
+        assumeTrue(
+                Files.isDirectory(folder),
+                () -> "skipped: the real export " + name + " is not at "
+                        + folder.toAbsolutePath().normalize());
+        return folder;
     }
 }

@@ -1,0 +1,59 @@
+package tidings.command.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerInterceptor;
+import tidings.command.dispatch.RejectionCode;
+import tidings.command.session.Caller;
+import tidings.command.session.Sessions;
+
+/**
+ * Asks for a bearer token (RFC 6750) before anything of the request is looked at. Every route of the REST interface is
+ * closed unless it says that it is {@link Anonymous}.
+ */
+final class Authentication implements HandlerInterceptor {
+
+    static final String CALLER = Authentication.class.getName() + ".caller";
+
+    private static final String SCHEME = "Bearer ";
+
+    private final Sessions sessions;
+
+    Authentication(Sessions sessions) {
+        this.sessions = sessions;
+    }
+
+    @Override
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        if (handler instanceof HandlerMethod method && method.hasMethodAnnotation(Anonymous.class)) {
+            return true;
+        }
+        String token = bearerToken(request);
+        if (token == null) {
+            throw unauthenticated("this needs an access token");
+        }
+        Optional<Caller> caller = sessions.authenticate(token);
+        if (caller.isEmpty()) {
+            response.setHeader(HttpHeaders.WWW_AUTHENTICATE, ProblemWriter.CHALLENGE + ", error=\"invalid_token\"");
+            throw unauthenticated("the access token is not valid, has expired, or its session has ended");
+        }
+        request.setAttribute(CALLER, caller.get());
+        return true;
+    }
+
+    private static @Nullable String bearerToken(HttpServletRequest request) {
+        String header = request.getHeader(HttpHeaders.AUTHORIZATION);
+        return header != null && header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())
+                ? header.substring(SCHEME.length()).strip()
+                : null;
+    }
+
+    private static ProblemException unauthenticated(String detail) {
+        return new ProblemException(Problem.of(RejectionCode.UNAUTHENTICATED, detail));
+    }
+}

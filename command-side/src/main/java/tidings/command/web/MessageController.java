@@ -1,0 +1,107 @@
+package tidings.command.web;
+
+import static tidings.command.web.Parameters.required;
+
+import java.time.Instant;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import tidings.command.channel.ChannelCommand.AddReaction;
+import tidings.command.channel.ChannelCommand.DeleteMessage;
+import tidings.command.channel.ChannelCommand.EditMessage;
+import tidings.command.channel.ChannelCommand.PostMessage;
+import tidings.command.channel.ChannelCommand.RemoveReaction;
+import tidings.command.dispatch.AggregateCommand;
+import tidings.command.dispatch.Outcome;
+import tidings.command.ids.IdFactory;
+import tidings.command.session.Caller;
+import tidings.events.channel.ChannelId;
+import tidings.events.channel.MessageId;
+
+@RestController
+class MessageController {
+
+    private static final String MESSAGES = "/api/channels/{channelId}/messages";
+    private static final String MESSAGE = MESSAGES + "/{messageId}";
+    private static final String REACTION = MESSAGE + "/reactions/{emoji}";
+
+    private final Decisions decisions;
+    private final IdFactory ids;
+
+    MessageController(Decisions decisions, IdFactory ids) {
+        this.decisions = decisions;
+        this.ids = ids;
+    }
+
+    record NewMessage(
+            @Nullable String clientMessageId,
+            @Nullable String body,
+            @Nullable String replyTo) {}
+
+    record NewBody(@Nullable String body) {}
+
+    record PostedMessage(String id, long seq, Instant at) {}
+
+    record Changed(long seq, Instant at) {}
+
+    @PostMapping(MESSAGES)
+    @ResponseStatus(HttpStatus.CREATED)
+    PostedMessage post(Caller caller, @PathVariable String channelId, @RequestBody NewMessage message) {
+        Outcome.Accepted accepted = decisions.decide(
+                caller,
+                new PostMessage(
+                        Parameters.channelInPath(channelId),
+                        ids.nextMessageId(),
+                        Parameters.clientMessageId(message.clientMessageId()),
+                        required(message.body(), "body"),
+                        Parameters.optionalMessage(message.replyTo(), "replyTo")));
+        MessageId messageId = Objects.requireNonNull(accepted.messageId());
+        return new PostedMessage(messageId.toString(), accepted.seq(), accepted.at());
+    }
+
+    @PatchMapping(MESSAGE)
+    Changed edit(
+            Caller caller, @PathVariable String channelId, @PathVariable String messageId, @RequestBody NewBody body) {
+        return change(caller, new EditMessage(channel(channelId), message(messageId), required(body.body(), "body")));
+    }
+
+    @DeleteMapping(MESSAGE)
+    Changed delete(Caller caller, @PathVariable String channelId, @PathVariable String messageId) {
+        return change(caller, new DeleteMessage(channel(channelId), message(messageId)));
+    }
+
+    @PutMapping(REACTION)
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void react(
+            Caller caller, @PathVariable String channelId, @PathVariable String messageId, @PathVariable String emoji) {
+        decisions.decide(caller, new AddReaction(channel(channelId), message(messageId), emoji));
+    }
+
+    @DeleteMapping(REACTION)
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void unreact(
+            Caller caller, @PathVariable String channelId, @PathVariable String messageId, @PathVariable String emoji) {
+        decisions.decide(caller, new RemoveReaction(channel(channelId), message(messageId), emoji));
+    }
+
+    private Changed change(Caller caller, AggregateCommand command) {
+        Outcome.Accepted accepted = decisions.decide(caller, command);
+        return new Changed(accepted.seq(), accepted.at());
+    }
+
+    private static ChannelId channel(String id) {
+        return Parameters.channelInPath(id);
+    }
+
+    private static MessageId message(String id) {
+        return Parameters.messageInPath(id);
+    }
+}

@@ -1,0 +1,65 @@
+package tidings.command.web;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import tidings.command.dispatch.RejectionCode;
+
+/**
+ * An error answer by RFC 9457.
+ *
+ * @param code stable, for programs
+ * @param detail for people; says nothing that the caller may not know
+ * @param retryAfterMs when trying again may help
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record Problem(
+        String type,
+        String title,
+        int status,
+        String code,
+        String detail,
+        @Nullable Long retryAfterMs) {
+
+    private static final Duration SOON = Duration.ofSeconds(1);
+
+    static Problem of(HttpStatus status, String code, String detail) {
+        return new Problem("about:blank", status.getReasonPhrase(), status.value(), code, detail, null);
+    }
+
+    /** @param retryAfter zero when trying again is no use */
+    static Problem of(RejectionCode code, String detail, Duration retryAfter) {
+        Problem problem = of(statusOf(code), code.name(), detail);
+        boolean temporary = code == RejectionCode.BUSY || code == RejectionCode.UNAVAILABLE;
+        Duration wait = retryAfter.isZero() && temporary ? SOON : retryAfter;
+        return wait.isZero() ? problem : problem.retryAfter(wait);
+    }
+
+    static Problem of(RejectionCode code, String detail) {
+        return of(code, detail, Duration.ZERO);
+    }
+
+    private Problem retryAfter(Duration wait) {
+        return new Problem(type, title, status, code, detail, wait.toMillis());
+    }
+
+    @JsonIgnore
+    boolean isUnauthenticated() {
+        return status == HttpStatus.UNAUTHORIZED.value();
+    }
+
+    private static HttpStatus statusOf(RejectionCode code) {
+        return switch (code) {
+            case BAD_FRAME -> HttpStatus.BAD_REQUEST;
+            case UNAUTHENTICATED -> HttpStatus.UNAUTHORIZED;
+            case FORBIDDEN -> HttpStatus.FORBIDDEN;
+            case NOT_FOUND -> HttpStatus.NOT_FOUND;
+            case CONFLICT -> HttpStatus.CONFLICT;
+            case TOO_LARGE -> HttpStatus.CONTENT_TOO_LARGE;
+            case RATE_LIMITED -> HttpStatus.TOO_MANY_REQUESTS;
+            case BUSY, UNAVAILABLE -> HttpStatus.SERVICE_UNAVAILABLE;
+        };
+    }
+}

@@ -1,0 +1,126 @@
+package tidings.command.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.TypeMismatchException;
+import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.NonTransientDataAccessException;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.transaction.TransactionException;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
+import tidings.command.account.TooManyAttempts;
+import tidings.command.dispatch.CommandRefused;
+import tidings.command.dispatch.RejectionCode;
+
+/** Turns whatever ends a request early into a problem. */
+@RestControllerAdvice
+class ProblemAdvice {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
+
+    private final ProblemWriter problems;
+
+    ProblemAdvice(ProblemWriter problems) {
+        this.problems = problems;
+    }
+
+    @ExceptionHandler
+    void problem(ProblemException e, HttpServletResponse response) throws IOException {
+        problems.write(response, e.problem());
+    }
+
+    @ExceptionHandler
+    void refused(CommandRefused e, HttpServletResponse response) throws IOException {
+        problems.write(response, Problem.of(e.code(), e.reason()));
+    }
+
+    @ExceptionHandler
+    void throttled(TooManyAttempts e, HttpServletResponse response) throws IOException {
+        problems.write(response, Problem.of(RejectionCode.RATE_LIMITED, "too many attempts", e.retryAfter()));
+    }
+
+    @ExceptionHandler
+    void unreadable(HttpMessageNotReadableException e, HttpServletResponse response) throws IOException {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof BodyTooLarge) {
+                problems.write(response, BodyFilter.tooLarge());
+                return;
+            }
+        }
+        problems.write(response, badFrame("the body is not the JSON that this call takes"));
+    }
+
+    @ExceptionHandler
+    void mistyped(TypeMismatchException e, HttpServletResponse response) throws IOException {
+        problems.write(response, badFrame("a parameter has the wrong type"));
+    }
+
+    @ExceptionHandler
+    void outOfReach(DataAccessException e, HttpServletResponse response) throws IOException {
+        if (e instanceof NonTransientDataAccessException && e instanceof DataIntegrityViolationException) {
+            failed(e, response);
+            return;
+        }
+        unavailable(e, response);
+    }
+
+    @ExceptionHandler
+    void outOfReach(TransactionException e, HttpServletResponse response) throws IOException {
+        unavailable(e, response);
+    }
+
+    @ExceptionHandler
+    void hungUp(AsyncRequestNotUsableException e) {
+        LOG.debug("the client hung up", e);
+    }
+
+    /** What Spring refuses by itself (unknown route, wrong method, media type), and everything that is a bug. */
+    @ExceptionHandler
+    void other(Exception e, HttpServletResponse response) throws IOException {
+        if (e instanceof ErrorResponse refusal) {
+            refusal.getHeaders().forEach((name, values) -> values.forEach(value -> response.addHeader(name, value)));
+            problems.write(response, bySpring(refusal.getStatusCode().value()));
+            return;
+        }
+        failed(e, response);
+    }
+
+    private void failed(Exception e, HttpServletResponse response) throws IOException {
+        LOG.error("a request failed", e);
+        problems.write(response, bySpring(HttpStatus.INTERNAL_SERVER_ERROR.value()));
+    }
+
+    private void unavailable(Exception e, HttpServletResponse response) throws IOException {
+        LOG.warn("the database is out of reach: {}", e.toString());
+        problems.write(
+                response, Problem.of(RejectionCode.UNAVAILABLE, "the database is out of reach", Duration.ofSeconds(1)));
+    }
+
+    private static Problem badFrame(String detail) {
+        return Problem.of(RejectionCode.BAD_FRAME, detail);
+    }
+
+    /** A problem for a status that has no refusal of ours behind it. */
+    static Problem bySpring(int statusCode) {
+        @Nullable HttpStatus known = HttpStatus.resolve(statusCode);
+        HttpStatus status = known == null ? HttpStatus.INTERNAL_SERVER_ERROR : known;
+        return switch (status) {
+            case BAD_REQUEST -> badFrame("the request is malformed");
+            case NOT_FOUND -> Problem.of(RejectionCode.NOT_FOUND, "there is nothing here");
+            case CONTENT_TOO_LARGE -> BodyFilter.tooLarge();
+            case INTERNAL_SERVER_ERROR -> Problem.of(status, "INTERNAL", "something went wrong on our side");
+            default ->
+                Problem.of(status, status.name(), status.getReasonPhrase().toLowerCase(Locale.ROOT));
+        };
+    }
+}

@@ -1,0 +1,106 @@
+package tidings.command.web;
+
+import static tidings.command.web.Parameters.required;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import tidings.command.account.Login;
+import tidings.command.account.Password;
+import tidings.command.dispatch.RejectionCode;
+import tidings.command.session.Caller;
+import tidings.command.session.Sessions;
+import tidings.command.session.Sessions.TokenPair;
+import tidings.command.session.Tickets;
+
+@RestController
+class SessionController {
+
+    private final Login login;
+    private final Sessions sessions;
+    private final Tickets tickets;
+
+    SessionController(Login login, Sessions sessions, Tickets tickets) {
+        this.login = login;
+        this.sessions = sessions;
+        this.tickets = tickets;
+    }
+
+    record Credentials(@Nullable String username, @Nullable String password) {
+        @Override
+        public String toString() {
+            return "Credentials[" + username + "]";
+        }
+    }
+
+    record Refresh(@Nullable String refreshToken) {
+        @Override
+        public String toString() {
+            return "Refresh[…]";
+        }
+    }
+
+    /** @param expiresIn seconds until the access token expires */
+    record Tokens(String accessToken, String refreshToken, long expiresIn) {
+
+        static Tokens of(TokenPair pair) {
+            return new Tokens(
+                    pair.accessToken(), pair.refreshToken(), pair.expiresIn().toSeconds());
+        }
+
+        @Override
+        public String toString() {
+            return "Tokens[…]";
+        }
+    }
+
+    record Ticket(String ticket) {
+        @Override
+        public String toString() {
+            return "Ticket[…]";
+        }
+    }
+
+    @Anonymous
+    @PostMapping("/api/sessions")
+    Tokens signIn(@RequestBody Credentials credentials, HttpServletRequest request) {
+        return login.verify(
+                        required(credentials.username(), "username"),
+                        new Password(required(credentials.password(), "password")),
+                        request.getRemoteAddr())
+                .map(sessions::start)
+                .map(Tokens::of)
+                .orElseThrow(unauthenticated("username or password is wrong"));
+    }
+
+    @Anonymous
+    @PostMapping("/api/sessions/refresh")
+    Tokens refresh(@RequestBody Refresh refresh) {
+        return sessions.refresh(required(refresh.refreshToken(), "refreshToken"))
+                .map(Tokens::of)
+                .orElseThrow(unauthenticated("the refresh token is not valid"));
+    }
+
+    @DeleteMapping("/api/sessions/current")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void signOut(Caller caller) {
+        sessions.end(caller);
+    }
+
+    @PostMapping("/api/tickets")
+    @ResponseStatus(HttpStatus.CREATED)
+    Ticket drawTicket(Caller caller) {
+        return new Ticket(
+                tickets.draw(new Tickets.Holder(caller.accountId(), caller.sessionId(), caller.accessEnds())));
+    }
+
+    private static Supplier<ProblemException> unauthenticated(String detail) {
+        return () -> new ProblemException(Problem.of(RejectionCode.UNAUTHENTICATED, detail));
+    }
+}

@@ -1,0 +1,78 @@
+package tidings.command.web;
+
+import java.util.List;
+import org.apache.catalina.core.StandardHost;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.http.converter.HttpMessageConverters;
+import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import tidings.command.NodeProperties;
+import tidings.command.account.AccountDirectory;
+import tidings.command.channel.ChannelNames;
+import tidings.command.dispatch.CommandDispatcher;
+import tidings.command.ids.IdFactory;
+import tidings.command.session.Sessions;
+
+@Configuration(proxyBeanMethods = false)
+class WebConfiguration {
+
+    @Bean
+    ProblemWriter problemWriter() {
+        return new ProblemWriter();
+    }
+
+    @Bean
+    Decisions decisions(CommandDispatcher dispatcher) {
+        return new Decisions(dispatcher);
+    }
+
+    @Bean
+    ChannelOpening channelOpening(ChannelNames names, AccountDirectory accounts, Decisions decisions, IdFactory ids) {
+        return new ChannelOpening(names, accounts, decisions, ids);
+    }
+
+    @Bean
+    FilterRegistrationBean<BodyFilter> bodyFilter(ProblemWriter problems) {
+        FilterRegistrationBean<BodyFilter> registration = new FilterRegistrationBean<>(new BodyFilter(problems));
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        return registration;
+    }
+
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> tomcatProblems() {
+        return factory -> factory.addContextCustomizers(context -> {
+            if (context.getParent() instanceof StandardHost host) {
+                host.setErrorReportValveClass(ProblemValve.class.getName());
+            }
+        });
+    }
+
+    @Bean
+    WebMvcConfigurer webMvc(Sessions sessions, NodeProperties node) {
+        return new WebMvcConfigurer() {
+            @Override
+            public void addInterceptors(InterceptorRegistry registry) {
+                registry.addInterceptor(new InternalSecret(node.internalSecret()))
+                        .addPathPatterns("/internal/**");
+                registry.addInterceptor(new Authentication(sessions)).excludePathPatterns("/internal/**", "/health/**");
+            }
+
+            @Override
+            public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+                resolvers.add(new CallerArgument());
+            }
+
+            @Override
+            public void configureMessageConverters(HttpMessageConverters.ServerBuilder builder) {
+                builder.withJsonConverter(new JacksonJsonHttpMessageConverter(StrictJson.mapper()));
+            }
+        };
+    }
+}
