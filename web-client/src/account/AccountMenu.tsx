@@ -1,5 +1,6 @@
 import { Languages, LogOut, Monitor, Moon, Sun } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
+import { places } from '../app/places.ts'
 import { setTheme, type Theme, useTheme } from '../appearance/theme.ts'
 import { forgetDrafts } from '../composer/draftStore.ts'
 import { LANGUAGES, type Language, rememberLanguage, switchLanguage } from '../language/index.ts'
@@ -57,9 +58,8 @@ export function AccountMenu() {
         aria-label={t('account.signOut')}
         onClick={() => {
           forgetDrafts()
+          window.history.replaceState(null, '', places.home)
           signOut()
-          // nothing of this account stays in memory
-          window.location.assign('/')
         }}
       >
         <LogOut size={17} />

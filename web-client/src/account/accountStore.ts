@@ -46,7 +46,9 @@ export function signOut(): void {
   const accessToken = useAccount.getState().credentials?.accessToken
   forgetCredentials()
   if (accessToken === undefined) return
-  exchange({ method: 'DELETE', path: '/api/sessions/current', accessToken }).catch(() => undefined)
+  exchange({ method: 'DELETE', path: '/api/sessions/current', accessToken, keepalive: true }).catch(
+    () => undefined,
+  )
 }
 
 export function forgetCredentials(): void {

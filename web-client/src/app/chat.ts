@@ -82,18 +82,16 @@ export function startChat(accountId: string): Chat {
 
 let current: Chat | undefined
 
-/** Runs for whoever is signed in; starts over when that changes. */
+/** The chat of whoever is signed in. It runs until they are not, and nothing of it stays in memory then. */
 export function currentChat(): Chat {
   const accountId = useAccount.getState().credentials?.accountId
   if (accountId === undefined) throw new Error('Nobody is signed in')
-  if (current?.accountId !== accountId) {
-    current?.stop()
-    current = startChat(accountId)
-  }
+  current ??= startChat(accountId)
   return current
 }
 
-export function stopChat(): void {
-  current?.stop()
-  current = undefined
-}
+useAccount.subscribe(({ credentials }) => {
+  if (!current || credentials?.accountId === current.accountId) return
+  current.stop()
+  window.location.reload()
+})

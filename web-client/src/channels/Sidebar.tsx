@@ -1,5 +1,5 @@
 import { Plus, Search } from 'lucide-react'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { AccountMenu } from '../account/AccountMenu.tsx'
 import { Logo } from '../appearance/Logo.tsx'
@@ -10,6 +10,7 @@ import { CreateChannelDialog } from './CreateChannelDialog.tsx'
 export function Sidebar({ channelId }: { channelId: string | undefined }) {
   const { t } = useTranslation()
   const [filter, setFilter] = useState('')
+  const list = useRef<HTMLDivElement>(null)
   const [isCreating, setIsCreating] = useState(false)
   return (
     <div className="flex h-full flex-col border-r border-line bg-panel">
@@ -44,13 +45,14 @@ export function Sidebar({ channelId }: { channelId: string | undefined }) {
             onChange={(event) => setFilter(event.target.value)}
             onKeyDown={(event) => {
               if (event.key === 'Escape') setFilter('')
+              else if (event.key === 'Enter') list.current?.querySelector('a')?.click()
             }}
             placeholder={t('channels.filter')}
             aria-label={t('channels.filter')}
             className="w-full rounded-lg border border-transparent bg-raised px-3 py-1.5 text-sm outline-none focus:border-accent focus:bg-canvas"
           />
         </div>
-        <div className="min-h-0 flex-1 overflow-y-auto px-2 pb-4">
+        <div ref={list} className="min-h-0 flex-1 overflow-y-auto px-2 pb-4">
           <ChannelList filter={filter} selectedId={channelId} />
         </div>
       </nav>

@@ -6,6 +6,8 @@ export interface JsonRequest {
   body?: unknown
   accessToken?: string | undefined
   headers?: Record<string, string>
+  /** Finish it even if the page is left meanwhile. */
+  keepalive?: boolean
 }
 
 /** One exchange of JSON. @throws Problem for everything but a success */
@@ -15,9 +17,11 @@ export async function exchange<T>({
   body,
   accessToken,
   headers,
+  keepalive = false,
 }: JsonRequest): Promise<T> {
   const response = await fetch(path, {
     method,
+    keepalive,
     headers: {
       accept: 'application/json',
       ...(body === undefined ? {} : { 'content-type': 'application/json' }),
