@@ -25,6 +25,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
+import tidings.gateway.fanout.Broker;
 import tidings.gateway.fanout.BrokerUnavailableException;
 import tidings.gateway.fanout.EventPublisher;
 import tidings.gateway.fanout.EventPublisher.Publication;
@@ -32,7 +33,8 @@ import tidings.gateway.health.ReadinessCheck;
 
 /**
  * One thread: poll, publish the batch, commit. Offsets are committed only after the broker has accepted the batch, so a
- * record is published at least once; subscribers drop what they know.
+ * record is published at least once; subscribers drop what they know. A gateway without a broker leaves the group, so
+ * that others take its partitions.
  */
 @Component
 class EventConsumer implements ReadinessCheck, SmartLifecycle {
@@ -40,18 +42,20 @@ class EventConsumer implements ReadinessCheck, SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(EventConsumer.class);
     private static final Duration POLL = Duration.ofMillis(200);
     private static final Duration RETRY = Duration.ofMillis(200);
+    private static final int ATTEMPTS = 5;
 
     private final ConsumerProperties properties;
     private final EventPublisher publisher;
+    private final Broker broker;
     private volatile boolean running;
     private volatile boolean joined;
-    private boolean waitingForBroker;
     private @Nullable Thread thread;
     private volatile @Nullable Consumer<String, byte[]> consumer;
 
-    EventConsumer(ConsumerProperties properties, EventPublisher publisher) {
+    EventConsumer(ConsumerProperties properties, EventPublisher publisher, Broker broker) {
         this.properties = properties;
         this.publisher = publisher;
+        this.broker = broker;
     }
 
     @Override
@@ -62,15 +66,13 @@ class EventConsumer implements ReadinessCheck, SmartLifecycle {
 
     private void run() {
         while (running) {
-            try (Consumer<String, byte[]> kafka =
-                    new KafkaConsumer<>(configuration(), new StringDeserializer(), new ByteArrayDeserializer())) {
-                consumer = kafka;
-                kafka.subscribe(List.of(properties.topic()), new Assignments(kafka));
-                while (running) {
-                    publish(kafka, kafka.poll(POLL));
-                }
+            try {
+                consume();
             } catch (WakeupException e) {
                 LOG.debug("Woken up to stop");
+            } catch (BrokerUnavailableException e) {
+                LOG.warn("Leaves its partitions to other gateways until its broker is back: {}", e.getMessage());
+                awaitBroker();
             } catch (KafkaException e) {
                 LOG.warn("The event consumer starts again after: {}", e.toString());
                 pause();
@@ -78,6 +80,23 @@ class EventConsumer implements ReadinessCheck, SmartLifecycle {
                 joined = false;
             }
         }
+    }
+
+    private void consume() throws BrokerUnavailableException {
+        try (Consumer<String, byte[]> kafka =
+                new KafkaConsumer<>(configuration(), new StringDeserializer(), new ByteArrayDeserializer())) {
+            consumer = kafka;
+            kafka.subscribe(List.of(properties.topic()), new Assignments(kafka));
+            while (running) {
+                publish(kafka, kafka.poll(POLL));
+            }
+        }
+    }
+
+    private void awaitBroker() {
+        do {
+            pause();
+        } while (running && !broker.isConnected());
     }
 
     private Properties configuration() {
@@ -98,7 +117,8 @@ class EventConsumer implements ReadinessCheck, SmartLifecycle {
         return config;
     }
 
-    private void publish(Consumer<String, byte[]> kafka, ConsumerRecords<String, byte[]> records) {
+    private void publish(Consumer<String, byte[]> kafka, ConsumerRecords<String, byte[]> records)
+            throws BrokerUnavailableException {
         if (records.isEmpty()) {
             return;
         }
@@ -114,31 +134,27 @@ class EventConsumer implements ReadinessCheck, SmartLifecycle {
                         e.toString());
             }
         }
-        if (publishUntilAccepted(kafka, batch)) {
-            kafka.commitAsync(records.nextOffsets(), (offsets, failure) -> {
-                if (failure != null) {
-                    LOG.debug("An offset commit failed; a later one covers it", failure);
-                }
-            });
-        }
+        publishPatiently(batch);
+        kafka.commitAsync(records.nextOffsets(), (offsets, failure) -> {
+            if (failure != null) {
+                LOG.debug("An offset commit failed; a later one covers it", failure);
+            }
+        });
     }
 
-    /** Stays in the group while the broker is away: polls nothing, but polls. */
-    private boolean publishUntilAccepted(Consumer<String, byte[]> kafka, List<Publication> batch) {
-        while (running) {
+    /** Rides out a short absence of the broker; what is not accepted is not committed and so is read again. */
+    private void publishPatiently(List<Publication> batch) throws BrokerUnavailableException {
+        for (int attempt = 1; ; attempt++) {
             try {
                 publisher.publish(batch);
-                waitingForBroker = false;
-                kafka.resume(kafka.paused());
-                return true;
+                return;
             } catch (BrokerUnavailableException e) {
-                LOG.warn("A batch of {} waits for the broker: {}", batch.size(), e.toString());
-                waitingForBroker = true;
-                kafka.pause(kafka.assignment());
-                kafka.poll(RETRY);
+                if (attempt == ATTEMPTS || !running) {
+                    throw e;
+                }
+                pause();
             }
         }
-        return false;
     }
 
     private static void pause() {
@@ -166,9 +182,6 @@ class EventConsumer implements ReadinessCheck, SmartLifecycle {
                     long start = kafka.position(partition);
                     kafka.commitSync(Map.of(partition, new OffsetAndMetadata(start)));
                 }
-            }
-            if (waitingForBroker) {
-                kafka.pause(partitions);
             }
             joined = joined
                     || !partitions.isEmpty()

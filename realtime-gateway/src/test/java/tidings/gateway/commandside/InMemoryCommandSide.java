@@ -35,6 +35,10 @@ public final class InMemoryCommandSide implements AutoCloseable {
         return log;
     }
 
+    public int port() {
+        return server.getPort();
+    }
+
     public String address() {
         return "127.0.0.1:" + server.getPort();
     }
