@@ -27,12 +27,21 @@ import tidings.gateway.node.CommandNodes;
 import tidings.gateway.node.NodeProperties;
 import tidings.gateway.node.UnaryCall;
 
-/** Reads over gRPC, on the node that the channel prefers, because its caches are warm. */
+/**
+ * Reads over gRPC, on the node that the channel prefers, because its caches are warm. What a session asks for when it
+ * begins and what heals a channel are admitted separately: a storm of sign-ins does not delay the healing.
+ */
 @Component
 class GrpcEventLog implements EventLog {
 
+    private static final int MAX_SESSION_READS = 32;
+    private static final int MAX_CHANNEL_READS = 64;
+    private static final int MAX_WAITING = 100_000;
+
     private final CommandNodes nodes;
     private final long timeoutMs;
+    private final ReadLimiter sessionReads = new ReadLimiter(MAX_SESSION_READS, MAX_WAITING);
+    private final ReadLimiter channelReads = new ReadLimiter(MAX_CHANNEL_READS, MAX_WAITING);
 
     GrpcEventLog(CommandNodes nodes, NodeProperties properties) {
         this.nodes = nodes;
@@ -46,10 +55,11 @@ class GrpcEventLog implements EventLog {
                 .setAfterSeq(afterSeq)
                 .setLimit(MAX_PAGE)
                 .build();
-        return nodes.call(
+        return channelReads
+                .run(() -> nodes.call(
                         channelId.toString(),
                         node -> UnaryCall.<ReadChannelReply>start(
-                                reply -> stub(node).readChannel(request, reply)))
+                                reply -> stub(node).readChannel(request, reply))))
                 .thenApply(reply -> new EventPage(
                         reply.getEventsList().stream()
                                 .map(event -> frame(channelId, event))
@@ -72,10 +82,11 @@ class GrpcEventLog implements EventLog {
         ReadMembershipsRequest request = ReadMembershipsRequest.newBuilder()
                 .setAccountId(accountId.toString())
                 .build();
-        return nodes.call(
+        return sessionReads
+                .run(() -> nodes.call(
                         accountId.toString(),
                         node -> UnaryCall.<ReadMembershipsReply>start(
-                                reply -> stub(node).readMemberships(request, reply)))
+                                reply -> stub(node).readMemberships(request, reply))))
                 .thenApply(reply -> reply.getMembershipsList().stream()
                         .map(m -> new Membership(ChannelId.parse(m.getChannelId()), m.getHeadSeq(), m.getReadSeq()))
                         .toList());
@@ -87,10 +98,11 @@ class GrpcEventLog implements EventLog {
                 .setAccountId(accountId.toString())
                 .setChannelId(channelId.toString())
                 .build();
-        return nodes.call(
+        return sessionReads
+                .run(() -> nodes.call(
                         channelId.toString(),
                         node -> UnaryCall.<ReadAccessReply>start(
-                                reply -> stub(node).readAccess(request, reply)))
+                                reply -> stub(node).readAccess(request, reply))))
                 .thenApply(reply -> new ChannelAccess(mayRead(reply.getAccess()), reply.getHeadSeq()));
     }
 
@@ -106,10 +118,11 @@ class GrpcEventLog implements EventLog {
         ReadHeadsRequest.Builder request = ReadHeadsRequest.newBuilder();
         channelIds.forEach(id -> request.addChannelIds(id.toString()));
         String key = request.getChannelIdsCount() == 0 ? "" : request.getChannelIds(0);
-        return nodes.call(
+        return channelReads
+                .run(() -> nodes.call(
                         key,
                         node -> UnaryCall.<ReadHeadsReply>start(
-                                reply -> stub(node).readHeads(request.build(), reply)))
+                                reply -> stub(node).readHeads(request.build(), reply))))
                 .thenApply(reply -> {
                     Map<ChannelId, Long> heads = new HashMap<>();
                     reply.getHeadsMap().forEach((id, seq) -> heads.put(ChannelId.parse(id), seq));
