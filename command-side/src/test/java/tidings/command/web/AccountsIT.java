@@ -2,6 +2,8 @@ package tidings.command.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.nimbusds.jwt.SignedJWT;
+import java.text.ParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -154,6 +156,26 @@ class AccountsIT {
         assertThat(answer.status()).as(answer.text()).isEqualTo(400);
         assertThat(answer.code()).isEqualTo("BAD_FRAME");
         assertThat(answer.header("Content-Type")).isEqualTo("application/problem+json");
+    }
+
+    @Test
+    void makesTheVeryFirstAccountAnAdministrator() throws ParseException {
+        rest.person("early");
+        String founder = jdbc.queryForObject("SELECT account_id FROM founder", String.class);
+        String name =
+                jdbc.queryForObject("SELECT username FROM account_name WHERE account_id = ?", String.class, founder);
+        assertThat(jdbc.queryForObject(
+                        "SELECT aggregate_identifier FROM domain_event_entry WHERE payload_type = 'AccountRegistered'"
+                                + " ORDER BY global_index LIMIT 1",
+                        String.class))
+                .isEqualTo(founder);
+        assertThat(roles(rest.signIn(String.valueOf(founder), String.valueOf(name))))
+                .containsExactlyInAnyOrder("USER", "ADMIN");
+        assertThat(roles(rest.person("late"))).containsExactly("USER");
+    }
+
+    private static List<String> roles(Rest.Person person) throws ParseException {
+        return SignedJWT.parse(person.accessToken()).getJWTClaimsSet().getStringListClaim("roles");
     }
 
     @Test

@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -168,6 +169,16 @@ class SessionsIT {
         assertThat(refused.header("WWW-Authenticate")).contains("invalid_token");
         assertThat(refresh(ada.refreshToken()).status()).isEqualTo(401);
         assertThat(sessionsEnded(ada)).isEqualTo(1);
+    }
+
+    @Test
+    void recordsTheEndOfASessionThatACrashCutOff() {
+        Person ada = rest.person("ada");
+        jdbc.update(
+                "UPDATE session SET ended_at = UTC_TIMESTAMP(3) - INTERVAL 1 MINUTE WHERE session_id = ?",
+                sessionId(ada));
+        assertThat(ticket(ada.accessToken()).status()).isEqualTo(401);
+        Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> sessionsEnded(ada) == 1);
     }
 
     @Test
