@@ -11,8 +11,6 @@ import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.jdbc.UnitOfWorkAwareConnectionProviderWrapper;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
-import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
-import org.axonframework.eventhandling.tokenstore.jdbc.TokenSchema;
 import org.axonframework.eventsourcing.AggregateSnapshotter;
 import org.axonframework.eventsourcing.EventCountSnapshotTriggerDefinition;
 import org.axonframework.eventsourcing.NoSnapshotTriggerDefinition;
@@ -22,7 +20,6 @@ import org.axonframework.messaging.annotation.ClasspathParameterResolverFactory;
 import org.axonframework.messaging.annotation.MultiParameterResolverFactory;
 import org.axonframework.messaging.annotation.ParameterResolverFactory;
 import org.axonframework.messaging.annotation.SimpleResourceParameterResolverFactory;
-import org.axonframework.serialization.jackson3.Jackson3Serializer;
 import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.springframework.context.annotation.Bean;
@@ -43,6 +40,7 @@ import tidings.command.store.GroupCommitEngine;
 import tidings.command.store.GroupCommitter;
 import tidings.command.store.LogPosition;
 import tidings.command.store.LogQueries;
+import tidings.command.store.Positions;
 import tidings.command.store.ReservedNames;
 import tidings.command.store.StoreProperties;
 import tidings.command.store.StoredMessages;
@@ -94,17 +92,7 @@ class EngineConfiguration {
 
     @Bean
     TokenStore tokenStore(ConnectionProvider connections, RelayProperties relay, NodeProperties node) {
-        return JdbcTokenStore.builder()
-                .connectionProvider(connections)
-                .serializer(Jackson3Serializer.builder().build())
-                .schema(TokenSchema.builder()
-                        .setTokenTable("token_entry")
-                        .setProcessorNameColumn("processor_name")
-                        .setTokenTypeColumn("token_type")
-                        .build())
-                .nodeId(node.nodeName())
-                .claimTimeout(relay.claimTimeout())
-                .build();
+        return Positions.create(connections, node.nodeName(), relay.claimTimeout());
     }
 
     @Bean
