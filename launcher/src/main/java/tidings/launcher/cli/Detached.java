@@ -26,12 +26,18 @@ record Detached(InstanceOptions options, DataFolder folder) {
                 .start();
         while (!isReady(launcher)) {
             if (launcher.waitFor(200, TimeUnit.MILLISECONDS)) {
-                String said = LogExcerpt.last(log, from).replaceFirst("^tidings: ", "");
-                throw new LaunchFailed(kind(launcher.exitValue()), said);
+                throw new LaunchFailed(kind(launcher.exitValue()), reason(log, from));
             }
         }
         out.up("http://" + options.listen());
         return 0;
+    }
+
+    private static String reason(Path log, long from) {
+        String last = LogExcerpt.last(log, from);
+        return last.startsWith(Tidings.SAYS)
+                ? last.substring(Tidings.SAYS.length())
+                : "the launcher failed: " + LogExcerpt.reason(log, from) + " (log: " + log + ")";
     }
 
     private boolean isReady(Process launcher) {

@@ -19,6 +19,8 @@ import tidings.launcher.process.LaunchFailed;
             "  load                                             the load generator"
         })
 final class Tidings {
+    static final String SAYS = "tidings: ";
+
     private Tidings() {}
 
     public static void main(String[] arguments) {
@@ -29,7 +31,7 @@ final class Tidings {
         return new CommandLine(new Tidings()).setExecutionExceptionHandler((failure, line, parsed) -> {
             PrintWriter error = line.getErr();
             if (failure instanceof LaunchFailed failed) {
-                error.println("tidings: " + failed.getMessage());
+                error.println(SAYS + failed.getMessage());
                 return failed.kind().exitCode();
             }
             failure.printStackTrace(error);

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.Supplier;
 import tidings.launcher.process.FreePorts;
 import tidings.launcher.process.LaunchFailed;
@@ -79,10 +80,11 @@ public final class Instance implements AutoCloseable {
     /** Starts the servers, then the services and nginx, each as soon as it can. */
     public void startAll(Journal journal) {
         journal.note("starting MySQL, Kafka and Redis");
+        ServiceEnvironment environment = new ServiceEnvironment(topology, servers.addresses(), secrets, options);
+        Future<Services> unpacked = executor.submit(() -> Services.of(options, folder, environment));
         processes.startAll(servers.behindTheServices());
         journal.note("starting the services");
-        ServiceEnvironment environment = new ServiceEnvironment(topology, servers.addresses(), secrets, options);
-        Services services = Services.of(options, folder, environment);
+        Services services = Processes.result(unpacked);
         List<Supplier<Launchable>> serving = new ArrayList<>();
         serving.add(servers::nginx);
         topology.services().forEach(node -> serving.add(() -> services.launchable(node)));

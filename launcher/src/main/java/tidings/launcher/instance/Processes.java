@@ -6,7 +6,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
+import java.util.concurrent.Future;
 import java.util.function.Supplier;
 import tidings.launcher.process.LaunchFailed;
 import tidings.launcher.process.Launchable;
@@ -51,6 +53,18 @@ final class Processes {
                     .join();
         } catch (CompletionException e) {
             throw e.getCause() instanceof LaunchFailed launchFailed ? launchFailed : e;
+        }
+    }
+
+    /** What a task that ran beside the starts has made, or its failure. */
+    static <T> T result(Future<T> task) {
+        try {
+            return task.get();
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof LaunchFailed failed ? failed : new IllegalStateException(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new LaunchFailed(LaunchFailed.Kind.FAILED, "interrupted while starting", e);
         }
     }
 

@@ -1,9 +1,14 @@
 package tidings.launcher.instance;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -27,7 +32,7 @@ record ServiceProgram(Path jar) {
                         module + " is not built: ./mvnw -DskipTests package -pl " + module + " -am"));
         Path directory = programs.resolve(module);
         try {
-            String stamp = built.getFileName() + " " + Files.size(built) + " " + Files.getLastModifiedTime(built);
+            String stamp = built.getFileName() + " " + contentHash(built);
             Path stampFile = directory.resolve(STAMP);
             if (!Files.exists(stampFile) || !Files.readString(stampFile).equals(stamp)) {
                 FileTree.delete(directory);
@@ -39,6 +44,17 @@ record ServiceProgram(Path jar) {
             throw new LaunchFailed(LaunchFailed.Kind.FAILED, module + " cannot be unpacked: " + e.getMessage(), e);
         }
         return new ServiceProgram(directory.resolve(built.getFileName()));
+    }
+
+    /** Builds are reproducible: they give a changed jar the same time as the one before. */
+    private static String contentHash(Path file) throws IOException {
+        try (DigestInputStream in =
+                new DigestInputStream(Files.newInputStream(file), MessageDigest.getInstance("SHA-256"))) {
+            in.transferTo(OutputStream.nullOutputStream());
+            return HexFormat.of().formatHex(in.getMessageDigest().digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static Optional<Path> built(Path target) {
