@@ -121,13 +121,18 @@ class EngineConfiguration {
     }
 
     @Bean
-    Snapshotter snapshotter(WakingEventStore store, TransactionManager transactions, AggregateType<Channel> channels) {
+    Snapshotter snapshotter(
+            WakingEventStore store,
+            TransactionManager transactions,
+            AggregateType<Channel> channels,
+            MessageLog messageLog) {
         return AggregateSnapshotter.builder()
                 .eventStore(store)
                 .transactionManager(transactions)
                 .executor(Executors.newSingleThreadExecutor(
                         Thread.ofPlatform().name("snapshots").daemon().factory()))
-                .aggregateFactories(AggregateHost.factoryOf(channels))
+                .aggregateFactories(AggregateHost.factoryOf(channels, parameters(channels, messageLog)))
+                .parameterResolverFactory(parameters(channels, messageLog))
                 .build();
     }
 

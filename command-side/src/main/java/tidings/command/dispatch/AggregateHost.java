@@ -59,8 +59,8 @@ public final class AggregateHost<T> {
     }
 
     /** How Axon makes the empty aggregates of a type. */
-    public static <T> AggregateFactory<T> factoryOf(AggregateType<T> type) {
-        return factoryOf(type, AnnotatedAggregateMetaModelFactory.inspectAggregate(type.type()));
+    public static <T> AggregateFactory<T> factoryOf(AggregateType<T> type, ParameterResolverFactory parameters) {
+        return factoryOf(type, AnnotatedAggregateMetaModelFactory.inspectAggregate(type.type(), parameters));
     }
 
     private static <T> AggregateFactory<T> factoryOf(AggregateType<T> type, AggregateModel<T> model) {
