@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import tidings.events.account.AccountId;
 import tidings.events.channel.MessageId;
@@ -17,13 +16,8 @@ import tools.jackson.databind.JsonNode;
 
 class QueryNodeIT {
 
-    private static final QueryWorld WORLD = new QueryWorld();
+    private static final QueryWorld WORLD = QueryWorld.shared();
     private static final Chat CHAT = WORLD.chat();
-
-    @AfterAll
-    static void close() {
-        WORLD.close();
-    }
 
     @Test
     void showsAChannelWithItsMessagesAndPeople() {

@@ -4,11 +4,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
-import java.util.Set;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -34,146 +31,79 @@ final class PartitionFollower implements ConsumerRebalanceListener {
     private final Consumer<byte[], byte[]> consumer;
     private final Map<String, TopicProjection> topics = new HashMap<>();
     private final ConsumerState state;
-    private final Map<TopicPartition, Long> next = new HashMap<>();
-    private final Set<TopicPartition> unplaced = new HashSet<>();
+    private final Placement placement;
 
     PartitionFollower(Consumer<byte[], byte[]> consumer, List<TopicProjection> topics, ConsumerState state) {
         this.consumer = consumer;
         topics.forEach(topic -> this.topics.put(topic.topic(), topic));
         this.state = state;
+        this.placement = new Placement(consumer, this.topics, state);
         consumer.subscribe(this.topics.keySet(), this);
     }
 
     /** One turn: places what is not placed, takes what has come, applies it. */
     void turn() {
-        boolean allPlaced = place();
-        ConsumerRecords<byte[], byte[]> records;
+        boolean allPlaced = placement.place();
         try {
-            records = consumer.poll(allPlaced ? POLL : PAUSE);
+            ConsumerRecords<byte[], byte[]> records = consumer.poll(allPlaced ? POLL : PAUSE);
+            topics.values().forEach(topic -> apply(topic, records));
         } catch (InvalidOffsetException e) {
-            e.partitions().forEach(partition -> lose(partition, "the log no longer holds its position: replay"));
-            return;
+            LOG.warn("ALARM the log no longer holds the position of {}: only a replay can help", e.partitions());
+            e.partitions().forEach(partition -> placement.lose(partition, "the log no longer holds its position"));
         }
-        for (TopicProjection topic : topics.values()) {
-            apply(topic, records);
-        }
-        state.turned(lag());
+        state.turned(placement.lag());
     }
 
     private void apply(TopicProjection topic, ConsumerRecords<byte[], byte[]> records) {
         List<ConsumerRecord<byte[], byte[]>> batch = new ArrayList<>();
         List<Advance.Move> moves = new ArrayList<>();
-        List<TopicPartition> partitions = records.partitions().stream()
-                .filter(partition -> partition.topic().equals(topic.topic()) && next.containsKey(partition))
-                .toList();
-        for (TopicPartition partition : partitions) {
-            batch.addAll(records.records(partition));
-            moves.add(new Advance.Move(
-                    partition.partition(), next.getOrDefault(partition, 0L), consumer.position(partition)));
-        }
-        if (!moves.isEmpty()) {
-            apply(topic, partitions, batch, moves);
-        }
-    }
-
-    private void apply(
-            TopicProjection topic,
-            List<TopicPartition> partitions,
-            List<ConsumerRecord<byte[], byte[]>> batch,
-            List<Advance.Move> moves) {
-        try {
-            topic.apply(new Advance(topic.topic(), moves), batch);
-            moves.forEach(move -> next.put(new TopicPartition(topic.topic(), move.partition()), move.to()));
-            partitions.forEach(partition -> state.goesOn(partition.toString()));
-        } catch (SeqGap e) {
-            LOG.warn("ALARM {}-{} stops: {}", topic.topic(), e.partition(), e.getMessage());
-            partitions.forEach(this::setBack);
-            lose(new TopicPartition(topic.topic(), e.partition()), String.valueOf(e.getMessage()));
-        } catch (PositionMoved e) {
-            LOG.info("reads its positions again: {}", e.getMessage());
-            partitions.forEach(this::setBack);
-        } catch (RuntimeException e) {
-            LOG.warn("a batch was rolled back and will be tried again: {}", e.toString());
-            partitions.forEach(partition -> lose(partition, e.toString()));
-        }
-    }
-
-    private void lose(TopicPartition partition, String reason) {
-        state.stuck(partition.toString(), reason);
-        setBack(partition);
-    }
-
-    private void setBack(TopicPartition partition) {
-        next.remove(partition);
-        unplaced.add(partition);
-        if (consumer.assignment().contains(partition)) {
-            consumer.pause(List.of(partition));
-        }
-    }
-
-    /** Seeks every new or set-back partition to its position; answers false when some could not be placed. */
-    private boolean place() {
-        boolean allPlaced = true;
-        for (TopicPartition partition : List.copyOf(unplaced)) {
-            try {
-                place(partition);
-            } catch (RuntimeException e) {
-                LOG.warn("cannot place {} yet: {}", partition, e.toString());
-                state.stuck(partition.toString(), "its position cannot be read: " + e);
-                allPlaced = false;
+        for (TopicPartition partition : records.partitions()) {
+            if (partition.topic().equals(topic.topic()) && placement.holds(partition)) {
+                batch.addAll(records.records(partition));
+                moves.add(new Advance.Move(
+                        partition.partition(), placement.position(partition), consumer.position(partition)));
             }
         }
-        return allPlaced;
-    }
-
-    private void place(TopicPartition partition) {
-        if (!consumer.assignment().contains(partition)) {
-            unplaced.remove(partition);
-            return;
+        if (!moves.isEmpty()) {
+            apply(topic, new Advance(topic.topic(), moves), batch);
         }
-        TopicProjection topic = topics.get(partition.topic());
-        if (topic == null) {
-            return;
+    }
+
+    private void apply(TopicProjection topic, Advance advance, List<ConsumerRecord<byte[], byte[]>> batch) {
+        List<TopicPartition> partitions = advance.moves().stream()
+                .map(move -> new TopicPartition(topic.topic(), move.partition()))
+                .toList();
+        try {
+            topic.apply(advance, batch);
+            advance.moves()
+                    .forEach(move -> placement.advance(new TopicPartition(topic.topic(), move.partition()), move.to()));
+        } catch (SeqGap e) {
+            LOG.warn("ALARM {}-{} stops: {}", topic.topic(), e.partition(), e.getMessage());
+            partitions.forEach(placement::setBack);
+            placement.lose(new TopicPartition(topic.topic(), e.partition()), String.valueOf(e.getMessage()));
+        } catch (PositionMoved e) {
+            LOG.info("reads its positions again: {}", e.getMessage());
+            partitions.forEach(placement::setBack);
+        } catch (RuntimeException e) {
+            LOG.warn("a batch was rolled back and will be tried again: {}", e.toString());
+            partitions.forEach(partition -> placement.lose(partition, e.toString()));
         }
-        OptionalLong known = topic.position(partition.partition());
-        long offset = known.isPresent() ? known.getAsLong() : begin(topic, partition);
-        consumer.seek(partition, offset);
-        consumer.resume(List.of(partition));
-        next.put(partition, offset);
-        unplaced.remove(partition);
-    }
-
-    private long begin(TopicProjection topic, TopicPartition partition) {
-        long first = consumer.beginningOffsets(List.of(partition)).getOrDefault(partition, 0L);
-        topic.begin(partition.partition(), first);
-        return topic.position(partition.partition()).orElse(first);
-    }
-
-    private long lag() {
-        return next.keySet().stream()
-                .mapToLong(partition -> consumer.currentLag(partition).orElse(0L))
-                .sum();
     }
 
     @Override
     public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
-        consumer.pause(partitions);
-        unplaced.addAll(partitions);
+        placement.assigned(partitions);
         state.assigned(true);
         LOG.info("assigned {}", partitions);
     }
 
     @Override
     public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
-        for (TopicPartition partition : partitions) {
-            next.remove(partition);
-            unplaced.remove(partition);
-            state.goesOn(partition.toString());
-        }
+        placement.revoked(partitions);
     }
 
     @Override
     public void onPartitionsLost(Collection<TopicPartition> partitions) {
-        onPartitionsRevoked(partitions);
+        placement.revoked(partitions);
     }
 }

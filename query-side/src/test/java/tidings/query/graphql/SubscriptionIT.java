@@ -1,0 +1,142 @@
+package tidings.query.graphql;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.WebSocket;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import tidings.events.account.AccountId;
+import tidings.events.channel.Visibility;
+import tidings.query.fixture.Chat;
+import tidings.query.fixture.QueryWorld;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class SubscriptionIT {
+
+    private static final QueryWorld WORLD = QueryWorld.shared();
+    private static final Chat CHAT = WORLD.chat();
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    @Test
+    void followsAChannelUntilTheMemberLeaves() {
+        AccountId ada = CHAT.account("subscription-ada");
+        AccountId bob = CHAT.account("subscription-bob");
+        UUID channel = CHAT.channel("subscription", Visibility.PRIVATE, ada, bob);
+        CHAT.post(channel, ada, "before");
+        WORLD.settle();
+
+        Listener listener = new Listener();
+        WebSocket socket = connect(listener);
+        send(
+                socket,
+                "{\"type\":\"connection_init\",\"payload\":{\"Authorization\":\"Bearer "
+                        + WORLD.tokens().of(bob) + "\"}}");
+        await().until(() -> listener.types().contains("connection_ack"));
+        send(socket, subscription(channel, 2));
+        await().atMost(Duration.ofSeconds(10)).until(() -> listener.seqs().size() == 1);
+        for (int i = 0; i < 150; i++) {
+            CHAT.post(channel, ada, "live " + i);
+        }
+        WORLD.settle();
+        await().atMost(Duration.ofSeconds(10)).until(() -> listener.seqs().size() == 151);
+        assertThat(listener.seqs())
+                .isSorted()
+                .doesNotHaveDuplicates()
+                .startsWith(3)
+                .endsWith(153);
+
+        CHAT.leave(channel, bob);
+        WORLD.settle();
+        await().atMost(Duration.ofSeconds(10))
+                .until(() ->
+                        listener.types().contains("error") || listener.types().contains("complete"));
+        int seen = listener.seqs().size();
+        CHAT.post(channel, ada, "not for bob");
+        WORLD.settle();
+        assertThat(listener.seqs()).hasSize(seen).doesNotContain((int) WORLD.seq(channel));
+        socket.abort();
+    }
+
+    @Test
+    void letsNobodyInWithoutAToken() {
+        Listener listener = new Listener();
+        WebSocket socket = connect(listener);
+        send(socket, "{\"type\":\"connection_init\",\"payload\":{\"Authorization\":\"Bearer nonsense\"}}");
+        await().until(() -> listener.closed != null);
+        assertThat(listener.closed).isEqualTo(4401);
+        socket.abort();
+    }
+
+    private static String subscription(UUID channel, int afterSeq) {
+        return JSON.writeValueAsString(java.util.Map.of(
+                "id",
+                "1",
+                "type",
+                "subscribe",
+                "payload",
+                java.util.Map.of(
+                        "query",
+                        "subscription { channelEvents(channelId: \"" + channel + "\", afterSeq: " + afterSeq
+                                + ") { seq event data } }")));
+    }
+
+    private static WebSocket connect(Listener listener) {
+        URI http = WORLD.node().url("/graphql");
+        return HttpClient.newHttpClient()
+                .newWebSocketBuilder()
+                .subprotocols("graphql-transport-ws")
+                .buildAsync(URI.create("ws://" + http.getAuthority() + http.getPath()), listener)
+                .join();
+    }
+
+    private static void send(WebSocket socket, String text) {
+        socket.sendText(text, true).join();
+    }
+
+    private static final class Listener implements WebSocket.Listener {
+
+        private final List<JsonNode> messages = new CopyOnWriteArrayList<>();
+        private final StringBuilder partial = new StringBuilder();
+        volatile @Nullable Integer closed;
+
+        @Override
+        public @Nullable CompletionStage<?> onText(WebSocket socket, CharSequence data, boolean last) {
+            partial.append(data);
+            if (last) {
+                messages.add(JSON.readTree(partial.toString()));
+                partial.setLength(0);
+            }
+            socket.request(1);
+            return null;
+        }
+
+        @Override
+        public @Nullable CompletionStage<?> onClose(WebSocket socket, int code, String reason) {
+            closed = code;
+            return null;
+        }
+
+        List<String> types() {
+            return messages.stream()
+                    .map(message -> message.get("type").asString())
+                    .toList();
+        }
+
+        List<Integer> seqs() {
+            return messages.stream()
+                    .filter(message -> message.get("type").asString().equals("next"))
+                    .map(message ->
+                            message.at("/payload/data/channelEvents/seq").asInt())
+                    .toList();
+        }
+    }
+}

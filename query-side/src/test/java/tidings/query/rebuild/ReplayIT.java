@@ -1,0 +1,154 @@
+package tidings.query.rebuild;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import tidings.events.account.AccountId;
+import tidings.events.channel.MessageId;
+import tidings.events.channel.Visibility;
+import tidings.query.fixture.Chat;
+import tidings.query.fixture.QueryNode;
+import tidings.query.fixture.QueryWorld;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class ReplayIT {
+
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    @Test
+    void makesTheSameTablesWhileTheChatGoesOn() throws Exception {
+        try (QueryWorld world = new QueryWorld(2, Map.of("tidings.rebuild.page-size", "200"));
+                FakeFeed feed = new FakeFeed(world.log())) {
+            AccountId ada = world.chat().account("ada");
+            AccountId bob = world.chat().account("bob");
+            UUID quiet = world.chat().channel("quiet", Visibility.PUBLIC, ada, bob);
+            UUID busy = world.chat().channel("busy", Visibility.PRIVATE, ada, bob);
+            fill(world.chat(), quiet, ada, bob);
+            fill(world.chat(), busy, bob, ada);
+            world.log().markRead(bob, quiet, 100);
+            world.settle();
+            await().until(() -> world.node()
+                            .jdbc()
+                            .queryForList("SELECT * FROM read_marker_view")
+                            .size()
+                    == 1);
+
+            try (QueryNode node = world.start(
+                    Map.of("tidings.rebuild.command-urls", feed.url().toString()))) {
+                corrupt(node, quiet);
+                String id = post(node, 202).get("id").asString();
+                assertThat(post(node, 409).get("code").asString()).isEqualTo("CONFLICT");
+                for (int i = 0; i < 300; i++) {
+                    world.chat().post(busy, ada, "meanwhile " + i);
+                }
+                JsonNode done = ended(node, id);
+                world.settle();
+
+                assertThat(done.get("state").asString()).as("%s", done).isEqualTo("DONE");
+                assertThat(done.get("events").asLong()).isPositive();
+                assertThat(differing(done)).containsExactly("channel_view");
+                assertThat(node.jdbc()
+                                .queryForObject(
+                                        "SELECT message_count FROM channel_view WHERE name = 'quiet'", Long.class))
+                        .isEqualTo(420);
+                assertThat(node.jdbc()
+                                .queryForObject(
+                                        "SELECT message_count FROM channel_view WHERE name = 'busy'", Long.class))
+                        .isEqualTo(720);
+                assertThat(node.jdbc().queryForList("SELECT * FROM read_marker_view"))
+                        .hasSize(1);
+                assertThat(node.jdbc().queryForList("SHOW TABLES LIKE '%\\_next'"))
+                        .isEmpty();
+                assertThat(node.jdbc().queryForList("SHOW TABLES LIKE '%\\_old'"))
+                        .isEmpty();
+
+                JsonNode before = get(node, "/internal/digests");
+                JsonNode again = ended(node, post(node, 202).get("id").asString());
+                assertThat(differing(again)).isEmpty();
+                assertThat(get(node, "/internal/digests")).isEqualTo(before);
+                JsonNode found = JSON.readTree(new tidings.query.fixture.GraphQlClient(
+                                node, world.tokens().of(bob))
+                        .answer("{ search(query: \"edited\") { edges { node { message { body } } } } }", Map.of())
+                        .toString());
+                assertThat(found.at("/data/search/edges")).isNotEmpty();
+            }
+        }
+    }
+
+    private static void fill(Chat chat, UUID channel, AccountId ada, AccountId bob) {
+        MessageId last = chat.post(channel, ada, "first 東京都");
+        for (int i = 0; i < 420; i++) {
+            MessageId next = chat.reply(channel, i % 2 == 0 ? ada : bob, "message " + i, i % 5 == 0 ? last : null);
+            if (i % 50 == 0) {
+                chat.edit(channel, ada, next, "edited " + i);
+                chat.edit(channel, ada, next, "edited again " + i);
+                chat.react(channel, bob, next, "👍");
+            }
+            last = next;
+        }
+        chat.delete(channel, ada, last);
+        MessageId gone = chat.imported(channel, bob, "imported", Instant.parse("2015-12-02T17:30:00.002Z"));
+        chat.delete(channel, bob, gone);
+        chat.leave(channel, bob);
+        chat.delete(channel, ada, chat.post(channel, ada, "gone"));
+        MessageId oneMore = chat.post(channel, ada, "one more");
+        chat.edit(channel, ada, oneMore, "no more");
+        chat.delete(channel, ada, oneMore);
+    }
+
+    /** What a bug of an earlier build may have left behind. */
+    private static void corrupt(QueryNode node, UUID channel) {
+        assertThat(node.jdbc()
+                        .update(
+                                "UPDATE channel_view SET message_count = 7 WHERE channel_id = UNHEX(REPLACE(?, '-', ''))",
+                                channel.toString()))
+                .isEqualTo(1);
+    }
+
+    private static java.util.List<String> differing(JsonNode replay) {
+        assertThat(replay.get("digests")).hasSize(9);
+        return replay.get("digests")
+                .valueStream()
+                .filter(digest -> !digest.get("before").equals(digest.get("after")))
+                .map(digest -> digest.get("table").asString())
+                .toList();
+    }
+
+    private static JsonNode ended(QueryNode node, String id) {
+        return await().atMost(Duration.ofSeconds(90))
+                .until(
+                        () -> get(node, "/internal/replays/" + id),
+                        status -> !status.get("state").asString().equals("RUNNING"));
+    }
+
+    private static JsonNode post(QueryNode node, int status) throws IOException, InterruptedException {
+        HttpResponse<String> response = HTTP.send(
+                HttpRequest.newBuilder(node.url("/internal/replays"))
+                        .header("Tidings-Internal-Secret", QueryNode.SECRET)
+                        .POST(HttpRequest.BodyPublishers.noBody())
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+        assertThat(response.statusCode()).as(response.body()).isEqualTo(status);
+        return JSON.readTree(response.body());
+    }
+
+    private static JsonNode get(QueryNode node, String path) throws IOException, InterruptedException {
+        return JSON.readTree(HTTP.send(
+                        HttpRequest.newBuilder(node.url(path))
+                                .header("Tidings-Internal-Secret", QueryNode.SECRET)
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString())
+                .body());
+    }
+}

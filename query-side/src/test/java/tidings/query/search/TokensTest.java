@@ -1,0 +1,28 @@
+package tidings.query.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class TokensTest {
+
+    @Test
+    void areSafeForEveryFullTextIndex() {
+        String tokens = Tokens.ofMessage("a is the @ada C++ 東京都 привет 👍 " + "x".repeat(300) + " Łódź");
+        assertThat(List.of(tokens.split(" "))).allMatch(token -> token.matches("[a-z0-9]{4,84}"));
+    }
+
+    @Test
+    void foldCaseAccentsAndWidth() {
+        assertThat(Tokens.ofMessage("ÉCOLE ｅｃｏｌｅ école")).isEqualTo(Tokens.ofMessage("ecole"));
+        assertThat(Tokens.ofMessage("Ελλάδα")).isEqualTo(Tokens.ofMessage("ελλαδα"));
+        assertThat(Tokens.ofMessage("ｶﾀｶﾅ")).isEqualTo(Tokens.ofMessage("カタカナ"));
+    }
+
+    @Test
+    void holdEveryPairOfCharactersWhereNoSpacesStand() {
+        List<String> tokens = List.of(Tokens.ofMessage("東京都庁").split(" "));
+        assertThat(tokens).contains(Tokens.ofUnit("東京"), Tokens.ofUnit("京都"), Tokens.ofUnit("都庁"), Tokens.ofUnit("庁"));
+    }
+}
