@@ -1,5 +1,6 @@
 package tidings.query.graphql;
 
+import graphql.execution.SubscriptionExecutionStrategy;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -36,8 +37,10 @@ final class ViewerInterceptor implements WebSocketGraphQlInterceptor {
         if (!(attributes.get(Viewer.ATTRIBUTE) instanceof Viewer viewer)) {
             return Mono.error(new QueryRefused(ErrorCode.UNAUTHENTICATED, "a valid access token is needed"));
         }
-        request.configureExecutionInput((input, builder) ->
-                builder.graphQLContext(Map.of(Viewer.ATTRIBUTE, viewer)).build());
+        // fields of an event are fetched concurrently; without this an event could overtake the one before
+        request.configureExecutionInput((input, builder) -> builder.graphQLContext(Map.of(
+                        Viewer.ATTRIBUTE, viewer, SubscriptionExecutionStrategy.KEEP_SUBSCRIPTION_EVENTS_ORDERED, true))
+                .build());
         return chain.next(request);
     }
 
