@@ -3,6 +3,7 @@ package tidings.command.account;
 import java.util.List;
 import java.util.UUID;
 import org.axonframework.messaging.MetaData;
+import org.axonframework.messaging.annotation.ClasspathParameterResolverFactory;
 import org.axonframework.modelling.command.AggregateAnnotationCommandHandler;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.ResultValidator;
@@ -85,7 +86,8 @@ class AccountTest {
 
     private static Asking given(AccountEvent... past) {
         AggregateTestFixture<Account> fixture = new AggregateTestFixture<>(Account.class);
-        fixture.registerAggregateFactory(AggregateHost.factoryOf(TYPE));
+        fixture.registerAggregateFactory(
+                AggregateHost.factoryOf(TYPE, ClasspathParameterResolverFactory.forClass(Account.class)));
         AggregateAnnotationCommandHandler<Account> handler = AggregateAnnotationCommandHandler.<Account>builder()
                 .aggregateType(Account.class)
                 .repository(fixture.getRepository())

@@ -90,14 +90,15 @@ final class Scene implements MessageLog {
 
     private ResultValidator<Channel> when(ChannelCommand command, MetaData metaData) {
         AggregateTestFixture<Channel> fixture = new AggregateTestFixture<>(Channel.class);
-        ParameterResolverFactory resources = new SimpleResourceParameterResolverFactory(List.of((MessageLog) this));
-        fixture.registerParameterResolverFactory(resources);
-        fixture.registerAggregateFactory(AggregateHost.factoryOf(TYPE));
+        ParameterResolverFactory log = new SimpleResourceParameterResolverFactory(List.of((MessageLog) this));
+        ParameterResolverFactory resources =
+                new MultiParameterResolverFactory(log, ClasspathParameterResolverFactory.forClass(Channel.class));
+        fixture.registerParameterResolverFactory(log);
+        fixture.registerAggregateFactory(AggregateHost.factoryOf(TYPE, resources));
         AggregateAnnotationCommandHandler<Channel> handler = AggregateAnnotationCommandHandler.<Channel>builder()
                 .aggregateType(Channel.class)
                 .repository(fixture.getRepository())
-                .parameterResolverFactory(new MultiParameterResolverFactory(
-                        resources, ClasspathParameterResolverFactory.forClass(Channel.class)))
+                .parameterResolverFactory(resources)
                 .creationPolicyAggregateFactory(id -> new Channel(CHANNEL))
                 .build();
         fixture.registerCommandHandler(command.getClass(), handler);

@@ -18,6 +18,7 @@ import org.axonframework.eventsourcing.AggregateSnapshotter;
 import org.axonframework.eventsourcing.EventCountSnapshotTriggerDefinition;
 import org.axonframework.messaging.annotation.ClasspathParameterResolverFactory;
 import org.axonframework.messaging.annotation.MultiParameterResolverFactory;
+import org.axonframework.messaging.annotation.ParameterResolverFactory;
 import org.axonframework.messaging.annotation.SimpleResourceParameterResolverFactory;
 import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
@@ -80,20 +81,22 @@ public final class EngineNode implements AutoCloseable {
     private AggregateHost<Channel> channels(DispatchProperties dispatch) {
         AggregateType<Channel> type =
                 new AggregateType<>(Channel.class, id -> new Channel(new ChannelId(id)), Channel::weight);
+        ParameterResolverFactory parameters = MultiParameterResolverFactory.ordered(
+                ClasspathParameterResolverFactory.forClass(Channel.class),
+                new SimpleResourceParameterResolverFactory(List.of(new StoredMessages(jdbc))));
         AggregateSnapshotter snapshotter = AggregateSnapshotter.builder()
                 .eventStore(store)
                 .transactionManager(transactions)
                 .executor(Executors.newSingleThreadExecutor(
                         Thread.ofPlatform().daemon().factory()))
-                .aggregateFactories(AggregateHost.factoryOf(type))
+                .aggregateFactories(AggregateHost.factoryOf(type, parameters))
+                .parameterResolverFactory(parameters)
                 .build();
         return new AggregateHost<>(
                 type,
                 store,
                 new EventCountSnapshotTriggerDefinition(snapshotter, dispatch.snapshotEvery()),
-                MultiParameterResolverFactory.ordered(
-                        ClasspathParameterResolverFactory.forClass(Channel.class),
-                        new SimpleResourceParameterResolverFactory(List.of(new StoredMessages(jdbc)))),
+                parameters,
                 dispatch.cacheWeight());
     }
 
