@@ -42,6 +42,7 @@ export class Person {
     await this.page.getByRole('button', { name: 'New channel' }).click()
     await this.page.getByLabel('Name', { exact: true }).fill(name)
     await this.page.getByRole('button', { name: 'Create channel' }).click()
+    await expect(this.page.getByRole('heading', { level: 1, name })).toBeVisible()
     await expect(this.composer).toBeVisible()
   }
 
