@@ -19,7 +19,7 @@ export function JoinBar({ channelId, name }: { channelId: string; name: string }
       await joinChannel(channelId)
       setJoined(channelId, true)
       const seq = timelineOf(channelId).window?.seq
-      if (seq !== undefined) session.follow(channelId, seq, true)
+      if (seq !== undefined) session.follow(channelId, seq, false)
     } catch {
       setHasFailed(true)
     } finally {

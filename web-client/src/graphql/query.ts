@@ -12,11 +12,32 @@ export interface MinSeq {
   seq: number
 }
 
-/** @throws Problem when there is an error in the answer, however partial */
+/** Each attempt waits up to two seconds on the server. */
+const MOST_ATTEMPTS = 3
+
+/** @throws Problem when there is an error in the answer, however partial; `STALE` when `minSeq` is not reached in time */
 export async function query<T>(
   document: string,
   variables: Record<string, unknown> = {},
   minSeq?: MinSeq,
+): Promise<T> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await queryOnce<T>(document, variables, minSeq)
+    } catch (error) {
+      if (!isStale(error) || attempt === MOST_ATTEMPTS) throw error
+    }
+  }
+}
+
+export function isStale(error: unknown): boolean {
+  return error instanceof Problem && error.code === 'STALE'
+}
+
+async function queryOnce<T>(
+  document: string,
+  variables: Record<string, unknown>,
+  minSeq: MinSeq | undefined,
 ): Promise<T> {
   const answer = await authorised<Answer<T>>({
     method: 'POST',

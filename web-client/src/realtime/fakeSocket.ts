@@ -55,7 +55,7 @@ export class FakeServer {
   }
 
   welcome(channels: { channelId: string; seq: number }[]): void {
-    this.socket.open()
+    if (this.socket.readyState === 0) this.socket.open()
     this.socket.serve({
       type: 'welcome',
       sessionId: 's',

@@ -74,6 +74,20 @@ describe('a session', () => {
     expect(fillGap).toHaveBeenCalledWith('c', 4, 7)
   })
 
+  it('does not give up on a gap that cannot be filled just now', async () => {
+    vi.useFakeTimers()
+    server.welcome([{ channelId: 'c', seq: 4 }])
+    session.follow('c', 4, false)
+    fillGap.mockRejectedValueOnce(new Error('unreachable'))
+    fillGap.mockResolvedValueOnce([])
+    fillGap.mockResolvedValueOnce([posted(5), posted(6)])
+    serve(6)
+    await vi.advanceTimersByTimeAsync(10_000)
+    vi.useRealTimers()
+    expect(delivered).toEqual([5, 6])
+    expect(resets).toEqual([])
+  })
+
   it('starts over when a gap is too wide to fill', async () => {
     server.welcome([{ channelId: 'c', seq: 4 }])
     session.follow('c', 4, false)
@@ -94,6 +108,15 @@ describe('a session', () => {
     server.welcome([{ channelId: 'c', seq: 9 }])
     fillGap.mockImplementation(async () => [posted(8), posted(9)])
     session.follow('c', 7, false)
+    await settle()
+    expect(delivered).toEqual([8, 9])
+  })
+
+  it('catches up on a channel that it followed between hello and welcome', async () => {
+    server.socket.open()
+    session.follow('c', 7, false)
+    fillGap.mockImplementation(async () => [posted(8), posted(9)])
+    server.welcome([{ channelId: 'c', seq: 9 }])
     await settle()
     expect(delivered).toEqual([8, 9])
   })
@@ -121,6 +144,16 @@ describe('a session', () => {
     await settle()
     server.welcome([])
     expect(server.socket.sent('subscribe')[0]).toMatchObject({ channelId: 'public', after: 3 })
+  })
+
+  it('does not give up a channel of its own that it followed before it was welcomed', async () => {
+    session.follow('c', 3, true)
+    server.welcome([{ channelId: 'c', seq: 3 }])
+    session.unfollow('c')
+    expect(server.socket.sent('unsubscribe')).toEqual([])
+    session.follow('public', 3, true)
+    session.unfollow('public')
+    expect(server.socket.sent('unsubscribe')).toHaveLength(1)
   })
 
   it('shows events of other channels to the badges, once', () => {

@@ -11,6 +11,9 @@ export type GapFiller = (
   upToSeq: number,
 ) => Promise<ChannelEvent[] | 'reset'>
 
+/** The read side could not help just now. Live events keep coming, and a reconnection resumes from the gap as well. */
+const MEND_AGAIN_MS = 2_000
+
 export interface SessionListener {
   onStatus(status: ConnectionStatus): void
   onWelcome(welcome: WelcomeFrame): void
@@ -33,8 +36,11 @@ export class RealtimeSession {
   private readonly answers = new PendingAnswers()
   private readonly connection: Connection
   private readonly filling = new Set<string>()
+  /** Followed channels that the account is no member of: nobody subscribes to them by itself. */
   private readonly extra = new Set<string>()
   private welcomed = false
+  /** What the last hello asked the server to resume. */
+  private resumed: Record<string, number> = {}
 
   constructor(
     private readonly listener: SessionListener,
@@ -42,7 +48,7 @@ export class RealtimeSession {
     openSocket: () => Promise<WebSocket>,
   ) {
     const connectionListener: ConnectionListener = {
-      onOpen: () => this.connection.send({ type: 'hello', resume: this.cursors.resume() }),
+      onOpen: () => this.greet(),
       onFrame: (frame) => this.onFrame(frame),
       onLost: () => {
         this.welcomed = false
@@ -87,6 +93,8 @@ export class RealtimeSession {
     if (subscribe) {
       this.extra.add(channelId)
       this.subscribe(channelId)
+    } else {
+      this.extra.delete(channelId)
     }
     this.mend(channelId)
   }
@@ -108,6 +116,11 @@ export class RealtimeSession {
     if (this.welcomed) this.connection.send(frame)
   }
 
+  private greet(): void {
+    this.resumed = this.cursors.resume()
+    this.connection.send({ type: 'hello', resume: this.resumed })
+  }
+
   private subscribe(channelId: string): void {
     if (!this.welcomed) return
     const after = this.cursors.cursor(channelId)
@@ -122,10 +135,7 @@ export class RealtimeSession {
   private onFrame(frame: ServerFrame): void {
     switch (frame.type) {
       case 'welcome':
-        this.welcomed = true
-        for (const { channelId, seq } of frame.channels) this.cursors.sawHead(channelId, seq)
-        for (const channelId of this.extra) this.subscribe(channelId)
-        this.listener.onWelcome(frame)
+        this.onWelcome(frame)
         break
       case 'event':
         this.onEvent(frame)
@@ -149,6 +159,18 @@ export class RealtimeSession {
       case 'pong':
         break
     }
+  }
+
+  private onWelcome(welcome: WelcomeFrame): void {
+    this.welcomed = true
+    for (const { channelId, seq } of welcome.channels) {
+      this.cursors.sawHead(channelId, seq)
+      this.extra.delete(channelId)
+      // followed since hello was said: the server does not know from where on
+      if (this.resumed[channelId] === undefined) this.mend(channelId)
+    }
+    for (const channelId of this.extra) this.subscribe(channelId)
+    this.listener.onWelcome(welcome)
   }
 
   private onEvent(event: ChannelEvent): void {
@@ -183,14 +205,8 @@ export class RealtimeSession {
     while (this.isBehind(channelId)) {
       const after = this.cursors.cursor(channelId) ?? -1
       const head = this.cursors.head(channelId)
-      let events: ChannelEvent[] | 'reset'
-      try {
-        events = await this.fillGap(channelId, after, head)
-      } catch {
-        events = 'reset'
-      }
-      const before = this.cursors.cursor(channelId)
-      if (before === undefined) return
+      const events = await this.fillGap(channelId, after, head).catch(() => [])
+      if (!this.isBehind(channelId)) return
       if (events === 'reset') {
         this.onReset(channelId, head)
         return
@@ -198,10 +214,7 @@ export class RealtimeSession {
       for (const event of events) {
         if (this.cursors.judge(event) === 'deliver') this.listener.onEvent(event)
       }
-      if (this.cursors.cursor(channelId) === before) {
-        this.onReset(channelId, head)
-        return
-      }
+      if (this.cursors.cursor(channelId) === after) await pause(MEND_AGAIN_MS)
     }
   }
 
@@ -209,4 +222,8 @@ export class RealtimeSession {
     const cursor = this.cursors.cursor(channelId)
     return cursor !== undefined && this.cursors.head(channelId) > cursor
   }
+}
+
+function pause(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms))
 }

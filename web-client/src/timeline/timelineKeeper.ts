@@ -1,4 +1,5 @@
 import { isMember } from '../channels/channelsStore.ts'
+import { isStale } from '../graphql/query.ts'
 import { isKnown } from '../people/peopleStore.ts'
 import type { ChannelEvent } from '../realtime/channelEvent.ts'
 import type { RealtimeSession } from '../realtime/session.ts'
@@ -6,7 +7,7 @@ import { Problem } from '../rest/problem.ts'
 import { applyEvent } from './applyEvent.ts'
 import { loadPage, meetAuthor, PAGE_SIZE, type Piece } from './timelineQueries.ts'
 import { dropTimeline, timelineOf, updateTimeline } from './timelineStore.ts'
-import { type TimelineWindow, windowOf, withNewer, withOlder } from './timelineWindow.ts'
+import { type TimelinePage, type TimelineWindow, windowOf, withNewer, withOlder } from './timelineWindow.ts'
 
 /** Timelines kept in memory; beyond that the longest unseen one goes. */
 const KEPT = 8
@@ -98,7 +99,7 @@ export class TimelineKeeper {
     if (!timelineOf(channelId).window) updateTimeline(channelId, { state: 'loading' })
     const minSeq = Math.max(atLeast, this.session.headOf(channelId))
     try {
-      const page = await loadPage(channelId, piece, minSeq)
+      const page = await loadFreshest(channelId, piece, minSeq)
       if (this.generations.get(channelId) !== generation) return
       if (!page) {
         updateTimeline(channelId, { state: 'missing', window: undefined })
@@ -129,5 +130,19 @@ export class TimelineKeeper {
   private show(channelId: string, window: TimelineWindow): void {
     updateTimeline(channelId, { window, state: 'ready' })
     if (!window.hasNewer) this.shownUpTo(channelId, window.seq)
+  }
+}
+
+/** What the read side has when it lags: better than nothing, and the session catches up on what it lacks. */
+async function loadFreshest(
+  channelId: string,
+  piece: Piece,
+  minSeq: number,
+): Promise<TimelinePage | undefined> {
+  try {
+    return await loadPage(channelId, piece, minSeq)
+  } catch (error) {
+    if (!isStale(error)) throw error
+    return loadPage(channelId, piece, -1)
   }
 }

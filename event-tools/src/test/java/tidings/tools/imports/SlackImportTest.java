@@ -114,7 +114,7 @@ class SlackImportTest {
                         [{"type":"message","ts":"1.1","text":"from nobody"},
                          {"type":"message","user":"U1","ts":"soon","text":"some day"},
                          {"type":"message","user":"U1","ts":"2.1","text":"%s"},
-                         {"type":"message","user":"U1","ts":"3.1","text":"forbidden"}]""".formatted("x".repeat(16_385)))
+                         {"type":"message","user":"U1","ts":"3.1","text":"refuse this"}]""".formatted("x".repeat(16_385)))
                 .file("general/2015-02-01.json", "[{\"type\":")
                 .file("lost/2015-01-31.json", "[]"));
         assertThat(report.notImported())

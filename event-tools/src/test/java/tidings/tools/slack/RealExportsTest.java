@@ -1,7 +1,6 @@
 package tidings.tools.slack;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,17 +11,12 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/**
- * Reads real exports that lie beside a checkout in {@code shared/data}, or where {@code TIDINGS_DATA_SETS} says; they are
- * not part of the project.
- */
+/** Reads real exports, where they are at hand. */
 class RealExportsTest {
-
-    private static final Path DATA = Path.of(System.getenv().getOrDefault("TIDINGS_DATA_SETS", "../../shared/data"));
 
     @Test
     void findsEveryMessageOfTheVolumeSet() throws IOException {
-        Path folder = present("fcc-gitter");
+        Path folder = RealData.present("fcc-gitter");
         JsonNode expected = JsonMapper.builder().build().readTree(Files.readString(folder.resolve("EXPECTED.json")));
         Map<String, Integer> found = new TreeMap<>();
         Map<String, Integer> wanted = new TreeMap<>();
@@ -42,7 +36,7 @@ class RealExportsTest {
 
     @Test
     void readsAGenuineExport() throws IOException {
-        Path folder = present("houston-slack");
+        Path folder = RealData.present("houston-slack");
         int messages = 0;
         int reactions = 0;
         int withoutAuthor = 0;
@@ -63,14 +57,5 @@ class RealExportsTest {
         assertThat(messages).isEqualTo(1_382);
         assertThat(reactions).isEqualTo(199);
         assertThat(withoutAuthor).isZero();
-    }
-
-    private static Path present(String name) {
-        Path folder = DATA.resolve(name);
-        assumeTrue(
-                Files.isDirectory(folder),
-                () -> "skipped: the real export " + name + " is not at "
-                        + folder.toAbsolutePath().normalize());
-        return folder;
     }
 }
