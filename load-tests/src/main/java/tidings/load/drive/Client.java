@@ -83,7 +83,7 @@ final class Client implements SocketListener {
             case "event" -> event(frame, mark);
             case "ack" -> mark.ifPresent(found -> acked(frame, found));
             case "error" -> refused(frame, mark);
-            case "welcome" -> welcomed();
+            case "welcome" -> welcomed(frame);
             case "reset" -> loop.counters().reset();
             default -> {
                 // subscribed, typing, presence, draining, pong: not what is measured
@@ -113,12 +113,17 @@ final class Client implements SocketListener {
         if (mark.isPresent()) {
             unanswered.remove(mark.get().number());
             room.book.refused(mark.get().number());
+        } else if (!ready) {
+            close(); // the hello was refused, as when the gateway has just started: connect again, a little later
         }
     }
 
-    private void welcomed() {
+    private void welcomed(ServerFrame frame) {
         ready = true;
-        greeted = true;
+        if (!greeted) {
+            greeted = true;
+            book.advancedTo(frame.seqOf(room.channelId));
+        }
         unanswered.values().forEach(this::write);
         loop.ready(this);
     }

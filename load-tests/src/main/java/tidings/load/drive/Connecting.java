@@ -32,13 +32,16 @@ final class Connecting implements LoadLoop.Lifecycle {
         this.permits = new Semaphore(atATime);
     }
 
-    /** Connects all; returns when all are connected or have given up. */
+    /** Connects all; returns when all are connected or have given up, at the latest after a minute and 20 ms for each. */
     void connectAll(List<Client> clients) throws InterruptedException {
+        long deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(60_000 + 20L * clients.size());
         for (Client client : clients) {
-            permits.acquire();
+            if (!permits.tryAcquire(deadline - System.nanoTime(), TimeUnit.NANOSECONDS)) {
+                return;
+            }
             client.eventLoop().execute(() -> connect(client));
         }
-        while (ready() + givenUp.get() < clients.size()) {
+        while (ready() + givenUp.get() < clients.size() && System.nanoTime() < deadline) {
             TimeUnit.MILLISECONDS.sleep(20);
         }
     }

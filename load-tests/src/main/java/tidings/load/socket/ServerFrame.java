@@ -31,6 +31,11 @@ public final class ServerFrame {
         return Bytes.number(bytes, SEQ);
     }
 
+    /** The seq that a welcome gives for a channel; -1 when it gives none. */
+    public long seqOf(String channel) {
+        return Bytes.number(bytes, ascii("\"channelId\":\"" + channel + "\",\"seq\":"));
+    }
+
     /** The code of an error; empty when it has none. */
     public String code() {
         return Bytes.text(bytes, CODE);

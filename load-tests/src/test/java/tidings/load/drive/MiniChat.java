@@ -18,9 +18,11 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -40,7 +42,8 @@ final class MiniChat implements AutoCloseable {
         SWAPS,
         NUMBERS_DIFFERENTLY,
         NEVER_ANSWERS,
-        REFUSES
+        REFUSES,
+        REFUSES_THE_FIRST_HELLO
     }
 
     private static final int EVERY = 10;
@@ -49,6 +52,7 @@ final class MiniChat implements AutoCloseable {
     private final EventLoopGroup loop = new MultiThreadIoEventLoopGroup(1, NioIoHandler.newFactory());
     private final Map<String, List<String>> logs = new LinkedHashMap<>();
     private final Map<String, Map<String, Channel>> members = new LinkedHashMap<>();
+    private final Set<String> greeted = new HashSet<>();
     private final Fault fault;
     private final Channel server;
 
@@ -110,6 +114,10 @@ final class MiniChat implements AutoCloseable {
         }
 
         private void hello(Channel channel, JsonNode frame) {
+            if (fault == Fault.REFUSES_THE_FIRST_HELLO && greeted.add(user)) {
+                write(channel, json.createObjectNode().put("type", "error").put("code", "UNAVAILABLE").toString());
+                return;
+            }
             write(channel, json.createObjectNode().put("type", "welcome").toString());
             JsonNode after = frame.path("resume").path(channelId);
             List<String> log = logs.computeIfAbsent(channelId, id -> new ArrayList<>());
@@ -152,7 +160,7 @@ final class MiniChat implements AutoCloseable {
                 }
                 case SWAPS -> to.eventLoop().schedule(() -> write(to, event(frame, seq)), 200, TimeUnit.MILLISECONDS);
                 case NUMBERS_DIFFERENTLY -> write(to, event(frame, seq + 1));
-                case NONE, NEVER_ANSWERS, REFUSES -> write(to, event(frame, seq));
+                case NONE, NEVER_ANSWERS, REFUSES, REFUSES_THE_FIRST_HELLO -> write(to, event(frame, seq));
             }
         }
 

@@ -72,6 +72,14 @@ class RunTest {
     }
 
     @Test
+    void comesBackWhenItsHelloIsRefused() throws InterruptedException {
+        Findings found = run(MiniChat.Fault.REFUSES_THE_FIRST_HELLO, 1, -1);
+        assertThat(found.connected()).isEqualTo(USERS);
+        assertThat(found.verdict().isClean()).isTrue();
+        assertThat(found.errors()).containsEntry("UNAVAILABLE", USERS);
+    }
+
+    @Test
     void resumesWithoutLossAfterConnectionsWereCut() throws InterruptedException {
         Findings found = run(MiniChat.Fault.NONE, 1, 1);
         assertThat(found.connected()).isEqualTo(USERS);

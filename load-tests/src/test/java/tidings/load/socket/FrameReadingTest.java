@@ -25,6 +25,10 @@ class FrameReadingTest {
         assertThat(frame("{\"type\":\"error\",\"code\":\"BUSY\"}").code()).isEqualTo("BUSY");
         assertThat(frame("{\"type\":\"pong\"}").seq()).isEqualTo(-1);
         assertThat(frame("").type()).isEmpty();
+        ServerFrame welcome = frame("{\"type\":\"welcome\",\"channels\":["
+                + "{\"channelId\":\"c-1\",\"seq\":4,\"readSeq\":0},{\"channelId\":\"c-2\",\"seq\":57,\"readSeq\":3}]}");
+        assertThat(welcome.seqOf("c-2")).isEqualTo(57);
+        assertThat(welcome.seqOf("c-3")).isEqualTo(-1);
     }
 
     @Test
