@@ -26,6 +26,7 @@ public final class Stage {
     private static final AtomicInteger PEOPLE = new AtomicInteger();
 
     private static @Nullable Stage shared;
+    private static @Nullable RuntimeException failure;
 
     private final InstanceOptions options;
     private Instance instance;
@@ -37,11 +38,24 @@ public final class Stage {
 
     /** The instance of this test run, on a data folder that was empty at its beginning. */
     public static synchronized Stage shared() {
+        if (failure != null) {
+            throw failure;
+        }
         if (shared == null) {
-            clear(DATA);
-            shared = new Stage(InstanceOptions.of(DATA, FreePorts.next()));
+            shared = start();
         }
         return shared;
+    }
+
+    private static Stage start() {
+        try {
+            clear(DATA);
+            return new Stage(InstanceOptions.of(DATA, FreePorts.next()));
+        } catch (RuntimeException e) {
+            // what failed once fails again; the other tests need not wait for it
+            failure = e;
+            throw e;
+        }
     }
 
     private static void clear(Path folder) {
