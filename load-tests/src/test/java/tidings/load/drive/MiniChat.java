@@ -115,7 +115,12 @@ final class MiniChat implements AutoCloseable {
 
         private void hello(Channel channel, JsonNode frame) {
             if (fault == Fault.REFUSES_THE_FIRST_HELLO && greeted.add(user)) {
-                write(channel, json.createObjectNode().put("type", "error").put("code", "UNAVAILABLE").toString());
+                write(
+                        channel,
+                        json.createObjectNode()
+                                .put("type", "error")
+                                .put("code", "UNAVAILABLE")
+                                .toString());
                 return;
             }
             write(channel, json.createObjectNode().put("type", "welcome").toString());
