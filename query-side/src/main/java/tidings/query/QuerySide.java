@@ -9,7 +9,7 @@ import org.springframework.context.annotation.Bean;
 /** The query node: projections from Kafka into MySQL, GraphQL out of them. */
 @SpringBootApplication(proxyBeanMethods = false)
 @ConfigurationPropertiesScan
-public class QuerySide {
+class QuerySide {
 
     public static void main(String[] args) {
         SpringApplication.run(QuerySide.class, args);

@@ -9,6 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -16,6 +17,7 @@ import tidings.events.account.AccountId;
 import tidings.events.channel.MessageId;
 import tidings.events.channel.Visibility;
 import tidings.query.fixture.Chat;
+import tidings.query.fixture.GraphQlClient;
 import tidings.query.fixture.QueryNode;
 import tidings.query.fixture.QueryWorld;
 import tools.jackson.databind.JsonNode;
@@ -36,13 +38,7 @@ class ReplayIT {
             UUID busy = world.chat().channel("busy", Visibility.PRIVATE, ada, bob);
             fill(world.chat(), quiet, ada, bob);
             fill(world.chat(), busy, bob, ada);
-            world.log().markRead(bob, quiet, 100);
-            world.settle();
-            await().until(() -> world.node()
-                            .jdbc()
-                            .queryForList("SELECT * FROM read_marker_view")
-                            .size()
-                    == 1);
+            markRead(world, bob, quiet);
 
             try (QueryNode node = world.start(
                     Map.of("tidings.rebuild.command-urls", feed.url().toString()))) {
@@ -58,32 +54,49 @@ class ReplayIT {
                 assertThat(done.get("state").asString()).as("%s", done).isEqualTo("DONE");
                 assertThat(done.get("events").asLong()).isPositive();
                 assertThat(differing(done)).containsExactly("channel_view");
-                assertThat(node.jdbc()
-                                .queryForObject(
-                                        "SELECT message_count FROM channel_view WHERE name = 'quiet'", Long.class))
-                        .isEqualTo(420);
-                assertThat(node.jdbc()
-                                .queryForObject(
-                                        "SELECT message_count FROM channel_view WHERE name = 'busy'", Long.class))
-                        .isEqualTo(720);
-                assertThat(node.jdbc().queryForList("SELECT * FROM read_marker_view"))
-                        .hasSize(1);
-                assertThat(node.jdbc().queryForList("SHOW TABLES LIKE '%\\_next'"))
-                        .isEmpty();
-                assertThat(node.jdbc().queryForList("SHOW TABLES LIKE '%\\_old'"))
-                        .isEmpty();
-
-                JsonNode before = get(node, "/internal/digests");
-                JsonNode again = ended(node, post(node, 202).get("id").asString());
-                assertThat(differing(again)).isEmpty();
-                assertThat(get(node, "/internal/digests")).isEqualTo(before);
-                JsonNode found = JSON.readTree(new tidings.query.fixture.GraphQlClient(
-                                node, world.tokens().of(bob))
-                        .answer("{ search(query: \"edited\") { edges { node { message { body } } } } }", Map.of())
-                        .toString());
-                assertThat(found.at("/data/search/edges")).isNotEmpty();
+                assertRepaired(node);
+                assertRepeatable(node);
+                assertSearchable(world, node, bob);
             }
         }
+    }
+
+    private static void markRead(QueryWorld world, AccountId reader, UUID channel) {
+        world.log().markRead(reader, channel, 100);
+        world.settle();
+        await().until(() -> rows(world.node(), "SELECT * FROM read_marker_view") == 1);
+    }
+
+    private static void assertRepaired(QueryNode node) {
+        assertThat(messageCount(node, "quiet")).isEqualTo(420);
+        assertThat(messageCount(node, "busy")).isEqualTo(720);
+        assertThat(rows(node, "SELECT * FROM read_marker_view")).isEqualTo(1);
+        assertThat(rows(node, "SHOW TABLES LIKE '%\\_next'")).isZero();
+        assertThat(rows(node, "SHOW TABLES LIKE '%\\_old'")).isZero();
+    }
+
+    private static void assertRepeatable(QueryNode node) throws IOException, InterruptedException {
+        JsonNode before = get(node, "/internal/digests");
+        JsonNode again = ended(node, post(node, 202).get("id").asString());
+        assertThat(differing(again)).isEmpty();
+        assertThat(get(node, "/internal/digests")).isEqualTo(before);
+    }
+
+    private static void assertSearchable(QueryWorld world, QueryNode node, AccountId reader) {
+        JsonNode found = JSON.readTree(new GraphQlClient(node, world.tokens().of(reader))
+                .answer("{ search(query: \"edited\") { edges { node { message { body } } } } }", Map.of())
+                .toString());
+        assertThat(found.at("/data/search/edges")).isNotEmpty();
+    }
+
+    private static int rows(QueryNode node, String query) {
+        return node.jdbc().queryForList(query).size();
+    }
+
+    private static long messageCount(QueryNode node, String channel) {
+        Long count = node.jdbc()
+                .queryForObject("SELECT message_count FROM channel_view WHERE name = ?", Long.class, channel);
+        return count == null ? -1 : count;
     }
 
     private static void fill(Chat chat, UUID channel, AccountId ada, AccountId bob) {
@@ -116,7 +129,7 @@ class ReplayIT {
                 .isEqualTo(1);
     }
 
-    private static java.util.List<String> differing(JsonNode replay) {
+    private static List<String> differing(JsonNode replay) {
         assertThat(replay.get("digests")).hasSize(9);
         return replay.get("digests")
                 .valueStream()
