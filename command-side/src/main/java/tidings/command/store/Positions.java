@@ -9,6 +9,8 @@ import org.axonframework.eventhandling.tokenstore.jdbc.TokenSchema;
 /** Where those who follow the log have come to, and which node does. */
 public final class Positions {
 
+    private static final Duration WRITE_INTERVAL = Duration.ofMillis(250);
+
     private Positions() {}
 
     /**
@@ -17,7 +19,7 @@ public final class Positions {
      * @param claimTimeout after which another node may take over from one that is silent
      */
     public static TokenStore create(ConnectionProvider connections, String nodeName, Duration claimTimeout) {
-        return JdbcTokenStore.builder()
+        JdbcTokenStore.Builder builder = JdbcTokenStore.builder()
                 .connectionProvider(connections)
                 .serializer(new TokenJson())
                 .schema(TokenSchema.builder()
@@ -26,7 +28,7 @@ public final class Positions {
                         .setTokenTypeColumn("token_type")
                         .build())
                 .nodeId(nodeName)
-                .claimTimeout(claimTimeout)
-                .build();
+                .claimTimeout(claimTimeout);
+        return new SparingTokenStore(builder, WRITE_INTERVAL);
     }
 }
