@@ -22,13 +22,21 @@ final class Topics {
     private static final Duration TIMEOUT = Duration.ofSeconds(10);
     private static final Duration PAUSE = Duration.ofSeconds(1);
 
+    private static final String UNLIMITED = "-1";
+
     private final String bootstrapServers;
     private final List<NewTopic> topics;
 
     Topics(String bootstrapServers, String events, String readMarkers, short replicationFactor) {
         this.bootstrapServers = bootstrapServers;
         this.topics = List.of(
-                new NewTopic(events, EVENT_PARTITIONS, replicationFactor),
+                // whoever was away for long must find the rest of the log, whatever the broker's default is
+                new NewTopic(events, EVENT_PARTITIONS, replicationFactor)
+                        .configs(Map.of(
+                                TopicConfig.RETENTION_MS_CONFIG,
+                                UNLIMITED,
+                                TopicConfig.RETENTION_BYTES_CONFIG,
+                                UNLIMITED)),
                 new NewTopic(readMarkers, READ_MARKER_PARTITIONS, replicationFactor)
                         .configs(Map.of(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT)));
     }
