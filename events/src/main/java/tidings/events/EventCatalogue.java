@@ -17,11 +17,17 @@ public final class EventCatalogue {
 
     static {
         Stream.of(ChannelEvent.class, AccountEvent.class)
-                .flatMap(family -> Arrays.stream(family.getPermittedSubclasses()))
+                .flatMap(EventCatalogue::recordsOf)
                 .forEach(EventCatalogue::register);
     }
 
     private EventCatalogue() {}
+
+    private static Stream<Class<?>> recordsOf(Class<?> type) {
+        return type.isSealed()
+                ? Arrays.stream(type.getPermittedSubclasses()).flatMap(EventCatalogue::recordsOf)
+                : Stream.of(type);
+    }
 
     private static void register(Class<?> event) {
         EventRevision revision = event.getAnnotation(EventRevision.class);

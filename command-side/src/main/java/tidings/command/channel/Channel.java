@@ -274,6 +274,9 @@ public final class Channel {
                 messages.reacted(new Reaction(e.messageId(), actor, e.emoji()), new ReactionState(true, mark));
             case ChannelEvent.ReactionRemoved e ->
                 messages.reacted(new Reaction(e.messageId(), actor, e.emoji()), new ReactionState(false, mark));
+            case ChannelEvent.ChannelSetting ignored -> {}
+            case ChannelEvent.MemberStanding ignored -> {}
+            case ChannelEvent.Pinning ignored -> {}
         }
     }
 

@@ -96,6 +96,10 @@ final class LogCheck {
             case ChannelEvent.ChannelOpened e -> {}
             case ChannelEvent.MemberJoined e -> {}
             case ChannelEvent.MemberLeft e -> {}
+            case ChannelEvent.MessagePinned e -> refers(event, channel, e.messageId());
+            case ChannelEvent.MessageUnpinned e -> refers(event, channel, e.messageId());
+            case ChannelEvent.ChannelSetting e -> {}
+            case ChannelEvent.MemberStanding e -> {}
         }
     }
 

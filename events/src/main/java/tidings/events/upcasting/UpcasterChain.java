@@ -8,8 +8,9 @@ import tidings.events.EventType;
 /** Applies upcasters one after the other until none fits: the event then has today's shape. */
 public final class UpcasterChain {
 
-    /** The upcasters of this build; empty as long as every event is at its first revision. */
-    public static final UpcasterChain CURRENT = new UpcasterChain(List.of());
+    /** The upcasters of this build. */
+    public static final UpcasterChain CURRENT =
+            new UpcasterChain(List.of(new MessagePostedInThread(), new MessageEditedWithMentions()));
 
     private final Map<EventType, Upcaster> byInput = new HashMap<>();
 

@@ -84,6 +84,9 @@ final class ChannelsProjection implements ViewFold {
                 case ChannelEvent.MessageEdited ignored -> {}
                 case ChannelEvent.ReactionAdded ignored -> {}
                 case ChannelEvent.ReactionRemoved ignored -> {}
+                case ChannelEvent.ChannelSetting ignored -> {}
+                case ChannelEvent.MemberStanding ignored -> {}
+                case ChannelEvent.Pinning ignored -> {}
             }
         }
 

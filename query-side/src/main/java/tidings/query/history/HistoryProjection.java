@@ -102,6 +102,9 @@ final class HistoryProjection implements ViewFold {
                 case ChannelEvent.MessageEdited ignored -> this;
                 case ChannelEvent.ReactionAdded ignored -> this;
                 case ChannelEvent.ReactionRemoved ignored -> this;
+                case ChannelEvent.ChannelSetting ignored -> this;
+                case ChannelEvent.MemberStanding ignored -> this;
+                case ChannelEvent.Pinning ignored -> this;
             };
         }
     }

@@ -52,6 +52,9 @@ final class SearchProjection implements ViewFold {
                 case ChannelEvent.MemberLeft ignored -> {}
                 case ChannelEvent.ReactionAdded ignored -> {}
                 case ChannelEvent.ReactionRemoved ignored -> {}
+                case ChannelEvent.ChannelSetting ignored -> {}
+                case ChannelEvent.MemberStanding ignored -> {}
+                case ChannelEvent.Pinning ignored -> {}
             }
         }
         write(changes, tables);

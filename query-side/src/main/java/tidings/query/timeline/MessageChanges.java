@@ -58,6 +58,9 @@ final class MessageChanges {
                 case ChannelEvent.MessageImported ignored -> {}
                 case ChannelEvent.ReactionAdded ignored -> {}
                 case ChannelEvent.ReactionRemoved ignored -> {}
+                case ChannelEvent.ChannelSetting ignored -> {}
+                case ChannelEvent.MemberStanding ignored -> {}
+                case ChannelEvent.Pinning ignored -> {}
             }
         }
         rounds.forEach(round -> round.send(tables));

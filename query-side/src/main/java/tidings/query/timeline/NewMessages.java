@@ -68,6 +68,9 @@ final class NewMessages {
                 case ChannelEvent.MessageDeleted ignored -> {}
                 case ChannelEvent.ReactionAdded ignored -> {}
                 case ChannelEvent.ReactionRemoved ignored -> {}
+                case ChannelEvent.ChannelSetting ignored -> {}
+                case ChannelEvent.MemberStanding ignored -> {}
+                case ChannelEvent.Pinning ignored -> {}
             }
         }
         insert(messages, tables);

@@ -48,6 +48,9 @@ final class ReactionRows {
                 case ChannelEvent.MessageImported ignored -> {}
                 case ChannelEvent.MessageEdited ignored -> {}
                 case ChannelEvent.MessageDeleted ignored -> {}
+                case ChannelEvent.ChannelSetting ignored -> {}
+                case ChannelEvent.MemberStanding ignored -> {}
+                case ChannelEvent.Pinning ignored -> {}
             }
         }
         Rows additions = new Rows();
