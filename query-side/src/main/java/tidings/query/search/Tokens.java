@@ -25,9 +25,12 @@ final class Tokens {
     private static final HexFormat HEX = HexFormat.of();
     private static final Pattern PLAIN = Pattern.compile("[a-z0-9]+");
 
-    /** Words whose signs matter: mentions, and the likes of C++ and C#. */
+    /**
+     * Words whose signs matter: mentions, and the likes of C++ and C#. A word is tried from its beginning only and never
+     * given back, or a long one would cost the square of its length.
+     */
     static final Pattern SPECIALS =
-            Pattern.compile("@[A-Za-z0-9][A-Za-z0-9._-]*|[A-Za-z0-9]+(?:\\+\\+|#)(?![A-Za-z0-9])");
+            Pattern.compile("@[A-Za-z0-9][A-Za-z0-9._-]*|(?<![A-Za-z0-9])[A-Za-z0-9]++(?:\\+\\+|#)(?![A-Za-z0-9])");
 
     private static final Pattern TRAILING = Pattern.compile("[._-]+$");
     static final Pattern LINK = Pattern.compile("https?://\\S", Pattern.CASE_INSENSITIVE);

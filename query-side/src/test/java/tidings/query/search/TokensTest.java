@@ -3,6 +3,7 @@ package tidings.query.search;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.regex.MatchResult;
 import org.junit.jupiter.api.Test;
 
 class TokensTest {
@@ -24,5 +25,14 @@ class TokensTest {
     void holdEveryPairOfCharactersWhereNoSpacesStand() {
         List<String> tokens = List.of(Tokens.ofMessage("東京都庁").split(" "));
         assertThat(tokens).contains(Tokens.ofUnit("東京"), Tokens.ofUnit("京都"), Tokens.ofUnit("都庁"), Tokens.ofUnit("庁"));
+    }
+
+    @Test
+    void keepWordsWhoseSignsMatter() {
+        assertThat(Tokens.SPECIALS
+                        .matcher("C++, (F#) and a@bob.smith; not c++x, c#x, + or #")
+                        .results())
+                .extracting(MatchResult::group)
+                .containsExactly("C++", "F#", "@bob.smith");
     }
 }
