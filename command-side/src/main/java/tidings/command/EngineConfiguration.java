@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.concurrent.Executors;
 import javax.sql.DataSource;
 import org.axonframework.common.jdbc.ConnectionProvider;
-import org.axonframework.common.jdbc.UnitOfWorkAwareConnectionProviderWrapper;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventsourcing.AggregateSnapshotter;
@@ -20,12 +19,9 @@ import org.axonframework.messaging.annotation.ClasspathParameterResolverFactory;
 import org.axonframework.messaging.annotation.MultiParameterResolverFactory;
 import org.axonframework.messaging.annotation.ParameterResolverFactory;
 import org.axonframework.messaging.annotation.SimpleResourceParameterResolverFactory;
-import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
-import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.transaction.PlatformTransactionManager;
 import tidings.command.channel.Channel;
 import tidings.command.channel.ChannelNames;
 import tidings.command.channel.MessageLog;
@@ -36,6 +32,7 @@ import tidings.command.dispatch.StripedDispatcher;
 import tidings.command.relay.Relay;
 import tidings.command.relay.RelayProperties;
 import tidings.command.store.AppendConnections;
+import tidings.command.store.EngineTransactions;
 import tidings.command.store.GroupCommitEngine;
 import tidings.command.store.GroupCommitter;
 import tidings.command.store.LogPosition;
@@ -55,13 +52,18 @@ import tidings.events.channel.ChannelId;
 class EngineConfiguration {
 
     @Bean
-    ConnectionProvider connectionProvider(DataSource dataSource) {
-        return new UnitOfWorkAwareConnectionProviderWrapper(new SpringDataSourceConnectionProvider(dataSource));
+    EngineTransactions engineTransactions(DataSource dataSource) {
+        return EngineTransactions.over(dataSource);
     }
 
     @Bean
-    TransactionManager axonTransactionManager(PlatformTransactionManager transactions) {
-        return new SpringTransactionManager(transactions);
+    ConnectionProvider connectionProvider(EngineTransactions engine) {
+        return engine.connections();
+    }
+
+    @Bean
+    TransactionManager axonTransactionManager(EngineTransactions engine) {
+        return engine.transactions();
     }
 
     @Bean
@@ -86,7 +88,7 @@ class EngineConfiguration {
     @Bean(destroyMethod = "shutDown")
     WakingEventStore eventStore(GroupCommitEngine engine, GroupCommitter committer, StoreProperties properties) {
         WakingEventStore store = WakingEventStore.create(engine, properties);
-        committer.afterCommit(store::wake);
+        committer.afterCommit(store::committed);
         return store;
     }
 

@@ -63,8 +63,7 @@ public final class Relay implements AutoCloseable {
         this.processor = new SteadyProcessor(SteadyProcessor.builder()
                 .name(NAME)
                 .eventHandlerInvoker(SimpleEventHandlerInvoker.builder()
-                        .eventHandlers(
-                                new RelayHandler(converter, sink, target.eventsTopic(), properties.sendTimeout()))
+                        .eventHandlers(new RelayHandler(converter, sink, target.eventsTopic(), properties))
                         // by default a failed handler is logged and passed over
                         .listenerInvocationErrorHandler(PropagatingErrorHandler.instance())
                         .sequencingPolicy(new FullConcurrencyPolicy())

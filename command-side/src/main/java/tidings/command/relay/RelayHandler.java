@@ -1,6 +1,5 @@
 package tidings.command.relay;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -27,13 +26,13 @@ final class RelayHandler implements EventMessageHandler {
     private final DefaultKafkaMessageConverter converter;
     private final KafkaSink sink;
     private final String topic;
-    private final Duration sendTimeout;
+    private final RelayProperties properties;
 
-    RelayHandler(DefaultKafkaMessageConverter converter, KafkaSink sink, String topic, Duration sendTimeout) {
+    RelayHandler(DefaultKafkaMessageConverter converter, KafkaSink sink, String topic, RelayProperties properties) {
         this.converter = converter;
         this.sink = sink;
         this.topic = topic;
-        this.sendTimeout = sendTimeout;
+        this.properties = properties;
     }
 
     @Override
@@ -46,13 +45,17 @@ final class RelayHandler implements EventMessageHandler {
 
     private List<Future<RecordMetadata>> begin(UnitOfWork<?> unitOfWork) {
         List<Future<RecordMetadata>> sends = new ArrayList<>();
-        unitOfWork.onPrepareCommit(ending -> await(sends));
+        long begun = System.nanoTime();
+        unitOfWork.onPrepareCommit(ending -> {
+            await(sends);
+            gather(begun, sends.size());
+        });
         unitOfWork.onRollback(ending -> sink.close());
         return sends;
     }
 
     private void await(List<Future<RecordMetadata>> sends) {
-        long deadline = System.nanoTime() + sendTimeout.toNanos();
+        long deadline = System.nanoTime() + properties.sendTimeout().toNanos();
         try {
             for (Future<RecordMetadata> send : sends) {
                 send.get(Math.max(0, deadline - System.nanoTime()), TimeUnit.NANOSECONDS);
@@ -62,6 +65,18 @@ final class RelayHandler implements EventMessageHandler {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new KafkaException("interrupted while Kafka took a batch", e);
+        }
+    }
+
+    /** The next batch gathers meanwhile; when there is a full one already, it begins at once. */
+    private void gather(long begun, int sent) {
+        long left = begun + properties.gather().toNanos() - System.nanoTime();
+        if (left > 0 && sent < properties.batchSize()) {
+            try {
+                TimeUnit.NANOSECONDS.sleep(left);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 }

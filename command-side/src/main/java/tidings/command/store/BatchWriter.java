@@ -23,6 +23,14 @@ final class BatchWriter {
     private final DataSource dataSource;
 
     /**
+     * What became of a batch.
+     *
+     * @param results of its members, in their order
+     * @param events what is durable now, in the log's order; empty where their places are not known
+     */
+    record Written(List<AppendResult> results, List<Committed> events) {}
+
+    /**
      * Writes through connections of this source.
      *
      * @param dataSource with auto-commit off, and time-outs on everything
@@ -34,33 +42,43 @@ final class BatchWriter {
     /**
      * Commits; what cannot be is left out.
      *
-     * @return the members' results, in their order
+     * @return what became of them
      * @throws SQLException when nothing is known of any of them
      */
-    List<AppendResult> write(List<Append> batch) throws SQLException {
+    Written write(List<Append> batch) throws SQLException {
         try {
-            together(batch);
-            return Collections.nCopies(batch.size(), AppendResult.DURABLE);
+            List<Committed> events = together(batch);
+            return new Written(Collections.nCopies(batch.size(), AppendResult.DURABLE), events);
         } catch (SQLException e) {
             if (!isContention(e)) {
                 throw e;
             }
         }
-        return oneByOne(batch);
+        return new Written(oneByOne(batch), List.of());
     }
 
-    private void together(List<Append> batch) throws SQLException {
+    private List<Committed> together(List<Append> batch) throws SQLException {
         try (Connection connection = dataSource.getConnection()) {
             List<EventRow> rows = new ArrayList<>();
             batch.forEach(append -> rows.addAll(append.rows()));
+            List<Long> indices;
             try {
-                EventTable.insert(connection, rows);
+                indices = EventTable.insert(connection, rows);
             } catch (SQLException e) {
                 rollback(connection, e);
                 throw e;
             }
             connection.commit();
+            return committed(rows, indices);
         }
+    }
+
+    private static List<Committed> committed(List<EventRow> rows, List<Long> indices) {
+        List<Committed> committed = new ArrayList<>(rows.size());
+        for (int i = 0; i < rows.size() && indices.size() == rows.size(); i++) {
+            committed.add(new Committed(indices.get(i), rows.get(i).message()));
+        }
+        return committed;
     }
 
     private List<AppendResult> oneByOne(List<Append> batch) throws SQLException {

@@ -13,7 +13,7 @@ import tidings.events.channel.ChannelId;
 /**
  * An event as the table has it, made on the thread that decided.
  *
- * @param event itself, for what else its transaction writes
+ * @param message itself, for what else its transaction writes, and for whoever follows the log
  */
 record EventRow(
         String eventId,
@@ -25,7 +25,11 @@ record EventRow(
         long atMillis,
         byte @Nullable [] messageId,
         byte @Nullable [] idempotencyKey,
-        Object event) {
+        DomainEventMessage<?> message) {
+
+    Object event() {
+        return message.getPayload();
+    }
 
     static EventRow of(DomainEventMessage<?> message, Serializer serializer) {
         Object event = message.getPayload();
@@ -39,7 +43,7 @@ record EventRow(
                 message.getTimestamp().toEpochMilli(),
                 messageIdOf(event),
                 idempotencyKeyOf(event, message),
-                event);
+                message);
     }
 
     private static byte @Nullable [] messageIdOf(Object event) {

@@ -2,7 +2,10 @@ package tidings.command.store;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,17 +32,29 @@ final class EventTable {
 
     private record Membership(String channelId, AccountId accountId) {}
 
-    /** Inserts the events by one statement, which takes all of them or none. */
-    static void insert(Connection connection, List<EventRow> rows) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(INSERT_EVENTS)) {
+    /**
+     * Inserts the events by one statement, which takes all of them or none.
+     *
+     * @return their places in the log, in their order
+     */
+    static List<Long> insert(Connection connection, List<EventRow> rows) throws SQLException {
+        List<Long> indices = new ArrayList<>(rows.size());
+        try (PreparedStatement statement =
+                connection.prepareStatement(INSERT_EVENTS, Statement.RETURN_GENERATED_KEYS)) {
             for (EventRow row : rows) {
                 bind(statement, row);
                 statement.addBatch();
             }
             statement.executeBatch();
+            try (ResultSet keys = statement.getGeneratedKeys()) {
+                while (keys.next()) {
+                    indices.add(keys.getLong(1));
+                }
+            }
         }
         insertChannels(connection, rows);
         writeMemberships(connection, rows);
+        return indices;
     }
 
     private static void bind(PreparedStatement statement, EventRow row) throws SQLException {

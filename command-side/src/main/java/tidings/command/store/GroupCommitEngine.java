@@ -5,13 +5,17 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.jdbc.EventSchema;
 import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
 import org.axonframework.serialization.Serializer;
+import org.jspecify.annotations.Nullable;
 import tidings.command.dispatch.Decision;
 import tidings.events.upcasting.UpcasterChain;
 
@@ -19,7 +23,7 @@ import tidings.events.upcasting.UpcasterChain;
 public final class GroupCommitEngine extends JdbcEventStorageEngine {
 
     private static final int READ_BATCH = 500;
-    private static final int MAX_GAP_OFFSET = 1_000_000;
+    static final int MAX_GAP_OFFSET = 1_000_000;
 
     private final GroupCommitter committer;
 
@@ -58,6 +62,13 @@ public final class GroupCommitEngine extends JdbcEventStorageEngine {
                 .toList();
         Decision decision = Decision.current();
         committer.submit(new Append(rows, decision, decision.append()));
+    }
+
+    /** The events behind a position, at most so many, with the positions behind them; indices still open among them. */
+    List<? extends TrackedEventMessage<?>> readLog(@Nullable TrackingToken position, int limit) {
+        try (Stream<? extends TrackedEventMessage<?>> events = readEvents(position, false)) {
+            return events.limit(limit).toList();
+        }
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -29,7 +30,7 @@ public final class GroupCommitter implements AutoCloseable {
     private final int maxEvents;
     private final Duration window;
     private final Thread thread;
-    private volatile Runnable afterCommit = () -> {};
+    private volatile Consumer<List<Committed>> afterCommit = events -> {};
     private volatile boolean closed;
     private @Nullable Append overflow;
     private boolean crowded;
@@ -48,8 +49,8 @@ public final class GroupCommitter implements AutoCloseable {
         this.thread.start();
     }
 
-    /** Is run after every commit, before the appends are settled: it wakes whoever follows the log. */
-    public void afterCommit(Runnable action) {
+    /** Is told of every commit, before the appends are settled: it hands the events to whoever follows the log. */
+    public void afterCommit(Consumer<List<Committed>> action) {
         afterCommit = action;
     }
 
@@ -125,9 +126,9 @@ public final class GroupCommitter implements AutoCloseable {
 
     private List<AppendResult> write(List<Append> batch) {
         try {
-            List<AppendResult> results = writer.write(batch);
-            afterCommit.run();
-            return results;
+            BatchWriter.Written written = writer.write(batch);
+            afterCommit.accept(written.events());
+            return written.results();
         } catch (SQLException | RuntimeException e) {
             LOG.warn("{} appends could not be committed: {}", batch.size(), e.toString());
             batch.forEach(append -> append.lineage().condemn());

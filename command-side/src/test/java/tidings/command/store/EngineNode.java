@@ -11,7 +11,6 @@ import java.util.concurrent.Executors;
 import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
 import org.axonframework.common.jdbc.ConnectionProvider;
-import org.axonframework.common.jdbc.UnitOfWorkAwareConnectionProviderWrapper;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventhandling.GenericEventMessage;
 import org.axonframework.eventsourcing.AggregateSnapshotter;
@@ -20,11 +19,8 @@ import org.axonframework.messaging.annotation.ClasspathParameterResolverFactory;
 import org.axonframework.messaging.annotation.MultiParameterResolverFactory;
 import org.axonframework.messaging.annotation.ParameterResolverFactory;
 import org.axonframework.messaging.annotation.SimpleResourceParameterResolverFactory;
-import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
-import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.flywaydb.core.Flyway;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import tidings.command.channel.Channel;
 import tidings.command.channel.ChannelCommand;
 import tidings.command.dispatch.AggregateHost;
@@ -69,12 +65,13 @@ public final class EngineNode implements AutoCloseable {
                 .load()
                 .migrate();
         jdbc = new JdbcTemplate(dataSource);
-        connections = new UnitOfWorkAwareConnectionProviderWrapper(new SpringDataSourceConnectionProvider(dataSource));
-        transactions = new SpringTransactionManager(new DataSourceTransactionManager(dataSource));
+        EngineTransactions ofAxon = EngineTransactions.over(dataSource);
+        connections = ofAxon.connections();
+        transactions = ofAxon.transactions();
         committer = new GroupCommitter(appending.apply(appends), storing);
         engine = GroupCommitEngine.create(connections, transactions, committer, storing);
         store = WakingEventStore.create(engine, storing);
-        committer.afterCommit(store::wake);
+        committer.afterCommit(store::committed);
         dispatcher = new StripedDispatcher(dispatch, List.of(channels(dispatch)), store);
     }
 
