@@ -23,6 +23,10 @@ public enum MysqlSize {
                 "--innodb-log-file-size=" + logFileMegabytes + "M",
                 // durable: an acknowledged commit is on the disk
                 "--innodb-flush-log-at-trx-commit=1",
+                // on few cores, a log thread that spins takes the time that others need
+                "--innodb-log-spin-cpu-abs-lwm=4294967295",
+                "--innodb-log-spin-cpu-pct-hwm=0",
+                "--innodb-adaptive-hash-index=OFF",
                 "--character-set-server=utf8mb4",
                 "--default-time-zone=+00:00",
                 "--max-connections=200",

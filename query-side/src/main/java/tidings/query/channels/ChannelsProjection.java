@@ -25,9 +25,12 @@ final class ChannelsProjection implements ViewFold {
             "INSERT INTO {channel_view} (channel_id, seq, name, sort_name, topic, visibility,"
                     + " member_count, message_count, opened_at, last_event_at, last_message_at)"
                     + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
-    private static final String MOVE = "UPDATE {channel_view} SET seq = ?, member_count = member_count + ?,"
-            + " message_count = message_count + ?, last_event_at = ?, last_message_at = COALESCE(?, last_message_at)"
-            + " WHERE channel_id = ?";
+    /** Always meets its row; it is an insert because the driver makes one statement of many inserts, but not of updates. */
+    private static final String MOVE = "INSERT INTO {channel_view} (seq, member_count, message_count, last_event_at,"
+            + " last_message_at, channel_id, sort_name, visibility, opened_at) VALUES (?, ?, ?, ?, ?, ?, '', '', 0)"
+            + " ON DUPLICATE KEY UPDATE seq = VALUES(seq), member_count = member_count + VALUES(member_count),"
+            + " message_count = message_count + VALUES(message_count), last_event_at = VALUES(last_event_at),"
+            + " last_message_at = COALESCE(VALUES(last_message_at), last_message_at)";
 
     private final ViewStore store;
     private final MembershipRows memberships;
