@@ -11,9 +11,6 @@ import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventsourcing.AggregateSnapshotter;
-import org.axonframework.eventsourcing.EventCountSnapshotTriggerDefinition;
-import org.axonframework.eventsourcing.NoSnapshotTriggerDefinition;
-import org.axonframework.eventsourcing.SnapshotTriggerDefinition;
 import org.axonframework.eventsourcing.Snapshotter;
 import org.axonframework.messaging.annotation.ClasspathParameterResolverFactory;
 import org.axonframework.messaging.annotation.MultiParameterResolverFactory;
@@ -28,6 +25,7 @@ import tidings.command.channel.MessageLog;
 import tidings.command.dispatch.AggregateHost;
 import tidings.command.dispatch.AggregateType;
 import tidings.command.dispatch.DispatchProperties;
+import tidings.command.dispatch.Snapshots;
 import tidings.command.dispatch.StripedDispatcher;
 import tidings.command.relay.Relay;
 import tidings.command.relay.RelayProperties;
@@ -147,9 +145,9 @@ class EngineConfiguration {
             List<AggregateType<?>> types) {
         List<AggregateHost<?>> hosts = new ArrayList<>();
         for (AggregateType<?> type : types) {
-            SnapshotTriggerDefinition snapshots = type.type() == Channel.class
-                    ? new EventCountSnapshotTriggerDefinition(snapshotter, properties.snapshotEvery())
-                    : NoSnapshotTriggerDefinition.INSTANCE;
+            Snapshots snapshots = type.type() == Channel.class
+                    ? new Snapshots(snapshotter, properties.snapshotEvery())
+                    : Snapshots.NONE;
             hosts.add(new AggregateHost<>(
                     type, store, snapshots, parameters(type, messageLog), properties.cacheWeight() / types.size()));
         }

@@ -11,7 +11,6 @@ import org.axonframework.eventsourcing.AbstractAggregateFactory;
 import org.axonframework.eventsourcing.AggregateFactory;
 import org.axonframework.eventsourcing.EventSourcedAggregate;
 import org.axonframework.eventsourcing.EventSourcingRepository;
-import org.axonframework.eventsourcing.SnapshotTriggerDefinition;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.annotation.ParameterResolverFactory;
 import org.axonframework.modelling.command.AggregateAnnotationCommandHandler;
@@ -33,7 +32,7 @@ public final class AggregateHost<T> {
     public AggregateHost(
             AggregateType<T> type,
             EventStore eventStore,
-            SnapshotTriggerDefinition snapshots,
+            Snapshots snapshots,
             ParameterResolverFactory parameters,
             long maxWeight) {
         AggregateModel<T> model = AnnotatedAggregateMetaModelFactory.inspectAggregate(type.type(), parameters);
@@ -47,12 +46,11 @@ public final class AggregateHost<T> {
                 .aggregateModel(model)
                 .aggregateFactory(factoryOf(type, model))
                 .eventStore(eventStore)
-                .snapshotTriggerDefinition(snapshots)
                 .lockFactory(NullLockFactory.INSTANCE);
         this.handler = AggregateAnnotationCommandHandler.<T>builder()
                 .aggregateType(type.type())
                 .aggregateModel(model)
-                .repository(new StripeRepository<>(repository, cache))
+                .repository(new StripeRepository<>(repository, cache, type, snapshots))
                 .commandTargetResolver(AggregateHost::target)
                 .creationPolicyAggregateFactory(id -> type.create().apply((UUID) Objects.requireNonNull(id)))
                 .build();

@@ -12,11 +12,21 @@ import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
  */
 final class StripeRepository<T> extends EventSourcingRepository<T> {
 
-    private final Cache<String, EventSourcedAggregate<T>> cache;
+    private static final String VERSION_BEFORE = StripeRepository.class.getName();
 
-    StripeRepository(Builder<T> builder, Cache<String, EventSourcedAggregate<T>> cache) {
+    private final Cache<String, EventSourcedAggregate<T>> cache;
+    private final AggregateType<T> type;
+    private final Snapshots snapshots;
+
+    StripeRepository(
+            Builder<T> builder,
+            Cache<String, EventSourcedAggregate<T>> cache,
+            AggregateType<T> type,
+            Snapshots snapshots) {
         super(builder);
         this.cache = cache;
+        this.type = type;
+        this.snapshots = snapshots;
     }
 
     @Override
@@ -24,10 +34,10 @@ final class StripeRepository<T> extends EventSourcingRepository<T> {
         CurrentUnitOfWork.get().onRollback(unitOfWork -> cache.invalidate(id));
         EventSourcedAggregate<T> cached = cache.getIfPresent(id);
         if (cached == null) {
-            return super.doLoadWithLock(id, expectedVersion);
+            return from(super.doLoadWithLock(id, expectedVersion));
         }
         Decision.current().basedOnCached(cached.version());
-        return cached;
+        return from(cached);
     }
 
     @Override
@@ -41,8 +51,22 @@ final class StripeRepository<T> extends EventSourcingRepository<T> {
     protected void doSaveWithLock(EventSourcedAggregate<T> aggregate) {
         super.doSaveWithLock(aggregate);
         // one that was refused its first event does not exist
-        if (aggregate.version() != null) {
+        Long version = aggregate.version();
+        if (version != null) {
             cache.put(aggregate.identifierAsString(), aggregate);
+            long before = CurrentUnitOfWork.get().getOrDefaultResource(VERSION_BEFORE, -1L);
+            snapshots.grown(
+                    type.type(),
+                    aggregate.identifierAsString(),
+                    before,
+                    version,
+                    type.weight().applyAsInt(aggregate.getAggregateRoot()));
         }
+    }
+
+    private static <T> EventSourcedAggregate<T> from(EventSourcedAggregate<T> aggregate) {
+        Long version = aggregate.version();
+        CurrentUnitOfWork.get().resources().put(VERSION_BEFORE, version == null ? -1L : version);
+        return aggregate;
     }
 }

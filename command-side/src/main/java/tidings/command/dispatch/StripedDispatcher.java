@@ -7,7 +7,6 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.jspecify.annotations.Nullable;
@@ -21,19 +20,20 @@ public final class StripedDispatcher implements CommandDispatcher, AutoCloseable
 
     private final List<ExecutorService> threads = new ArrayList<>();
     private final List<Stripe> stripes = new ArrayList<>();
-    private final Semaphore permits;
-    private final int maxInFlight;
+    private final Admission admission;
     private volatile boolean draining;
 
     public StripedDispatcher(DispatchProperties properties, List<AggregateHost<?>> hosts, EventStore eventStore) {
-        this.maxInFlight = properties.maxInFlight();
-        this.permits = new Semaphore(maxInFlight);
+        this.admission = new Admission(
+                properties.maxInFlight(),
+                properties.maxWaiting(),
+                command -> stripeOf(command.command().aggregateId()).submit(command));
         Aggregates aggregates = new Aggregates(hosts, eventStore);
         for (int i = 0; i < properties.stripes(); i++) {
             ExecutorService thread = Executors.newSingleThreadExecutor(
                     Thread.ofPlatform().name("stripe-" + i).factory());
             threads.add(thread);
-            stripes.add(new Stripe(aggregates, thread, System::nanoTime, command -> permits.release()));
+            stripes.add(new Stripe(aggregates, thread, System::nanoTime, command -> admission.done()));
         }
     }
 
@@ -42,19 +42,18 @@ public final class StripedDispatcher implements CommandDispatcher, AutoCloseable
         if (draining) {
             return CompletableFuture.completedFuture(Rejections.unavailable("the node is shutting down"));
         }
-        if (!permits.tryAcquire()) {
-            return CompletableFuture.completedFuture(Rejections.busy());
-        }
         CompletableFuture<Outcome> outcome = new CompletableFuture<>();
         long deadline = System.nanoTime() + timeout.toNanos();
-        stripeOf(command.aggregateId()).submit(new PendingCommand(actor, command, deadline, 0, outcome));
+        if (!admission.admit(new PendingCommand(actor, command, deadline, 0, outcome))) {
+            return CompletableFuture.completedFuture(Rejections.busy());
+        }
         return outcome.completeOnTimeout(
                 Rejections.unavailable("no answer in time"), timeout.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /** Commands under way. */
     public int inFlight() {
-        return maxInFlight - permits.availablePermits();
+        return admission.inFlight();
     }
 
     /**
@@ -65,7 +64,7 @@ public final class StripedDispatcher implements CommandDispatcher, AutoCloseable
     public boolean drain(Duration timeout) {
         draining = true;
         try {
-            return permits.tryAcquire(maxInFlight, timeout.toMillis(), TimeUnit.MILLISECONDS);
+            return admission.awaitIdle(timeout);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;

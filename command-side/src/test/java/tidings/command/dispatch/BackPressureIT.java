@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import tidings.command.channel.ChannelCommand.OpenChannel;
 import tidings.command.channel.ChannelCommand.PostMessage;
@@ -26,7 +27,7 @@ class BackPressureIT {
     void saysBusyBeyondItsBoundAndTakesTheSameCommandLater() {
         try (EngineNode node = EngineNode.on(
                 SharedServers.get().freshDatabase("back_pressure"),
-                new DispatchProperties(1, ROOM_FOR, 10_000, 1_000))) {
+                new DispatchProperties(1, ROOM_FOR, ROOM_FOR, 10_000, 1_000))) {
             AccountId author = node.ids.nextAccountId();
             ChannelId channel = node.ids.nextChannelId();
             node.decide(author, new OpenChannel(channel, "here", null, Visibility.PUBLIC, List.of()));
@@ -51,6 +52,29 @@ class BackPressureIT {
                 assertThat(node.decide(author, post(node, channel, i))).isInstanceOf(Accepted.class);
             }
             assertThat(node.dispatcher.inFlight()).isZero();
+        }
+    }
+
+    @Test
+    void letsABurstWaitItsTurnAndKeepsItsOrder() {
+        try (EngineNode node = EngineNode.on(
+                SharedServers.get().freshDatabase("back_pressure"),
+                new DispatchProperties(1, ROOM_FOR, 1_000, 10_000, 1_000))) {
+            AccountId author = node.ids.nextAccountId();
+            ChannelId channel = node.ids.nextChannelId();
+            node.decide(author, new OpenChannel(channel, "here", null, Visibility.PUBLIC, List.of()));
+
+            List<Long> seqs =
+                    IntStream.range(0, 500)
+                            .mapToObj(i -> node.dispatch(author, post(node, channel, i)))
+                            .toList()
+                            .stream()
+                            .map(outcome -> ((Accepted) outcome.join()).seq())
+                            .toList();
+
+            assertThat(seqs)
+                    .containsExactlyElementsOf(LongStream.range(2, 502).boxed().toList());
+            assertThat(node.dispatcher.drain(EngineNode.TIMEOUT)).isTrue();
         }
     }
 

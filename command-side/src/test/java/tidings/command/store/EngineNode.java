@@ -14,7 +14,6 @@ import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventhandling.GenericEventMessage;
 import org.axonframework.eventsourcing.AggregateSnapshotter;
-import org.axonframework.eventsourcing.EventCountSnapshotTriggerDefinition;
 import org.axonframework.messaging.annotation.ClasspathParameterResolverFactory;
 import org.axonframework.messaging.annotation.MultiParameterResolverFactory;
 import org.axonframework.messaging.annotation.ParameterResolverFactory;
@@ -27,6 +26,7 @@ import tidings.command.dispatch.AggregateHost;
 import tidings.command.dispatch.AggregateType;
 import tidings.command.dispatch.DispatchProperties;
 import tidings.command.dispatch.Outcome;
+import tidings.command.dispatch.Snapshots;
 import tidings.command.dispatch.StripedDispatcher;
 import tidings.command.ids.IdFactory;
 import tidings.events.account.AccountId;
@@ -90,11 +90,7 @@ public final class EngineNode implements AutoCloseable {
                 .parameterResolverFactory(parameters)
                 .build();
         return new AggregateHost<>(
-                type,
-                store,
-                new EventCountSnapshotTriggerDefinition(snapshotter, dispatch.snapshotEvery()),
-                parameters,
-                dispatch.cacheWeight());
+                type, store, new Snapshots(snapshotter, dispatch.snapshotEvery()), parameters, dispatch.cacheWeight());
     }
 
     public static EngineNode on(Database database) {
@@ -106,7 +102,7 @@ public final class EngineNode implements AutoCloseable {
         return new EngineNode(
                 database,
                 appending,
-                new DispatchProperties(4, 200, 200_000, 1_000),
+                new DispatchProperties(4, 200, 2_000, 200_000, 1_000),
                 new StoreProperties(1_000, Duration.ZERO, Duration.ofMillis(20), Duration.ofMinutes(10)));
     }
 

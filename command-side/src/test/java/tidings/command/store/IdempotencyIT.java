@@ -135,7 +135,7 @@ class IdempotencyIT {
 
     @Test
     void loadsFromASnapshotWhatItWouldLoadFromAllEvents() {
-        DispatchProperties often = new DispatchProperties(2, 200, 200_000, 100);
+        DispatchProperties often = new DispatchProperties(2, 200, 2_000, 200_000, 100);
         AccountId author;
         ChannelId channel;
         try (EngineNode node = EngineNode.on(database, often)) {
