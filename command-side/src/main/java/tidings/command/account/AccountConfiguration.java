@@ -38,6 +38,33 @@ class AccountConfiguration {
     }
 
     @Bean
+    AccountLog accountLog(CommandDispatcher dispatcher) {
+        return new AccountLog(dispatcher);
+    }
+
+    @Bean
+    LastAdministrator lastAdministrator(JdbcClient jdbc, TransactionTemplate transaction) {
+        return new LastAdministrator(jdbc, transaction);
+    }
+
+    @Bean
+    OwnAccount ownAccount(
+            AccountStore accounts,
+            PasswordHashing hashing,
+            AccountThrottles throttles,
+            AccountLog log,
+            SignOut signOut,
+            LastAdministrator lastAdministrator) {
+        return new OwnAccount(accounts, hashing, throttles, log, signOut, lastAdministrator);
+    }
+
+    @Bean
+    Administration administration(
+            AccountDirectory accounts, AccountLog log, SignOut signOut, LastAdministrator lastAdministrator) {
+        return new Administration(accounts, log, signOut, lastAdministrator);
+    }
+
+    @Bean
     NameReservationStore nameReservationStore(JdbcClient jdbc, TransactionTemplate transaction) {
         return new NameReservationStore(jdbc, transaction);
     }

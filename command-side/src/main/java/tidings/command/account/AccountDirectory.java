@@ -16,8 +16,17 @@ public interface AccountDirectory {
         }
     }
 
-    /** Empty when there is no such account, or it has no password. */
+    /** Empty when there is no such account, it has no password, or is not active. */
     Optional<Credentials> credentialsOf(Username username);
+
+    /** As {@link #credentialsOf(Username)}. */
+    Optional<Credentials> credentialsOf(AccountId accountId);
+
+    /** Empty when there is no such account. */
+    Optional<Username> usernameOf(AccountId accountId);
+
+    /** Whether the account is neither deactivated nor deleted. */
+    boolean isActive(AccountId accountId);
 
     /** Always with USER. */
     Set<AccountRole> rolesOf(AccountId accountId);

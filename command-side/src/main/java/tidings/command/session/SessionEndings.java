@@ -4,20 +4,23 @@ import java.time.Duration;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import tidings.command.account.AccountCommand.EndSession;
+import tidings.command.account.SignOut;
 import tidings.command.dispatch.CommandDispatcher;
 import tidings.command.dispatch.Outcome;
 import tidings.command.dispatch.RejectionCode;
 import tidings.command.session.SessionStore.Session;
+import tidings.events.account.AccountId;
 
 /**
  * Ends sessions: first in the table, from which moment their tokens are refused, then in the log, which closes their
  * sockets. What a crash or an outage cuts off between the two, it finds and completes within seconds.
  */
-final class SessionEndings implements AutoCloseable {
+final class SessionEndings implements SignOut, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(SessionEndings.class);
     private static final Duration PATIENCE = Duration.ofSeconds(5);
@@ -44,6 +47,11 @@ final class SessionEndings implements AutoCloseable {
     void end(Session session) {
         store.end(session);
         record(session);
+    }
+
+    @Override
+    public void everywhere(AccountId accountId, @Nullable String spared) {
+        store.liveOf(accountId, spared).forEach(this::end);
     }
 
     private void record(Session session) {

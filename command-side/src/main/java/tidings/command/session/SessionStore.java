@@ -1,8 +1,13 @@
 package tidings.command.session;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import tidings.events.account.AccountId;
@@ -22,6 +27,18 @@ final class SessionStore {
 
     record Session(String sessionId, AccountId accountId) {}
 
+    /**
+     * A session as its owner sees it.
+     *
+     * @param device as it called itself at the sign-in; null when it did not
+     * @param usedAt when its refresh token was last used; null when never
+     */
+    record Device(
+            String sessionId,
+            @Nullable String device,
+            Instant startedAt,
+            @Nullable Instant usedAt) {}
+
     /** What became of a refresh token that somebody showed. */
     sealed interface Redemption {
 
@@ -33,11 +50,14 @@ final class SessionStore {
         record Refused() implements Redemption {}
     }
 
-    void start(Session session, OpaqueToken refreshToken) {
+    void start(Session session, OpaqueToken refreshToken, @Nullable String device) {
         transaction.executeWithoutResult(status -> {
-            jdbc.sql("INSERT INTO session (session_id, account_id, started_at, expires_at, end_recorded)"
-                            + " VALUES (?, ?, UTC_TIMESTAMP(3), UTC_TIMESTAMP(3) + INTERVAL ? SECOND, FALSE)")
-                    .params(session.sessionId(), session.accountId().toString(), refreshTtl.toSeconds())
+            jdbc.sql("INSERT INTO session (session_id, account_id, started_at, expires_at, end_recorded, device)"
+                            + " VALUES (?, ?, UTC_TIMESTAMP(3), UTC_TIMESTAMP(3) + INTERVAL ? SECOND, FALSE, ?)")
+                    .param(session.sessionId())
+                    .param(session.accountId().toString())
+                    .param(refreshTtl.toSeconds())
+                    .param(device)
                     .update();
             insertRefreshToken(session.sessionId(), refreshToken);
         });
@@ -58,7 +78,8 @@ final class SessionStore {
                 return new Redemption.Reused(session.get());
             }
             insertRefreshToken(session.get().sessionId(), next);
-            jdbc.sql("UPDATE session SET expires_at = UTC_TIMESTAMP(3) + INTERVAL ? SECOND WHERE session_id = ?")
+            jdbc.sql("UPDATE session SET used_at = UTC_TIMESTAMP(3),"
+                            + " expires_at = UTC_TIMESTAMP(3) + INTERVAL ? SECOND WHERE session_id = ?")
                     .params(refreshTtl.toSeconds(), session.get().sessionId())
                     .update();
             return new Redemption.Rotated(session.get());
@@ -92,12 +113,54 @@ final class SessionStore {
                 .update();
     }
 
-    boolean hasEnded(String sessionId) {
-        return jdbc.sql("SELECT ended_at IS NOT NULL FROM session WHERE session_id = ?")
-                .param(sessionId)
+    /** Whether the session is over, or its account may not be used. */
+    boolean isOver(Session session) {
+        return jdbc.sql("SELECT EXISTS (SELECT 1 FROM session WHERE session_id = ? AND ended_at IS NOT NULL)"
+                        + " OR EXISTS (SELECT 1 FROM account_standing WHERE account_id = ?)")
+                .params(session.sessionId(), session.accountId().toString())
                 .query(Boolean.class)
-                .optional()
-                .orElse(false);
+                .single();
+    }
+
+    /** The sessions that somebody signed in to, newest first. */
+    List<Device> devicesOf(AccountId accountId, int limit) {
+        return jdbc.sql("SELECT session_id, device, started_at, used_at FROM session WHERE account_id = ?"
+                        + " AND ended_at IS NULL AND kind = 'LOGIN' AND expires_at > UTC_TIMESTAMP(3)"
+                        + " ORDER BY started_at DESC LIMIT ?")
+                .params(accountId.toString(), limit)
+                .query((row, n) -> new Device(
+                        row.getString(1),
+                        row.getString(2),
+                        Objects.requireNonNull(utc(row.getObject(3, LocalDateTime.class))),
+                        utc(row.getObject(4, LocalDateTime.class))))
+                .list();
+    }
+
+    private static @Nullable Instant utc(@Nullable LocalDateTime time) {
+        return time == null ? null : time.toInstant(ZoneOffset.UTC);
+    }
+
+    /**
+     * The sessions that have not ended.
+     *
+     * @param spared is left out, and so are API tokens' where it is not null
+     */
+    List<Session> liveOf(AccountId accountId, @Nullable String spared) {
+        return jdbc.sql("SELECT session_id FROM session WHERE account_id = ? AND ended_at IS NULL"
+                        + " AND (? IS NULL OR (session_id <> ? AND kind = 'LOGIN'))")
+                .param(accountId.toString())
+                .param(spared)
+                .param(spared)
+                .query((row, n) -> new Session(row.getString(1), accountId))
+                .list();
+    }
+
+    /** Makes the session of an API token, so that it can be ended; repeated, it changes nothing. */
+    void startForToken(Session session, Duration ttl) {
+        jdbc.sql("INSERT IGNORE INTO session (session_id, account_id, started_at, expires_at, end_recorded, kind)"
+                        + " VALUES (?, ?, UTC_TIMESTAMP(3), UTC_TIMESTAMP(3) + INTERVAL ? SECOND, FALSE, 'TOKEN')")
+                .params(session.sessionId(), session.accountId().toString(), ttl.toSeconds())
+                .update();
     }
 
     void markRecorded(String sessionId) {

@@ -1,7 +1,10 @@
 package tidings.command.session;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import tidings.command.account.AccountDirectory;
 import tidings.command.ids.IdFactory;
 import tidings.command.session.SessionStore.Redemption;
@@ -12,6 +15,8 @@ import tidings.events.account.AccountId;
 public final class Sessions {
 
     private static final int MAX_REFRESH_TOKEN_LENGTH = 100;
+    private static final int MAX_DEVICE = 100;
+    private static final int MAX_LISTED = 100;
 
     private final SessionStore store;
     private final SessionEndings endings;
@@ -43,10 +48,19 @@ public final class Sessions {
         }
     }
 
-    public TokenPair start(AccountId accountId) {
+    /** A session as its owner sees it; {@code current} is the one that asks. */
+    public record OwnSession(
+            String id,
+            @Nullable String device,
+            Instant startedAt,
+            @Nullable Instant usedAt,
+            boolean current) {}
+
+    /** @param device as it calls itself; bounded here */
+    public TokenPair start(AccountId accountId, @Nullable String device) {
         Session session = new Session(ids.next().toString(), accountId);
         OpaqueToken refreshToken = OpaqueToken.random();
-        store.start(session, refreshToken);
+        store.start(session, refreshToken, device == null ? null : bounded(device));
         return pair(session, refreshToken);
     }
 
@@ -62,7 +76,10 @@ public final class Sessions {
         }
         OpaqueToken next = OpaqueToken.random();
         return switch (store.redeem(new OpaqueToken(refreshToken), next)) {
-            case Redemption.Rotated rotated -> Optional.of(pair(rotated.session(), next));
+            case Redemption.Rotated rotated ->
+                accounts.isActive(rotated.session().accountId())
+                        ? Optional.of(pair(rotated.session(), next))
+                        : Optional.empty();
             case Redemption.Reused reused -> {
                 endings.end(reused.session());
                 yield Optional.empty();
@@ -76,13 +93,49 @@ public final class Sessions {
         endings.end(new Session(caller.sessionId(), caller.accountId()));
     }
 
+    /** The caller's sessions that somebody signed in to, newest first, at most {@value #MAX_LISTED}. */
+    public List<OwnSession> list(Caller caller) {
+        return store.devicesOf(caller.accountId(), MAX_LISTED).stream()
+                .map(device -> new OwnSession(
+                        device.sessionId(),
+                        device.device(),
+                        device.startedAt(),
+                        device.usedAt(),
+                        device.sessionId().equals(caller.sessionId())))
+                .toList();
+    }
+
+    /** Ends one of the caller's sessions; false when there is none of that id. */
+    public boolean end(Caller caller, String sessionId) {
+        Optional<Session> mine = store.liveOf(caller.accountId(), null).stream()
+                .filter(session -> session.sessionId().equals(sessionId))
+                .findFirst();
+        mine.ifPresent(endings::end);
+        return mine.isPresent();
+    }
+
+    /** Ends all of the caller's sessions but this one. */
+    public void endOthers(Caller caller) {
+        endings.everywhere(caller.accountId(), caller.sessionId());
+    }
+
+    private static String bounded(String device) {
+        StringBuilder kept = new StringBuilder();
+        device.codePoints()
+                .filter(c -> !Character.isISOControl(c))
+                .limit(MAX_DEVICE)
+                .forEach(kept::appendCodePoint);
+        return kept.toString();
+    }
+
     /**
      * Whom an access token stands for, and whose session has not ended.
      *
      * @throws IllegalStateException when the verification keys cannot be read
      */
     public Optional<Caller> authenticate(String accessToken) {
-        return verifier.verify(accessToken).filter(caller -> !store.hasEnded(caller.sessionId()));
+        return verifier.verify(accessToken)
+                .filter(caller -> !store.isOver(new Session(caller.sessionId(), caller.accountId())));
     }
 
     private TokenPair pair(Session session, OpaqueToken refreshToken) {

@@ -46,7 +46,8 @@ final class TicketStore implements Tickets {
                 .query((row, n) -> new Holder(
                         AccountId.parse(row.getString(1)), row.getString(2), Instant.ofEpochMilli(row.getLong(3))))
                 .optional();
-        return holder.filter(found -> useUp(hash)).filter(found -> !sessions.hasEnded(found.sessionId()));
+        return holder.filter(found -> useUp(hash))
+                .filter(found -> !sessions.isOver(new SessionStore.Session(found.sessionId(), found.accountId())));
     }
 
     private boolean useUp(byte[] hash) {

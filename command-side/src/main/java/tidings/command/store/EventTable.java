@@ -54,6 +54,7 @@ final class EventTable {
         }
         insertChannels(connection, rows);
         writeMemberships(connection, rows);
+        AccountTables.write(connection, rows);
         return indices;
     }
 

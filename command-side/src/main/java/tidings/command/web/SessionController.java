@@ -3,10 +3,14 @@ package tidings.command.web;
 import static tidings.command.web.Parameters.required;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.ResponseStatus;
@@ -16,6 +20,7 @@ import tidings.command.account.Password;
 import tidings.command.dispatch.RejectionCode;
 import tidings.command.session.Caller;
 import tidings.command.session.Sessions;
+import tidings.command.session.Sessions.OwnSession;
 import tidings.command.session.Sessions.TokenPair;
 import tidings.command.session.Tickets;
 
@@ -74,9 +79,28 @@ class SessionController {
                         required(credentials.username(), "username"),
                         new Password(required(credentials.password(), "password")),
                         request.getRemoteAddr())
-                .map(sessions::start)
+                .map(accountId -> sessions.start(accountId, request.getHeader(HttpHeaders.USER_AGENT)))
                 .map(Tokens::of)
                 .orElseThrow(unauthenticated("username or password is wrong"));
+    }
+
+    @GetMapping("/api/sessions")
+    List<OwnSession> list(Caller caller) {
+        return sessions.list(caller);
+    }
+
+    @DeleteMapping("/api/sessions")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void endOthers(Caller caller) {
+        sessions.endOthers(caller);
+    }
+
+    @DeleteMapping("/api/sessions/{sessionId}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void end(Caller caller, @PathVariable String sessionId) {
+        if (!sessions.end(caller, sessionId)) {
+            throw Parameters.notFound("no such session");
+        }
     }
 
     @Anonymous

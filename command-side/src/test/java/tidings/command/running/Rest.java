@@ -71,6 +71,10 @@ public final class Rest {
         return send("PUT", path, null, bearer(caller));
     }
 
+    public Answer put(String path, Person caller, Object body) {
+        return send("PUT", path, JSON.writeValueAsString(body), bearer(caller));
+    }
+
     public Answer delete(String path, Person caller) {
         return send("DELETE", path, null, bearer(caller));
     }

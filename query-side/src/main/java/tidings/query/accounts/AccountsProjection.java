@@ -17,7 +17,14 @@ final class AccountsProjection implements ViewFold {
     private static final String REGISTER = "INSERT INTO {account_view}"
             + " (account_id, seq, username, username_key, display_name, bot, deactivated, registered_at)"
             + " VALUES (?, ?, ?, ?, ?, ?, FALSE, ?)";
-    private static final String MOVE = "UPDATE {account_view} SET seq = ? WHERE account_id = ?";
+    private static final String RENAME =
+            "UPDATE {account_view} SET seq = GREATEST(seq, ?), display_name = ? WHERE account_id = ?";
+    private static final String STANDING =
+            "UPDATE {account_view} SET seq = GREATEST(seq, ?), deactivated = ? WHERE account_id = ?";
+    private static final String DELETE = "UPDATE {account_view} SET seq = GREATEST(seq, ?), username = ?,"
+            + " username_key = ?, display_name = ?, deactivated = TRUE WHERE account_id = ?";
+    private static final String MOVE = "UPDATE {account_view} SET seq = GREATEST(seq, ?) WHERE account_id = ?";
+    private static final String DELETED_NAME = "Deleted account";
 
     private final ViewStore store;
 
@@ -28,6 +35,9 @@ final class AccountsProjection implements ViewFold {
     @Override
     public void apply(EventBatch batch, ViewTables tables) {
         Rows registered = new Rows();
+        Rows renamed = new Rows();
+        Rows standing = new Rows();
+        Rows deleted = new Rows();
         Rows moved = new Rows();
         for (RecordedEvent<AccountEvent> recorded : batch.of(AccountEvent.class)) {
             switch (recorded.event()) {
@@ -35,11 +45,29 @@ final class AccountsProjection implements ViewFold {
                     register(registered, recorded, event.username(), event.displayName(), event.bot());
                 case AccountEvent.AccountImported event ->
                     register(registered, recorded, event.username(), event.displayName(), event.bot());
+                case AccountEvent.ProfileChanged event ->
+                    renamed.add(recorded.seq(), event.displayName(), BinaryId.of(recorded.streamId()));
+                case AccountEvent.AccountDeactivated ignored ->
+                    standing.add(recorded.seq(), true, BinaryId.of(recorded.streamId()));
+                case AccountEvent.AccountReactivated ignored ->
+                    standing.add(recorded.seq(), false, BinaryId.of(recorded.streamId()));
+                case AccountEvent.AccountDeleted ignored -> delete(deleted, recorded);
                 case AccountEvent.SessionEnded ignored -> moved.add(recorded.seq(), BinaryId.of(recorded.streamId()));
+                case AccountEvent.AuditedAct ignored -> moved.add(recorded.seq(), BinaryId.of(recorded.streamId()));
             }
         }
+        // within a batch the later of two kinds must win: what is gone for good is written last
         store.send(registered, tables.sql(REGISTER));
+        store.send(renamed, tables.sql(RENAME));
+        store.send(standing, tables.sql(STANDING));
+        store.send(deleted, tables.sql(DELETE));
         store.send(moved, tables.sql(MOVE));
+    }
+
+    /** The row stays, so that messages keep an author; who it was is gone. */
+    private static void delete(Rows into, RecordedEvent<AccountEvent> recorded) {
+        String nameless = "deleted-" + recorded.streamId();
+        into.add(recorded.seq(), nameless, nameless, DELETED_NAME, BinaryId.of(recorded.streamId()));
     }
 
     private static void register(

@@ -1,0 +1,68 @@
+package tidings.command.account;
+
+import tidings.command.account.AccountCommand.Deactivate;
+import tidings.command.account.AccountCommand.Delete;
+import tidings.command.account.AccountCommand.GrantRole;
+import tidings.command.account.AccountCommand.Reactivate;
+import tidings.command.account.AccountCommand.RevokeRole;
+import tidings.command.dispatch.CommandRefused;
+import tidings.command.dispatch.RejectionCode;
+import tidings.events.account.AccountId;
+
+/** What administrators do to accounts. Their role is looked up each time: a token may remember one that was revoked. */
+public final class Administration {
+
+    private final AccountDirectory accounts;
+    private final AccountLog log;
+    private final SignOut signOut;
+    private final LastAdministrator lastAdministrator;
+
+    Administration(AccountDirectory accounts, AccountLog log, SignOut signOut, LastAdministrator lastAdministrator) {
+        this.accounts = accounts;
+        this.log = log;
+        this.signOut = signOut;
+        this.lastAdministrator = lastAdministrator;
+    }
+
+    /** @throws CommandRefused FORBIDDEN when the account is no administrator now */
+    public void requireAdministrator(AccountId id) {
+        if (!accounts.rolesOf(id).contains(AccountRole.ADMIN) || !accounts.isActive(id)) {
+            throw new CommandRefused(RejectionCode.FORBIDDEN, "only administrators may do that");
+        }
+    }
+
+    public void deactivate(AccountId administrator, AccountId id) {
+        requireAdministrator(administrator);
+        lastAdministrator.keepWhile(id, () -> log.record(administrator, new Deactivate(id)));
+        signOut.everywhere(id, null);
+    }
+
+    public void reactivate(AccountId administrator, AccountId id) {
+        requireAdministrator(administrator);
+        log.record(administrator, new Reactivate(id));
+    }
+
+    public void delete(AccountId administrator, AccountId id) {
+        requireAdministrator(administrator);
+        lastAdministrator.keepWhile(id, () -> log.record(administrator, new Delete(id)));
+        signOut.everywhere(id, null);
+    }
+
+    public void grant(AccountId administrator, AccountId id, AccountRole role) {
+        requireAdministrator(administrator);
+        requireGrantable(role);
+        log.record(administrator, new GrantRole(id, role));
+    }
+
+    public void revoke(AccountId administrator, AccountId id, AccountRole role) {
+        requireAdministrator(administrator);
+        requireGrantable(role);
+        lastAdministrator.keepWhile(id, () -> log.record(administrator, new RevokeRole(id, role)));
+    }
+
+    private static void requireGrantable(AccountRole role) {
+        if (role == AccountRole.USER) {
+            throw new CommandRefused(RejectionCode.BAD_FRAME, "everybody has the role USER");
+        }
+    }
+}

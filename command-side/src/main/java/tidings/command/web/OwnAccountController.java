@@ -1,0 +1,75 @@
+package tidings.command.web;
+
+import static tidings.command.web.Parameters.required;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import tidings.command.account.DisplayName;
+import tidings.command.account.OwnAccount;
+import tidings.command.account.Password;
+import tidings.command.session.Caller;
+
+@RestController
+class OwnAccountController {
+
+    private final OwnAccount account;
+
+    OwnAccountController(OwnAccount account) {
+        this.account = account;
+    }
+
+    record Profile(@Nullable String displayName) {}
+
+    record PasswordChange(
+            @Nullable String oldPassword, @Nullable String newPassword) {
+        @Override
+        public String toString() {
+            return "PasswordChange[…]";
+        }
+    }
+
+    record Confirmation(@Nullable String password) {
+        @Override
+        public String toString() {
+            return "Confirmation[…]";
+        }
+
+        Password given() {
+            return new Password(required(password, "password"));
+        }
+    }
+
+    @PatchMapping("/api/accounts/me")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void changeProfile(Caller caller, @RequestBody Profile profile) {
+        account.changeProfile(caller.accountId(), new DisplayName(required(profile.displayName(), "displayName")));
+    }
+
+    @PutMapping("/api/accounts/me/password")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void changePassword(Caller caller, @RequestBody PasswordChange change) {
+        account.changePassword(
+                caller.accountId(),
+                new Password(required(change.oldPassword(), "oldPassword")),
+                new Password(required(change.newPassword(), "newPassword")),
+                caller.sessionId());
+    }
+
+    @PostMapping("/api/accounts/me/deactivation")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void deactivate(Caller caller, @RequestBody Confirmation confirmation) {
+        account.deactivate(caller.accountId(), confirmation.given());
+    }
+
+    @PostMapping("/api/accounts/me/deletion")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void delete(Caller caller, @RequestBody Confirmation confirmation) {
+        account.delete(caller.accountId(), confirmation.given());
+    }
+}
