@@ -10,7 +10,7 @@ import java.util.concurrent.atomic.AtomicLong;
  * Lets a key through {@code burst} times at once and then once per interval (the generic cell rate algorithm, as a
  * virtual schedule). Bounded in memory: of very many keys the least used are forgotten.
  */
-final class Throttle {
+public final class Throttle {
 
     private static final int MAX_KEYS = 100_000;
 
@@ -19,7 +19,7 @@ final class Throttle {
     private final Clock clock;
     private final Cache<String, Long> nextAt;
 
-    Throttle(int burst, Duration interval, Clock clock) {
+    public Throttle(int burst, Duration interval, Clock clock) {
         this.intervalMs = interval.toMillis();
         this.toleranceMs = intervalMs * (burst - 1);
         this.clock = clock;
@@ -30,7 +30,7 @@ final class Throttle {
     }
 
     /** Takes one; zero when it may be had now, otherwise how long to wait, and nothing is taken. */
-    Duration take(String key) {
+    public Duration take(String key) {
         long now = clock.millis();
         AtomicLong waitMs = new AtomicLong();
         nextAt.asMap().compute(key, (ignored, due) -> {

@@ -18,7 +18,8 @@ public final class TooManyAttempts extends RuntimeException {
         return retryAfter;
     }
 
-    static void requireNone(Duration wait) {
+    /** @throws TooManyAttempts when there is something to wait for */
+    public static void requireNone(Duration wait) {
         if (!wait.isZero()) {
             throw new TooManyAttempts(wait);
         }

@@ -89,11 +89,13 @@ final class AccessTokenVerifier {
             throw new IllegalArgumentException("not a session id");
         }
         List<String> roles = claims.getStringListClaim("roles");
+        String scope = claims.getStringClaim("scope");
         return new Caller(
                 AccountId.parse(claims.getSubject()),
                 sessionId,
                 roles == null ? Set.of(AccountRole.USER) : known(roles),
-                claims.getExpirationTime().toInstant());
+                claims.getExpirationTime().toInstant(),
+                scope == null ? null : Scope.ofClaim(scope));
     }
 
     private static boolean isPrintableAscii(String text) {

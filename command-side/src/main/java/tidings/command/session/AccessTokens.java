@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import tidings.command.account.AccountRole;
 import tidings.command.ids.IdFactory;
 import tidings.events.account.AccountId;
@@ -40,10 +41,11 @@ final class AccessTokens {
         return ttl;
     }
 
-    String issue(AccountId accountId, String sessionId, Set<AccountRole> roles) {
+    /** @param scopes what the token may be used for; null for everything */
+    String issue(AccountId accountId, String sessionId, Set<AccountRole> roles, @Nullable Set<Scope> scopes) {
         ECKey key = keys.newest();
         Instant now = clock.instant();
-        JWTClaimsSet claims = new JWTClaimsSet.Builder()
+        JWTClaimsSet.Builder claims = new JWTClaimsSet.Builder()
                 .issuer(ISSUER)
                 .audience(AUDIENCE)
                 .subject(accountId.toString())
@@ -52,14 +54,16 @@ final class AccessTokens {
                 .issueTime(Date.from(now))
                 .notBeforeTime(Date.from(now))
                 .expirationTime(Date.from(now.plus(ttl)))
-                .jwtID(ids.next().toString())
-                .build();
+                .jwtID(ids.next().toString());
+        if (scopes != null) {
+            claims.claim("scope", Scope.claim(scopes));
+        }
         SignedJWT token = new SignedJWT(
                 new JWSHeader.Builder(JWSAlgorithm.ES256)
                         .type(TYPE)
                         .keyID(key.getKeyID())
                         .build(),
-                claims);
+                claims.build());
         try {
             token.sign(new ECDSASigner(key));
         } catch (JOSEException e) {

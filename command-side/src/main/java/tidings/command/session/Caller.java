@@ -2,6 +2,7 @@ package tidings.command.session;
 
 import java.time.Instant;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import tidings.command.account.AccountRole;
 import tidings.events.account.AccountId;
 
@@ -9,10 +10,27 @@ import tidings.events.account.AccountId;
  * Who calls, as a verified access token says.
  *
  * @param accessEnds when that token expires
+ * @param scopes what the token may be used for; null for everything
  */
-public record Caller(AccountId accountId, String sessionId, Set<AccountRole> roles, Instant accessEnds) {
+public record Caller(
+        AccountId accountId,
+        String sessionId,
+        Set<AccountRole> roles,
+        Instant accessEnds,
+        @Nullable Set<Scope> scopes) {
 
     public Caller {
         roles = Set.copyOf(roles);
+        scopes = scopes == null ? null : Set.copyOf(scopes);
+    }
+
+    /** Somebody who signed in. */
+    public Caller(AccountId accountId, String sessionId, Set<AccountRole> roles, Instant accessEnds) {
+        this(accountId, sessionId, roles, accessEnds, null);
+    }
+
+    /** Whether the token may be used for all of these. */
+    public boolean may(Set<Scope> needed) {
+        return scopes == null || scopes.containsAll(needed);
     }
 }

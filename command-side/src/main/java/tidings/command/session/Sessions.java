@@ -4,8 +4,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tidings.command.account.AccountDirectory;
+import tidings.command.account.AccountRole;
 import tidings.command.ids.IdFactory;
 import tidings.command.session.SessionStore.Redemption;
 import tidings.command.session.SessionStore.Session;
@@ -119,6 +121,27 @@ public final class Sessions {
         endings.everywhere(caller.accountId(), caller.sessionId());
     }
 
+    /**
+     * An access token for a program that showed an API token: for its scopes only, and never an administrator's.
+     *
+     * @param tokenId names the session, so that ending it ends the program's access
+     * @param ttl how long the API token is still good for
+     */
+    public String accessFor(AccountId accountId, String tokenId, Set<Scope> scopes, Duration ttl) {
+        store.startForToken(new Session(tokenId, accountId), ttl);
+        return tokens.issue(accountId, tokenId, Set.of(AccountRole.USER), scopes);
+    }
+
+    /** Ends what an API token opened. */
+    public void endAccessOf(AccountId accountId, String tokenId) {
+        endings.end(new Session(tokenId, accountId));
+    }
+
+    /** How long an access token is good for. */
+    public Duration accessTtl() {
+        return tokens.ttl();
+    }
+
     private static String bounded(String device) {
         StringBuilder kept = new StringBuilder();
         device.codePoints()
@@ -140,7 +163,7 @@ public final class Sessions {
 
     private TokenPair pair(Session session, OpaqueToken refreshToken) {
         String accessToken =
-                tokens.issue(session.accountId(), session.sessionId(), accounts.rolesOf(session.accountId()));
+                tokens.issue(session.accountId(), session.sessionId(), accounts.rolesOf(session.accountId()), null);
         return new TokenPair(accessToken, refreshToken.text(), tokens.ttl());
     }
 }

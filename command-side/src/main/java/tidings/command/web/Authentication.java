@@ -42,6 +42,10 @@ final class Authentication implements HandlerInterceptor {
             response.setHeader(HttpHeaders.WWW_AUTHENTICATE, ProblemWriter.CHALLENGE + ", error=\"invalid_token\"");
             throw unauthenticated("the access token is not valid, has expired, or its session has ended");
         }
+        if (!ScopeTable.permits(caller.get(), request.getRequestURI())) {
+            throw new ProblemException(
+                    Problem.of(RejectionCode.FORBIDDEN, "the scopes of this token do not include this"));
+        }
         request.setAttribute(CALLER, caller.get());
         return true;
     }

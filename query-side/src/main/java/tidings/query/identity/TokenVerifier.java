@@ -15,6 +15,7 @@ import com.nimbusds.jwt.proc.DefaultJWTClaimsVerifier;
 import com.nimbusds.jwt.proc.DefaultJWTProcessor;
 import java.net.MalformedURLException;
 import java.text.ParseException;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -28,6 +29,9 @@ import tidings.events.account.AccountId;
 public final class TokenVerifier {
 
     private static final String TIDINGS = "tidings";
+    /** What a token that has scopes needs here. */
+    private static final String READING = "messages:read";
+
     private static final String BEARER = "bearer ";
     private static final int MAX_LENGTH = 4_096;
     private static final long KEYS_TTL_MILLIS = 300_000;
@@ -71,6 +75,10 @@ public final class TokenVerifier {
                 return Optional.empty();
             }
             JWTClaimsSet claims = processor.process(signed, null);
+            String scope = claims.getStringClaim("scope");
+            if (scope != null && !List.of(scope.split(" ")).contains(READING)) {
+                return Optional.empty();
+            }
             return Optional.of(new Viewer(
                     AccountId.parse(claims.getSubject()),
                     claims.getExpirationTime().toInstant()));

@@ -28,6 +28,9 @@ final class TokenVerifier {
     private static final Duration CLOCK_SKEW = Duration.ofSeconds(5);
     private static final int MAX_CHARS = 4_096;
 
+    /** What a token that has scopes needs for a socket, on which one reads and writes. */
+    private static final List<String> SOCKET_SCOPES = List.of("messages:read", "messages:write");
+
     private final SigningKeys keys;
     private final Clock clock;
 
@@ -64,6 +67,10 @@ final class TokenVerifier {
     }
 
     private Authentication check(JWTClaimsSet claims) throws ParseException {
+        String scope = claims.getStringClaim("scope");
+        if (scope != null && !List.of(scope.split(" ")).containsAll(SOCKET_SCOPES)) {
+            return new Authentication.Denied("a socket is not in the scopes of this token");
+        }
         Instant now = clock.instant();
         Instant expiresAt = instant(claims.getExpirationTime());
         Instant notBefore = instant(claims.getNotBeforeTime());

@@ -1,0 +1,139 @@
+package tidings.command.token;
+
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import tidings.command.account.AccountCommand.IssueToken;
+import tidings.command.account.AccountCommand.RevokeToken;
+import tidings.command.account.AccountDirectory;
+import tidings.command.account.AccountLog;
+import tidings.command.account.AccountRole;
+import tidings.command.dispatch.CommandRefused;
+import tidings.command.dispatch.RejectionCode;
+import tidings.command.ids.IdFactory;
+import tidings.command.session.Caller;
+import tidings.command.session.OpaqueToken;
+import tidings.command.session.Scope;
+import tidings.command.session.Sessions;
+import tidings.command.token.TokenStore.Live;
+import tidings.events.account.AccountId;
+
+/**
+ * Long-lived secrets of programs. One is never used by itself: it is traded for a short access token of its scopes, whose
+ * session it is, so that revoking it closes everything that it opened.
+ */
+public final class ApiTokens {
+
+    private static final String PREFIX = "tdg_";
+    private static final int MAX_NAME = 80;
+    private static final int MAX_DAYS = 365;
+
+    private final TokenStore store;
+    private final Bots bots;
+    private final AccountDirectory accounts;
+    private final AccountLog log;
+    private final Sessions sessions;
+    private final IdFactory ids;
+
+    ApiTokens(
+            TokenStore store, Bots bots, AccountDirectory accounts, AccountLog log, Sessions sessions, IdFactory ids) {
+        this.store = store;
+        this.bots = bots;
+        this.accounts = accounts;
+        this.log = log;
+        this.sessions = sessions;
+        this.ids = ids;
+    }
+
+    /** @param secret is shown once and kept nowhere */
+    public record Issued(String id, String secret) {
+        @Override
+        public String toString() {
+            return "Issued[" + id + "]";
+        }
+    }
+
+    /** What an API token was traded for. */
+    public record Access(String accessToken, Duration expiresIn) {
+        @Override
+        public String toString() {
+            return "Access[…]";
+        }
+    }
+
+    /** Issues a token of the caller's own account, of a bot that the caller answers for, or as an administrator of any bot. */
+    public Issued issue(Caller caller, AccountId accountId, String name, Set<Scope> scopes, int days) {
+        requireAuthority(caller, accountId);
+        requireSound(name, scopes, days);
+        OpaqueToken secret = OpaqueToken.random(PREFIX);
+        String id = ids.next().toString();
+        log.record(
+                caller.accountId(),
+                new IssueToken(
+                        accountId,
+                        id,
+                        name,
+                        scopes.stream().map(Scope::text).sorted().toList()));
+        store.insert(id, accountId, name, secret, scopes, Duration.ofDays(days));
+        return new Issued(id, secret.text());
+    }
+
+    public List<TokenStore.Listed> list(Caller caller, AccountId accountId) {
+        requireAuthority(caller, accountId);
+        return store.list(accountId);
+    }
+
+    /** Its access ends at once; repeated, it changes nothing. */
+    public void revoke(Caller caller, AccountId accountId, String tokenId) {
+        requireAuthority(caller, accountId);
+        if (!store.revoke(accountId, tokenId)) {
+            throw new CommandRefused(RejectionCode.NOT_FOUND, "no such token");
+        }
+        sessions.endAccessOf(accountId, tokenId);
+        log.record(caller.accountId(), new RevokeToken(accountId, tokenId));
+    }
+
+    /** Empty when the secret is good for nothing, whatever the reason. */
+    public Optional<Access> exchange(String secret) {
+        if (!secret.startsWith(PREFIX) || secret.length() > 100) {
+            return Optional.empty();
+        }
+        return store.use(new OpaqueToken(secret))
+                .filter(live -> accounts.isActive(live.accountId()))
+                .map(this::accessOf);
+    }
+
+    private Access accessOf(Live live) {
+        String token = sessions.accessFor(live.accountId(), live.tokenId(), live.scopes(), live.ttl());
+        return new Access(token, sessions.accessTtl());
+    }
+
+    private void requireAuthority(Caller caller, AccountId accountId) {
+        boolean authorised = caller.accountId().equals(accountId)
+                || bots.answersFor(caller.accountId(), accountId)
+                || accounts.rolesOf(caller.accountId()).contains(AccountRole.ADMIN) && bots.isBot(accountId);
+        if (!authorised) {
+            throw new CommandRefused(RejectionCode.NOT_FOUND, "no such account");
+        }
+    }
+
+    private static void requireSound(String name, Set<Scope> scopes, int days) {
+        boolean control = name.codePoints().anyMatch(Character::isISOControl);
+        if (name.isBlank() || name.length() > MAX_NAME || control) {
+            throw new CommandRefused(RejectionCode.BAD_FRAME, "a token's name has 1 to 80 characters");
+        }
+        if (scopes.isEmpty()) {
+            throw new CommandRefused(
+                    RejectionCode.BAD_FRAME,
+                    "scopes are some of "
+                            + EnumSet.allOf(Scope.class).stream()
+                                    .map(Scope::text)
+                                    .toList());
+        }
+        if (days < 1 || days > MAX_DAYS) {
+            throw new CommandRefused(RejectionCode.BAD_FRAME, "a token is good for 1 to 365 days");
+        }
+    }
+}

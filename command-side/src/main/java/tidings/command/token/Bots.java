@@ -1,0 +1,58 @@
+package tidings.command.token;
+
+import java.util.Map;
+import java.util.Objects;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tidings.command.account.AccountCommand.RegisterBot;
+import tidings.command.account.AccountLog;
+import tidings.command.account.DisplayName;
+import tidings.command.account.NameAssignments;
+import tidings.command.account.Username;
+import tidings.command.ids.IdFactory;
+import tidings.events.account.AccountId;
+
+/** Accounts of programs: they have no password, and somebody who answers for them. */
+public final class Bots {
+
+    private final JdbcClient jdbc;
+    private final NameAssignments names;
+    private final AccountLog log;
+    private final IdFactory ids;
+
+    Bots(JdbcClient jdbc, NameAssignments names, AccountLog log, IdFactory ids) {
+        this.jdbc = jdbc;
+        this.names = names;
+        this.log = log;
+        this.ids = ids;
+    }
+
+    public record Bot(AccountId id, Username username) {}
+
+    /** @param wished its name, or where it is taken that name with a number behind it */
+    public Bot create(AccountId owner, Username wished, DisplayName displayName) {
+        AccountId id = ids.nextAccountId();
+        Username username =
+                Objects.requireNonNull(names.assign(Map.of(id, wished)).get(id));
+        jdbc.sql("INSERT INTO bot (account_id, owner_id) VALUES (?, ?)")
+                .params(id.toString(), owner.toString())
+                .update();
+        log.record(owner, new RegisterBot(id, username, displayName));
+        return new Bot(id, username);
+    }
+
+    boolean isBot(AccountId accountId) {
+        return jdbc.sql("SELECT COUNT(*) FROM bot WHERE account_id = ?")
+                        .param(accountId.toString())
+                        .query(Long.class)
+                        .single()
+                > 0;
+    }
+
+    boolean answersFor(AccountId owner, AccountId bot) {
+        return jdbc.sql("SELECT COUNT(*) FROM bot WHERE account_id = ? AND owner_id = ?")
+                        .params(bot.toString(), owner.toString())
+                        .query(Long.class)
+                        .single()
+                > 0;
+    }
+}

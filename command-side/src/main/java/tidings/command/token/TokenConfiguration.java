@@ -1,0 +1,25 @@
+package tidings.command.token;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tidings.command.account.AccountDirectory;
+import tidings.command.account.AccountLog;
+import tidings.command.account.NameAssignments;
+import tidings.command.ids.IdFactory;
+import tidings.command.session.Sessions;
+
+@Configuration(proxyBeanMethods = false)
+class TokenConfiguration {
+
+    @Bean
+    Bots bots(JdbcClient jdbc, NameAssignments names, AccountLog log, IdFactory ids) {
+        return new Bots(jdbc, names, log, ids);
+    }
+
+    @Bean
+    ApiTokens apiTokens(
+            JdbcClient jdbc, Bots bots, AccountDirectory accounts, AccountLog log, Sessions sessions, IdFactory ids) {
+        return new ApiTokens(new TokenStore(jdbc), bots, accounts, log, sessions, ids);
+    }
+}

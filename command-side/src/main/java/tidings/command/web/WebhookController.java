@@ -1,0 +1,87 @@
+package tidings.command.web;
+
+import static tidings.command.web.Parameters.required;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import tidings.command.dispatch.Outcome;
+import tidings.command.session.Caller;
+import tidings.command.webhook.WebhookStore.Webhook;
+import tidings.command.webhook.Webhooks;
+
+@RestController
+class WebhookController {
+
+    private final Webhooks webhooks;
+
+    WebhookController(Webhooks webhooks) {
+        this.webhooks = webhooks;
+    }
+
+    record NewWebhook(@Nullable String name) {}
+
+    /** @param path where to post to; is shown once */
+    record CreatedWebhook(String id, String path) {
+        @Override
+        public String toString() {
+            return "CreatedWebhook[" + id + "]";
+        }
+    }
+
+    /** {@code text} is what other systems call it. */
+    record Post(@Nullable String body, @Nullable String text) {}
+
+    record Posted(@Nullable String id, long seq) {}
+
+    @PostMapping("/api/channels/{channelId}/webhooks")
+    @ResponseStatus(HttpStatus.CREATED)
+    CreatedWebhook create(Caller caller, @PathVariable String channelId, @RequestBody NewWebhook webhook) {
+        Webhooks.Created created = webhooks.create(
+                caller.accountId(), Parameters.channelInPath(channelId), required(webhook.name(), "name"));
+        return new CreatedWebhook(created.id(), "/api/hooks/" + created.secret());
+    }
+
+    @GetMapping("/api/channels/{channelId}/webhooks")
+    List<Webhook> list(Caller caller, @PathVariable String channelId) {
+        return webhooks.list(caller.accountId(), Parameters.channelInPath(channelId));
+    }
+
+    @DeleteMapping("/api/channels/{channelId}/webhooks/{webhookId}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void delete(Caller caller, @PathVariable String channelId, @PathVariable String webhookId) {
+        webhooks.delete(caller.accountId(), Parameters.channelInPath(channelId), webhookId);
+    }
+
+    @Anonymous
+    @PostMapping("/api/hooks/{secret}")
+    @ResponseStatus(HttpStatus.CREATED)
+    Posted post(
+            @PathVariable String secret,
+            @RequestBody Post post,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key) {
+        String body = required(post.body() == null ? post.text() : post.body(), "body");
+        if (key != null) {
+            Parameters.clientMessageId(key);
+        }
+        Outcome outcome = webhooks.post(secret, body, key).orElseThrow(() -> Parameters.notFound("no such webhook"));
+        return switch (outcome) {
+            case Outcome.Accepted accepted ->
+                new Posted(
+                        accepted.messageId() == null
+                                ? null
+                                : accepted.messageId().toString(),
+                        accepted.seq());
+            case Outcome.Rejected rejected ->
+                throw new ProblemException(Problem.of(rejected.code(), rejected.message(), rejected.retryAfter()));
+        };
+    }
+}

@@ -1,0 +1,155 @@
+package tidings.command.webhook;
+
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import tidings.command.account.AccountCommand.NoteWebhook;
+import tidings.command.account.AccountCommand.NoteWebhookDeletion;
+import tidings.command.account.AccountLog;
+import tidings.command.account.DisplayName;
+import tidings.command.account.Throttle;
+import tidings.command.account.TooManyAttempts;
+import tidings.command.account.Username;
+import tidings.command.channel.ChannelCommand.AddMember;
+import tidings.command.channel.ChannelCommand.PostMessage;
+import tidings.command.channel.ChannelCommand.RemoveMember;
+import tidings.command.dispatch.AggregateCommand;
+import tidings.command.dispatch.CommandDispatcher;
+import tidings.command.dispatch.CommandRefused;
+import tidings.command.dispatch.Outcome;
+import tidings.command.dispatch.RejectionCode;
+import tidings.command.ids.IdFactory;
+import tidings.command.session.OpaqueToken;
+import tidings.command.store.LogQueries;
+import tidings.command.token.Bots;
+import tidings.command.webhook.WebhookStore.Target;
+import tidings.events.account.AccountId;
+import tidings.events.channel.ChannelId;
+import tidings.events.channel.ClientMessageId;
+import tidings.events.channel.Role;
+
+/**
+ * Incoming webhooks: whoever knows the address posts into the channel, as a bot that is a member of it like any other, so
+ * that everything that holds for members holds for it.
+ */
+public final class Webhooks {
+
+    private static final String PREFIX = "tdh_";
+    private static final int MAX_PER_CHANNEL = 20;
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final Set<Role> MAY_MANAGE = EnumSet.of(Role.OWNER, Role.ADMIN, Role.MODERATOR);
+
+    private final WebhookStore store;
+    private final Bots bots;
+    private final LogQueries channels;
+    private final AccountLog log;
+    private final CommandDispatcher dispatcher;
+    private final IdFactory ids;
+    private final Throttle throttle;
+
+    Webhooks(
+            WebhookStore store,
+            Bots bots,
+            LogQueries channels,
+            AccountLog log,
+            CommandDispatcher dispatcher,
+            IdFactory ids,
+            Throttle throttle) {
+        this.store = store;
+        this.bots = bots;
+        this.channels = channels;
+        this.log = log;
+        this.dispatcher = dispatcher;
+        this.ids = ids;
+        this.throttle = throttle;
+    }
+
+    /** @param secret the end of its address; is shown once and kept nowhere */
+    public record Created(String id, String secret) {
+        @Override
+        public String toString() {
+            return "Created[" + id + "]";
+        }
+    }
+
+    /**
+     * Makes a webhook, with a bot of its own.
+     *
+     * @throws CommandRefused NOT_FOUND to who is no member, FORBIDDEN to members who do not manage the channel
+     */
+    public Created create(AccountId creator, ChannelId channel, String name) {
+        requireManager(creator, channel);
+        if (store.list(channel).size() >= MAX_PER_CHANNEL) {
+            throw new CommandRefused(RejectionCode.CONFLICT, "a channel has at most 20 webhooks");
+        }
+        DisplayName displayName = new DisplayName(name);
+        Bots.Bot bot = bots.create(creator, Username.nearestTo(displayName.value()), displayName);
+        accepted(decide(creator, new AddMember(channel, bot.id())));
+        String id = ids.next().toString();
+        log.record(creator, new NoteWebhook(bot.id(), id, channel));
+        OpaqueToken secret = OpaqueToken.random(PREFIX);
+        store.insert(new WebhookStore.Webhook(id, displayName.value(), creator.toString()), channel, bot.id(), secret);
+        return new Created(id, secret.text());
+    }
+
+    public List<WebhookStore.Webhook> list(AccountId caller, ChannelId channel) {
+        requireManager(caller, channel);
+        return store.list(channel);
+    }
+
+    /** Its address is good for nothing from now on; what it posted stays. */
+    public void delete(AccountId caller, ChannelId channel, String id) {
+        requireManager(caller, channel);
+        AccountId bot = store.delete(channel, id)
+                .orElseThrow(() -> new CommandRefused(RejectionCode.NOT_FOUND, "no such webhook"));
+        log.record(caller, new NoteWebhookDeletion(bot, id));
+        // it may have left or been removed before
+        decide(caller, new RemoveMember(channel, bot));
+    }
+
+    /**
+     * Posts a message.
+     *
+     * @param key what makes a repeated call the same message; null when the caller never repeats one
+     * @return empty when there is no such address
+     * @throws TooManyAttempts when the webhook has to wait
+     */
+    public Optional<Outcome> post(String secret, String body, @Nullable String key) {
+        if (!secret.startsWith(PREFIX) || secret.length() > 100) {
+            return Optional.empty();
+        }
+        Optional<Target> target = store.find(new OpaqueToken(secret));
+        if (target.isEmpty()) {
+            return Optional.empty();
+        }
+        TooManyAttempts.requireNone(throttle.take(target.get().webhookId()));
+        ClientMessageId clientMessageId =
+                new ClientMessageId(key == null ? ids.next().toString() : key);
+        return Optional.of(decide(
+                target.get().bot(),
+                new PostMessage(target.get().channel(), ids.nextMessageId(), clientMessageId, body, null)));
+    }
+
+    private void requireManager(AccountId caller, ChannelId channel) {
+        Optional<Role> role = channels.role(caller, channel);
+        if (role.isEmpty()) {
+            throw new CommandRefused(RejectionCode.NOT_FOUND, "no such channel");
+        }
+        if (!MAY_MANAGE.contains(role.get())) {
+            throw new CommandRefused(RejectionCode.FORBIDDEN, "only moderators and above manage webhooks");
+        }
+    }
+
+    private Outcome decide(AccountId actor, AggregateCommand command) {
+        return dispatcher.dispatch(actor, command, PATIENCE).join();
+    }
+
+    private static void accepted(Outcome outcome) {
+        if (outcome instanceof Outcome.Rejected rejected) {
+            throw new CommandRefused(rejected.code(), rejected.message());
+        }
+    }
+}

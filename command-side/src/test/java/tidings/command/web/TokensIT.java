@@ -1,0 +1,160 @@
+package tidings.command.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.nimbusds.jwt.SignedJWT;
+import java.nio.charset.StandardCharsets;
+import java.text.ParseException;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.JdbcTemplate;
+import tidings.command.running.CommandNodeTest;
+import tidings.command.running.Rest;
+import tidings.command.running.Rest.Answer;
+import tidings.command.running.Rest.Person;
+
+@CommandNodeTest
+class TokensIT {
+
+    private static final List<String> ALL = List.of("messages:read", "messages:write", "channels:manage");
+
+    private final JdbcTemplate jdbc;
+    private Rest rest = new Rest(0);
+
+    TokensIT(@Autowired JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @BeforeEach
+    void connect(@LocalServerPort int port) {
+        rest = new Rest(port);
+    }
+
+    @Test
+    void letAProgramActAsABotWithinTheirScopes() throws ParseException {
+        Person ada = rest.person("ada");
+        String channel = rest.channel(ada, "PUBLIC", "bots-" + ada.username());
+        String bot = bot(ada);
+        Person writer = program(bot, issue(ada, bot, List.of("messages:read", "messages:write")));
+        assertThat(rest.put("/api/channels/" + channel + "/members/me", writer).code())
+                .isEqualTo("FORBIDDEN");
+        assertThat(rest.put("/api/channels/" + channel + "/members/" + bot, ada).status())
+                .isEqualTo(204);
+        assertThat(post(channel, writer).status()).isEqualTo(201);
+        assertThat(rest.post("/api/tickets", writer, Map.of()).status()).isEqualTo(201);
+        assertThat(rest.patch("/api/accounts/me", writer, Map.of("displayName", "x"))
+                        .code())
+                .isEqualTo("FORBIDDEN");
+        assertThat(rest.post("/api/bots", writer, Map.of("username", "x")).code())
+                .isEqualTo("FORBIDDEN");
+
+        Person reader = program(bot, issue(ada, bot, List.of("messages:read")));
+        assertThat(post(channel, reader).code()).isEqualTo("FORBIDDEN");
+        assertThat(rest.post("/api/tickets", reader, Map.of()).code()).isEqualTo("FORBIDDEN");
+        assertThat(SignedJWT.parse(reader.accessToken()).getJWTClaimsSet().getStringClaim("scope"))
+                .isEqualTo("messages:read");
+    }
+
+    @Test
+    void areGoodForNothingOnceRevoked() {
+        Person ada = rest.person("ada");
+        String bot = bot(ada);
+        Answer issued = issue(ada, bot, ALL);
+        Person program = program(bot, issued);
+        String token = "/api/accounts/" + bot + "/tokens/" + issued.field("id");
+        assertThat(rest.get("/api/accounts/" + bot + "/tokens", "Authorization", "Bearer " + ada.accessToken())
+                        .json())
+                .hasSize(1);
+        assertThat(rest.delete(token, ada).status()).isEqualTo(204);
+        assertThat(rest.delete(token, ada).status()).isEqualTo(204);
+        assertThat(rest.post("/api/tickets", program, Map.of()).code()).isEqualTo("UNAUTHENTICATED");
+        assertThat(exchange(issued.field("token")).code()).isEqualTo("UNAUTHENTICATED");
+    }
+
+    @Test
+    void areNobodyElsesToManage() {
+        Person ada = rest.person("ada");
+        Person eve = rest.person("eve");
+        String bot = bot(ada);
+        String id = issue(ada, bot, ALL).field("id");
+        assertThat(issue(eve, bot, ALL).code()).isEqualTo("NOT_FOUND");
+        assertThat(rest.delete("/api/accounts/" + bot + "/tokens/" + id, eve).code())
+                .isEqualTo("NOT_FOUND");
+        assertThat(issue(eve, ada.id(), ALL).code()).isEqualTo("NOT_FOUND");
+        assertThat(issue(ada, "me", ALL).status()).isEqualTo(201);
+    }
+
+    @Test
+    void mustBeSound() {
+        Person ada = rest.person("ada");
+        assertThat(issue(ada, "me", List.of()).code()).isEqualTo("BAD_FRAME");
+        assertThat(issue(ada, "me", List.of("everything")).code()).isEqualTo("BAD_FRAME");
+        assertThat(rest.post("/api/accounts/me/tokens", ada, Map.of("name", " ", "scopes", ALL))
+                        .code())
+                .isEqualTo("BAD_FRAME");
+        assertThat(rest.post("/api/accounts/me/tokens", ada, Map.of("name", "x", "scopes", ALL, "days", 0))
+                        .code())
+                .isEqualTo("BAD_FRAME");
+        assertThat(exchange("' OR 1=1 --").code()).isEqualTo("UNAUTHENTICATED");
+        assertThat(exchange("tdg_unknown").code()).isEqualTo("UNAUTHENTICATED");
+        assertThat(rest.post("/api/sessions/token", null, Map.of()).code()).isEqualTo("BAD_FRAME");
+    }
+
+    @Test
+    void surviveAPasswordChangeButNotADeactivation() {
+        Person ada = rest.person("ada");
+        Answer issued = issue(ada, "me", ALL);
+        Person program = program(ada.id(), issued);
+        rest.put(
+                "/api/accounts/me/password",
+                ada,
+                Map.of("oldPassword", Rest.PASSWORD, "newPassword", "battery staple"));
+        assertThat(rest.post("/api/tickets", program, Map.of()).status()).isEqualTo(201);
+        rest.post("/api/accounts/me/deactivation", ada, Map.of("password", "battery staple"));
+        assertThat(rest.post("/api/tickets", program, Map.of()).status()).isEqualTo(401);
+        assertThat(exchange(issued.field("token")).status()).isEqualTo(401);
+    }
+
+    @Test
+    void leaveNoSecretInTheLog() {
+        Person ada = rest.person("ada");
+        String secret = issue(ada, "me", ALL).field("token");
+        String log = String.join(
+                "\n",
+                jdbc.query(
+                        "SELECT payload, meta_data FROM domain_event_entry WHERE aggregate_identifier = ?",
+                        (row, n) -> new String(row.getBytes(1), StandardCharsets.UTF_8)
+                                + new String(row.getBytes(2), StandardCharsets.UTF_8),
+                        ada.id()));
+        assertThat(log).contains("messages:write").doesNotContain(secret).doesNotContain(Rest.PASSWORD);
+    }
+
+    private String bot(Person owner) {
+        Answer bot = rest.post("/api/bots", owner, Map.of("username", "bot-" + owner.username()));
+        assertThat(bot.status()).isEqualTo(201);
+        return bot.field("id");
+    }
+
+    private Answer issue(Person owner, String account, List<String> scopes) {
+        return rest.post("/api/accounts/" + account + "/tokens", owner, Map.of("name", "ci", "scopes", scopes));
+    }
+
+    private Person program(String account, Answer issued) {
+        Answer access = exchange(issued.field("token"));
+        assertThat(access.status()).isEqualTo(200);
+        return new Person(account, "program", access.field("accessToken"), "");
+    }
+
+    private Answer exchange(String token) {
+        return rest.post("/api/sessions/token", null, Map.of("token", token));
+    }
+
+    private Answer post(String channel, Person author) {
+        return rest.post(
+                "/api/channels/" + channel + "/messages", author, Map.of("clientMessageId", "m", "body", "hi"));
+    }
+}
