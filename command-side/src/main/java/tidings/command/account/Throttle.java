@@ -41,7 +41,7 @@ public final class Throttle {
         return Duration.ofMillis(waitMs.get());
     }
 
-    void forget(String key) {
+    public void forget(String key) {
         nextAt.invalidate(key);
     }
 }

@@ -23,6 +23,7 @@ public record Problem(
         String detail,
         @Nullable Long retryAfterMs) {
 
+    private static final String SECOND_FACTOR = "urn:tidings:problem:second-factor-required";
     private static final Duration SOON = Duration.ofSeconds(1);
 
     static Problem of(HttpStatus status, String code, String detail) {
@@ -39,6 +40,12 @@ public record Problem(
 
     static Problem of(RejectionCode code, String detail) {
         return of(code, detail, Duration.ZERO);
+    }
+
+    /** The password was right, and a one-time password is needed beside it. */
+    static Problem secondFactorRequired() {
+        Problem plain = of(RejectionCode.UNAUTHENTICATED, "a one-time password is needed: totp");
+        return new Problem(SECOND_FACTOR, plain.title, plain.status, plain.code, plain.detail, null);
     }
 
     private Problem retryAfter(Duration wait) {

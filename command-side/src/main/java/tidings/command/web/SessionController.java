@@ -4,6 +4,7 @@ import static tidings.command.web.Parameters.required;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -18,11 +19,13 @@ import org.springframework.web.bind.annotation.RestController;
 import tidings.command.account.Login;
 import tidings.command.account.Password;
 import tidings.command.dispatch.RejectionCode;
+import tidings.command.secondfactor.SecondFactor;
 import tidings.command.session.Caller;
 import tidings.command.session.Sessions;
 import tidings.command.session.Sessions.OwnSession;
 import tidings.command.session.Sessions.TokenPair;
 import tidings.command.session.Tickets;
+import tidings.events.account.AccountId;
 
 @RestController
 class SessionController {
@@ -30,14 +33,19 @@ class SessionController {
     private final Login login;
     private final Sessions sessions;
     private final Tickets tickets;
+    private final SecondFactor secondFactor;
 
-    SessionController(Login login, Sessions sessions, Tickets tickets) {
+    SessionController(Login login, Sessions sessions, Tickets tickets, SecondFactor secondFactor) {
         this.login = login;
         this.sessions = sessions;
         this.tickets = tickets;
+        this.secondFactor = secondFactor;
     }
 
-    record Credentials(@Nullable String username, @Nullable String password) {
+    record Credentials(
+            @Nullable String username,
+            @Nullable String password,
+            @Nullable String totp) {
         @Override
         public String toString() {
             return "Credentials[" + username + "]";
@@ -75,10 +83,11 @@ class SessionController {
     @Anonymous
     @PostMapping("/api/sessions")
     Tokens signIn(@RequestBody Credentials credentials, HttpServletRequest request) {
-        return login.verify(
-                        required(credentials.username(), "username"),
-                        new Password(required(credentials.password(), "password")),
-                        request.getRemoteAddr())
+        Optional<AccountId> known = login.verify(
+                required(credentials.username(), "username"),
+                new Password(required(credentials.password(), "password")),
+                request.getRemoteAddr());
+        return known.filter(accountId -> passes(accountId, credentials.totp()))
                 .map(accountId -> sessions.start(accountId, request.getHeader(HttpHeaders.USER_AGENT)))
                 .map(Tokens::of)
                 .orElseThrow(unauthenticated("username or password is wrong"));
@@ -101,6 +110,15 @@ class SessionController {
         if (!sessions.end(caller, sessionId)) {
             throw Parameters.notFound("no such session");
         }
+    }
+
+    /** Only who knew the password learns that something is missing. */
+    private boolean passes(AccountId accountId, @Nullable String totp) {
+        return switch (secondFactor.check(accountId, totp)) {
+            case NOT_NEEDED, RIGHT -> true;
+            case MISSING -> throw new ProblemException(Problem.secondFactorRequired());
+            case WRONG -> false;
+        };
     }
 
     @Anonymous

@@ -30,6 +30,7 @@ public final class RealServers implements ApplicationContextInitializer<Configur
                         "tidings.kafka.events-topic=events-" + own,
                         "tidings.kafka.read-markers-topic=read-markers-" + own,
                         "tidings.internal-secret=" + SECRET,
+                        "tidings.sealing-key=sealing-key-of-the-tests",
                         "tidings.grpc-port=" + freePort(),
                         "tidings.session.signing-keys-file=" + keysFile(),
                         "tidings.accounts.hash-strength=4")

@@ -41,12 +41,12 @@ class KeyRotationTest {
         SigningKeys keys = new SigningKeys(file);
         AccessTokens tokens = new AccessTokens(keys, new IdFactory(clock), clock, Duration.ofMinutes(15));
         AccessTokenVerifier elsewhere = new AccessTokenVerifier(new VerificationKeys(file.toUri(), clock), clock);
-        String before = tokens.issue(ADA, "s-1", Set.of(AccountRole.USER));
+        String before = tokens.issue(ADA, "s-1", Set.of(AccountRole.USER), null);
         assertThat(elsewhere.verify(before)).isPresent();
 
         TestKeys.write(file, TestKeys.generate("new"), old);
         Files.setLastModifiedTime(file, FileTime.from(Instant.parse("2030-01-01T00:00:00Z")));
-        String after = tokens.issue(ADA, "s-1", Set.of(AccountRole.USER));
+        String after = tokens.issue(ADA, "s-1", Set.of(AccountRole.USER), null);
 
         assertThat(keys.newest().getKeyID()).isEqualTo("new");
         assertThat(elsewhere.verify(after)).as("looks again at most every 5 s").isEmpty();
@@ -61,7 +61,7 @@ class KeyRotationTest {
         AccessTokens tokens =
                 new AccessTokens(new SigningKeys(file), new IdFactory(clock), clock, Duration.ofMinutes(15));
         AccessTokenVerifier elsewhere = new AccessTokenVerifier(new VerificationKeys(file.toUri(), clock), clock);
-        String token = tokens.issue(ADA, "s-1", Set.of(AccountRole.USER));
+        String token = tokens.issue(ADA, "s-1", Set.of(AccountRole.USER), null);
         assertThat(elsewhere.verify(token)).isPresent();
         TestKeys.write(file, TestKeys.generate("fresh"));
         now.updateAndGet(time -> time.plus(Duration.ofMinutes(6)));

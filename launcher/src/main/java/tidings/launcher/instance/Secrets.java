@@ -13,10 +13,18 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * What only the instance may know; made at its first start, each in a file that only its owner may read.
  *
+ * @param sealing the key that seals what is stored of one-time passwords
  * @param signingKeys the file with the private JWK set
  * @param jwks the file with the public JWK set
  */
-record Secrets(String mysqlRoot, String mysqlCommand, String mysqlQuery, String internal, Path signingKeys, Path jwks) {
+record Secrets(
+        String mysqlRoot,
+        String mysqlCommand,
+        String mysqlQuery,
+        String internal,
+        String sealing,
+        Path signingKeys,
+        Path jwks) {
     private static final int BYTES = 24;
 
     static Secrets in(Path directory) {
@@ -36,6 +44,7 @@ record Secrets(String mysqlRoot, String mysqlCommand, String mysqlQuery, String 
                     password(directory, "mysql-command"),
                     password(directory, "mysql-query"),
                     password(directory, "internal"),
+                    password(directory, "sealing"),
                     signingKeys,
                     jwks);
         } catch (IOException e) {

@@ -31,6 +31,7 @@ record ServiceEnvironment(Topology topology, Servers.Addresses servers, Secrets 
 
     private Map<String, String> command(Node node) {
         return Map.of(
+                "TIDINGS_SEALING_KEY", secrets.sealing(),
                 "TIDINGS_GRPC_PORT", String.valueOf(node.grpc()),
                 "TIDINGS_MYSQL_URL", servers.eventsUrl(),
                 "TIDINGS_MYSQL_USER", Schemas.COMMAND_USER,

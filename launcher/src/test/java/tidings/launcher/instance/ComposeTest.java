@@ -54,7 +54,7 @@ class ComposeTest {
         ServiceEnvironment environment = new ServiceEnvironment(
                 topology,
                 new Servers.Addresses("e", "v", "k", "r"),
-                new Secrets("a", "b", "c", "d", Path.of("/keys"), Path.of("/jwks")),
+                new Secrets("a", "b", "c", "d", "e", Path.of("/keys"), Path.of("/jwks")),
                 InstanceOptions.of(Path.of("data"), 1));
         for (Node node : topology.services()) {
             assertThat(environment(node.name()).keySet())
