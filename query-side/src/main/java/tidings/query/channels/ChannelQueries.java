@@ -16,28 +16,33 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import tidings.events.account.AccountId;
 import tidings.events.channel.ChannelId;
+import tidings.events.channel.Role;
 import tidings.events.channel.Visibility;
 import tidings.query.views.BinaryId;
 import tidings.query.views.Placeholders;
 
 /**
  * The gate: every statement names the asker, and a hidden channel is answered like one that does not exist. Public
- * channels may be read by every account, others by their members.
+ * channels may be read by every account that is not banned from them, others by their members.
  */
 @Component
 public final class ChannelQueries {
 
-    private static final String SELECT = "SELECT c.channel_id, c.seq, c.name, c.topic, c.visibility, c.member_count,"
-            + " c.message_count, m.account_id IS NOT NULL AS member, c.sort_name FROM channel_view c"
+    private static final String COLUMNS = "SELECT c.channel_id, c.seq, c.name, c.topic, c.visibility, c.member_count,"
+            + " c.message_count, m.role, c.description, c.archived, c.slow_mode, c.announcement, c.guests_read_only"
+            + " FROM ";
+    private static final String BANNED =
+            "EXISTS (SELECT 1 FROM ban_view b" + " WHERE b.channel_id = c.channel_id AND b.account_id = ?)";
+    private static final String SELECT = COLUMNS + "channel_view c"
             + " LEFT JOIN membership_view m ON m.channel_id = c.channel_id AND m.account_id = ?";
-    private static final String READABLE = " WHERE (c.visibility = 'PUBLIC' OR m.account_id IS NOT NULL)";
+    private static final String READABLE =
+            " WHERE (c.visibility = 'PUBLIC' OR m.account_id IS NOT NULL) AND NOT " + BANNED;
     private static final String AFTER = " AND (c.sort_name > ? OR (c.sort_name = ? AND c.channel_id > ?))"
             + " ORDER BY c.sort_name, c.channel_id LIMIT ?";
-    private static final String PUBLIC_AFTER = SELECT + " WHERE c.visibility = 'PUBLIC'" + AFTER;
-    private static final String OWN_AFTER = "SELECT c.channel_id, c.seq, c.name, c.topic, c.visibility,"
-            + " c.member_count, c.message_count, TRUE AS member, c.sort_name FROM membership_view m"
+    private static final String PUBLIC_AFTER = SELECT + " WHERE c.visibility = 'PUBLIC' AND NOT " + BANNED + AFTER;
+    private static final String OWN_AFTER = COLUMNS + "membership_view m"
             + " JOIN channel_view c ON c.channel_id = m.channel_id"
-            + " WHERE m.account_id = ? AND c.visibility <> 'PUBLIC'" + AFTER;
+            + " WHERE m.account_id = ? AND c.visibility <> 'PUBLIC' AND NOT " + BANNED + AFTER;
 
     private final JdbcTemplate jdbc;
 
@@ -46,14 +51,7 @@ public final class ChannelQueries {
     }
 
     public Optional<ChannelView> readable(AccountId viewer, ChannelId id) {
-        return jdbc
-                .query(
-                        SELECT + READABLE + " AND c.channel_id = ?",
-                        ChannelQueries::read,
-                        BinaryId.of(viewer.value()),
-                        BinaryId.of(id.value()))
-                .stream()
-                .findFirst();
+        return Optional.ofNullable(readable(viewer, List.of(id)).get(id));
     }
 
     public Optional<ChannelView> readableByName(AccountId viewer, String name) {
@@ -61,6 +59,7 @@ public final class ChannelQueries {
                 .query(
                         SELECT + READABLE + " AND c.name = ? LIMIT 1",
                         ChannelQueries::read,
+                        BinaryId.of(viewer.value()),
                         BinaryId.of(viewer.value()),
                         name)
                 .stream()
@@ -72,14 +71,14 @@ public final class ChannelQueries {
         Set<ChannelId> distinct = Set.copyOf(ids);
         Map<ChannelId, ChannelView> channels = new HashMap<>();
         if (!distinct.isEmpty()) {
+            byte[] asker = BinaryId.of(viewer.value());
             jdbc.query(
                             SELECT + READABLE + " AND c.channel_id IN (" + Placeholders.list(distinct.size()) + ")",
                             ChannelQueries::read,
-                            Placeholders.arguments(
-                                    BinaryId.of(viewer.value()),
-                                    distinct.stream()
-                                            .map(id -> BinaryId.of(id.value()))
-                                            .toList()))
+                            Stream.concat(
+                                            Stream.of(asker, asker),
+                                            distinct.stream().map(id -> BinaryId.of(id.value())))
+                                    .toArray())
                     .forEach(channel -> channels.put(channel.id(), channel));
         }
         return channels;
@@ -102,8 +101,10 @@ public final class ChannelQueries {
         String sortName = after == null ? "" : after.sortName();
         byte[] id = after == null ? new byte[0] : BinaryId.of(after.id().value());
         byte[] asker = BinaryId.of(viewer.value());
-        List<ChannelView> open = jdbc.query(PUBLIC_AFTER, ChannelQueries::read, asker, sortName, sortName, id, limit);
-        List<ChannelView> own = jdbc.query(OWN_AFTER, ChannelQueries::read, asker, sortName, sortName, id, limit);
+        List<ChannelView> open =
+                jdbc.query(PUBLIC_AFTER, ChannelQueries::read, asker, asker, sortName, sortName, id, limit);
+        List<ChannelView> own =
+                jdbc.query(OWN_AFTER, ChannelQueries::read, asker, asker, sortName, sortName, id, limit);
         return Stream.concat(open.stream(), own.stream())
                 .sorted(Comparator.comparing(Place::of, Place.ORDER))
                 .limit(limit)
@@ -113,14 +114,15 @@ public final class ChannelQueries {
     /**
      * @param joinedSeq its place in the list of members
      */
-    public record Member(AccountId account, long joinedSeq) {}
+    public record Member(AccountId account, Role role, long joinedSeq) {}
 
     /** Members in the order in which they joined. */
     public List<Member> members(ChannelView channel, long afterJoinedSeq, int limit) {
         return new ArrayList<>(jdbc.query(
-                "SELECT account_id, joined_seq FROM membership_view WHERE channel_id = ? AND joined_seq > ?"
+                "SELECT account_id, role, joined_seq FROM membership_view WHERE channel_id = ? AND joined_seq > ?"
                         + " ORDER BY joined_seq LIMIT ?",
-                (row, number) -> new Member(new AccountId(BinaryId.read(row.getBytes(1))), row.getLong(2)),
+                (row, number) -> new Member(
+                        new AccountId(BinaryId.read(row.getBytes(1))), Role.valueOf(row.getString(2)), row.getLong(3)),
                 BinaryId.of(channel.id().value()),
                 afterJoinedSeq,
                 limit));
@@ -134,6 +136,7 @@ public final class ChannelQueries {
     }
 
     private static ChannelView read(ResultSet row, int number) throws SQLException {
+        String role = row.getString(8);
         return new ChannelView(
                 new ChannelId(BinaryId.read(row.getBytes(1))),
                 row.getLong(2),
@@ -142,6 +145,8 @@ public final class ChannelQueries {
                 Visibility.valueOf(row.getString(5)),
                 row.getInt(6),
                 row.getInt(7),
-                row.getBoolean(8));
+                role == null ? null : Role.valueOf(role),
+                new ChannelView.Settings(
+                        row.getString(9), row.getBoolean(10), row.getInt(11), row.getBoolean(12), row.getBoolean(13)));
     }
 }

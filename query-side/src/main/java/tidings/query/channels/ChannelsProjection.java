@@ -33,11 +33,15 @@ final class ChannelsProjection implements ViewFold {
             + " last_message_at = COALESCE(VALUES(last_message_at), last_message_at)";
 
     private final ViewStore store;
+    private final SettingRows settings;
     private final MembershipRows memberships;
+    private final BanRows bans;
 
     ChannelsProjection(ViewStore store) {
         this.store = store;
+        this.settings = new SettingRows(store);
         this.memberships = new MembershipRows(store);
+        this.bans = new BanRows(store);
     }
 
     @Override
@@ -52,7 +56,9 @@ final class ChannelsProjection implements ViewFold {
         changes.forEach((channel, change) -> change.write(BinaryId.of(channel), opened, moved));
         store.send(opened, tables.sql(OPEN));
         store.send(moved, tables.sql(MOVE));
+        settings.apply(batch, tables);
         memberships.apply(batch, tables);
+        bans.apply(batch, tables);
     }
 
     private static final class Change {

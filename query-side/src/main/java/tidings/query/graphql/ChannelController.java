@@ -10,8 +10,10 @@ import org.springframework.graphql.data.method.annotation.BatchMapping;
 import org.springframework.graphql.data.method.annotation.ContextValue;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
+import tidings.events.account.AccountId;
 import tidings.events.channel.ChannelId;
 import tidings.events.channel.MessageId;
+import tidings.events.channel.Role;
 import tidings.query.accounts.AccountQueries;
 import tidings.query.accounts.AccountView;
 import tidings.query.channels.ChannelQueries;
@@ -72,24 +74,28 @@ final class ChannelController {
         return values;
     }
 
+    /** Members are accounts whose edges tell the role. */
+    record Members(List<MemberEdge> edges, Connection.PageInfo pageInfo) {}
+
+    record MemberEdge(String cursor, AccountView node, Role role) {}
+
     @SchemaMapping
-    Connection<AccountView> members(
-            ChannelView channel, @Argument @Nullable Integer first, @Argument @Nullable String after) {
+    Members members(ChannelView channel, @Argument @Nullable Integer first, @Argument @Nullable String after) {
         int limit = PageRequest.limit(first, PageRequest.USUAL, PageRequest.MOST);
         List<ChannelQueries.Member> oneMore = channels.members(channel, Cursor.seq(after, -1), limit + 1);
-        Map<?, AccountView> known = accounts.byIds(
+        Map<AccountId, AccountView> known = accounts.byIds(
                 oneMore.stream().map(ChannelQueries.Member::account).toList());
         Connection<ChannelQueries.Member> page =
                 Connection.forwards(oneMore, limit, member -> Cursor.ofSeq(member.joinedSeq()), after != null);
-        return new Connection<>(
-                page.edges().stream()
-                        .map(edge -> new Connection.Edge<>(
-                                edge.cursor(),
-                                known.get(edge.node().account()) instanceof AccountView account
-                                        ? account
-                                        : AccountView.notYetKnown(edge.node().account())))
-                        .toList(),
-                page.pageInfo());
+        return new Members(page.edges().stream().map(edge -> edge(edge, known)).toList(), page.pageInfo());
+    }
+
+    private static MemberEdge edge(Connection.Edge<ChannelQueries.Member> edge, Map<AccountId, AccountView> known) {
+        AccountId id = edge.node().account();
+        return new MemberEdge(
+                edge.cursor(),
+                known.getOrDefault(id, AccountView.notYetKnown(id)),
+                edge.node().role());
     }
 
     @SchemaMapping

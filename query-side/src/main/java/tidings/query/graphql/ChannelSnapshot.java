@@ -6,7 +6,7 @@ import tidings.events.channel.Visibility;
 import tidings.query.channels.ChannelView;
 import tidings.query.history.Moment;
 
-/** A channel as it stood at a moment. Its name, topic and visibility never change. */
+/** A channel as it stood at a moment. Its visibility never changes. */
 public record ChannelSnapshot(ChannelView channel, Moment moment) {
 
     public long seq() {
@@ -18,11 +18,11 @@ public record ChannelSnapshot(ChannelView channel, Moment moment) {
     }
 
     public @Nullable String name() {
-        return channel.name();
+        return moment.name();
     }
 
     public @Nullable String topic() {
-        return channel.topic();
+        return moment.topic();
     }
 
     public Visibility visibility() {

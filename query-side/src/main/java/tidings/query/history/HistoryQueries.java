@@ -21,8 +21,11 @@ import tidings.query.views.BinaryId;
 @Component
 public final class HistoryQueries {
 
-    private static final String MOMENT =
-            "SELECT channel_id, seq, recorded_at, member_count, message_count FROM channel_event WHERE channel_id = ?";
+    private static final String WORDING = "(SELECT s.value FROM channel_setting s WHERE s.channel_id = e.channel_id"
+            + " AND s.setting = '%s' AND s.from_seq <= e.seq ORDER BY s.from_seq DESC LIMIT 1)";
+    private static final String MOMENT = "SELECT e.channel_id, e.seq, e.recorded_at, e.member_count, e.message_count, "
+            + WORDING.formatted(WordingProjection.NAME) + ", " + WORDING.formatted(WordingProjection.TOPIC)
+            + " FROM channel_event e WHERE e.channel_id = ?";
     private static final String PAST_MESSAGES = "SELECT v.message_id, v.seq, v.author_id,"
             + " IF(r.from_seq IS NOT NULL, r.body, v.body), v.created_at,"
             + " IF(r.from_seq IS NOT NULL, r.edited_at, v.edited_at),"
@@ -51,7 +54,7 @@ public final class HistoryQueries {
     public Optional<Moment> momentAt(ChannelId channel, long seq) {
         return jdbc
                 .query(
-                        MOMENT + " AND seq <= ? ORDER BY seq DESC LIMIT 1",
+                        MOMENT + " AND e.seq <= ? ORDER BY e.seq DESC LIMIT 1",
                         HistoryQueries::moment,
                         BinaryId.of(channel.value()),
                         seq)
@@ -63,7 +66,7 @@ public final class HistoryQueries {
     public Optional<Moment> momentAt(ChannelId channel, Instant at) {
         return jdbc
                 .query(
-                        MOMENT + " AND recorded_at <= ? ORDER BY recorded_at DESC, seq DESC LIMIT 1",
+                        MOMENT + " AND e.recorded_at <= ? ORDER BY e.recorded_at DESC, e.seq DESC LIMIT 1",
                         HistoryQueries::moment,
                         BinaryId.of(channel.value()),
                         at.toEpochMilli())
@@ -111,7 +114,9 @@ public final class HistoryQueries {
                 row.getLong(2),
                 Instant.ofEpochMilli(row.getLong(3)),
                 row.getInt(4),
-                row.getInt(5));
+                row.getInt(5),
+                row.getString(6),
+                row.getString(7));
     }
 
     private static PastMessage pastMessage(ResultSet row, int number) throws SQLException {

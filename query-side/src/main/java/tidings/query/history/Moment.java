@@ -1,7 +1,15 @@
 package tidings.query.history;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import tidings.events.channel.ChannelId;
 
-/** A channel right after one of its events. */
-public record Moment(ChannelId channelId, long seq, Instant at, int memberCount, int messageCount) {}
+/** A channel right after one of its events, with the name and the topic that it had then. */
+public record Moment(
+        ChannelId channelId,
+        long seq,
+        Instant at,
+        int memberCount,
+        int messageCount,
+        @Nullable String name,
+        @Nullable String topic) {}

@@ -14,13 +14,15 @@ final class SearchStatement {
     private static final String SELECT = "SELECT STRAIGHT_JOIN s.channel_id, s.message_id, s.created_at"
             + " FROM search_entry s JOIN channel_view c ON c.channel_id = s.channel_id"
             + " LEFT JOIN membership_view m ON m.channel_id = s.channel_id AND m.account_id = ?"
-            + " WHERE (c.visibility = 'PUBLIC' OR m.account_id IS NOT NULL)";
+            + " WHERE (c.visibility = 'PUBLIC' OR m.account_id IS NOT NULL) AND NOT EXISTS (SELECT 1 FROM ban_view b"
+            + " WHERE b.channel_id = s.channel_id AND b.account_id = ?)";
     private static final String ORDER = " ORDER BY s.created_at DESC, s.channel_id DESC, s.message_id DESC LIMIT ?";
 
     private final StringBuilder sql = new StringBuilder(SELECT);
     private final List<Object> arguments = new ArrayList<>();
 
     SearchStatement(UUID viewer) {
+        arguments.add(BinaryId.of(viewer));
         arguments.add(BinaryId.of(viewer));
     }
 

@@ -79,9 +79,12 @@ public final class TimelineQueries {
                 .query(
                         SELECT + " JOIN channel_view c ON c.channel_id = v.channel_id"
                                 + " WHERE v.message_id = ? AND (c.visibility = 'PUBLIC' OR EXISTS (SELECT 1"
-                                + " FROM membership_view m WHERE m.channel_id = v.channel_id AND m.account_id = ?))",
+                                + " FROM membership_view m WHERE m.channel_id = v.channel_id AND m.account_id = ?))"
+                                + " AND NOT EXISTS (SELECT 1 FROM ban_view b"
+                                + " WHERE b.channel_id = v.channel_id AND b.account_id = ?)",
                         TimelineQueries::read,
                         BinaryId.of(id.value()),
+                        BinaryId.of(viewer.value()),
                         BinaryId.of(viewer.value()))
                 .stream()
                 .findFirst();

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import tidings.events.account.AccountId;
+import tidings.events.channel.ChannelEvent;
 import tidings.events.channel.MessageId;
 import tidings.events.channel.Visibility;
 import tidings.query.fixture.Chat;
@@ -25,12 +26,14 @@ class AccessIT {
     private static final AccountId OWNER = CHAT.account("access-owner");
     private static final AccountId FORMER = CHAT.account("access-former");
     private static final AccountId STRANGER = CHAT.account("access-stranger");
+    private static final AccountId BANNED = CHAT.account("access-banned");
     private static final List<UUID> HIDDEN = new ArrayList<>();
     private static final List<MessageId> MESSAGES = new ArrayList<>();
 
     private static final String EVERY_FIELD = """
             id name topic visibility seq memberCount messageCount unreadCount readSeq
-            members { edges { node { username } } }
+            description archived slowModeSeconds announcement guestsReadOnly myRole
+            members { edges { role node { username } } }
             messages { edges { node { id body } } }
             events(afterSeq: -1) { event data }
             asOf(seq: 100) { name messages { edges { node { body } } } }""";
@@ -59,32 +62,51 @@ class AccessIT {
 
     @Test
     void showsStrangersAndFormerMembersNothingAtAll() {
-        for (AccountId outsider : List.of(STRANGER, FORMER)) {
-            GraphQlClient client = WORLD.as(outsider);
-            for (UUID channel : HIDDEN) {
-                String byId = "{ channel(id: \"%s\") { " + EVERY_FIELD + " } }";
-                assertThat(client.answer(byId.formatted(channel), Map.of()))
-                        .isEqualTo(client.answer(byId.formatted(UUID.randomUUID()), Map.of()));
-                String within = "{ search(query: \"" + SECRET + "\", channelId: \"%s\") { edges { cursor } } }";
-                assertThat(client.answer(within.formatted(channel), Map.of()))
-                        .isEqualTo(client.answer(within.formatted(UUID.randomUUID()), Map.of()));
-                assertThat(client.refusal(within.formatted(channel))).isEqualTo("NOT_FOUND");
-            }
-            for (MessageId message : MESSAGES) {
-                assertThat(client.data("{ message(id: \"" + message + "\") { id body channel { name }"
-                                        + " replies { edges { node { body } } } } }")
-                                .get("message")
-                                .isNull())
-                        .isTrue();
-            }
-            String all = client.data("{ channel(name: \"access-" + SECRET + "\") { id }"
-                            + " channels(first: 100) { edges { node { id name topic } } }"
-                            + " search(query: \"" + SECRET + "\") { edges { node { message { body } } } } }")
-                    .toString();
-            assertThat(all)
-                    .doesNotContain(SECRET)
-                    .doesNotContain(HIDDEN.getFirst().toString());
+        showsNothing(STRANGER, SECRET, HIDDEN, MESSAGES);
+        showsNothing(FORMER, SECRET, HIDDEN, MESSAGES);
+    }
+
+    @Test
+    void showsNothingOfAPublicChannelToWhoIsBannedFromIt() {
+        String word = "zambezi";
+        UUID open = CHAT.channel("access-" + word, Visibility.PUBLIC, OWNER, BANNED);
+        MessageId message = CHAT.post(open, BANNED, word + " message");
+        WORLD.settle();
+        String search = "{ search(query: \"" + word + "\") { edges { cursor } } }";
+        assertThat(WORLD.as(BANNED).data(search).at("/search/edges")).hasSize(1);
+
+        CHAT.leave(open, BANNED);
+        CHAT.happen(open, OWNER, new ChannelEvent.MemberBanned(BANNED));
+        WORLD.settle();
+        showsNothing(BANNED, word, List.of(open), List.of(message));
+        assertThat(WORLD.as(STRANGER).data(search).at("/search/edges")).hasSize(1);
+
+        CHAT.happen(open, OWNER, new ChannelEvent.MemberUnbanned(BANNED));
+        WORLD.settle();
+        assertThat(WORLD.as(BANNED).data(search).at("/search/edges")).hasSize(1);
+    }
+
+    private static void showsNothing(AccountId outsider, String word, List<UUID> channels, List<MessageId> messages) {
+        GraphQlClient client = WORLD.as(outsider);
+        for (UUID channel : channels) {
+            String byId = "{ channel(id: \"%s\") { " + EVERY_FIELD + " } }";
+            assertThat(client.answer(byId.formatted(channel), Map.of()))
+                    .isEqualTo(client.answer(byId.formatted(UUID.randomUUID()), Map.of()));
+            String within = "{ search(query: \"" + word + "\", channelId: \"%s\") { edges { cursor } } }";
+            assertThat(client.answer(within.formatted(channel), Map.of()))
+                    .isEqualTo(client.answer(within.formatted(UUID.randomUUID()), Map.of()));
+            assertThat(client.refusal(within.formatted(channel))).isEqualTo("NOT_FOUND");
         }
+        for (MessageId message : messages) {
+            String byId = "{ message(id: \"" + message + "\") { id body channel { name } replies { edges { node { body } } } } }";
+            assertThat(client.data(byId).get("message").isNull()).isTrue();
+        }
+        assertThat(client.data("{ channel(name: \"access-" + word + "\") { id }"
+                                + " channels(first: 100) { edges { node { id name topic } } }"
+                                + " search(query: \"" + word + "\") { edges { node { message { body } } } } }")
+                        .toString())
+                .doesNotContain(word)
+                .doesNotContain(channels.getFirst().toString());
     }
 
     @Test

@@ -14,7 +14,9 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import tidings.events.account.AccountId;
+import tidings.events.channel.ChannelEvent;
 import tidings.events.channel.MessageId;
+import tidings.events.channel.Role;
 import tidings.events.channel.Visibility;
 import tidings.query.fixture.Chat;
 import tidings.query.fixture.GraphQlClient;
@@ -118,6 +120,21 @@ class ReplayIT {
         MessageId oneMore = chat.post(channel, ada, "one more");
         chat.edit(channel, ada, oneMore, "no more");
         chat.delete(channel, ada, oneMore);
+        administer(chat, channel, ada, bob);
+    }
+
+    private static void administer(Chat chat, UUID channel, AccountId ada, AccountId bob) {
+        AccountId eve = chat.account("eve-" + channel);
+        List.of(
+                        new ChannelEvent.TopicChanged("another topic"),
+                        new ChannelEvent.DescriptionChanged("what for"),
+                        new ChannelEvent.SlowModeSet(5),
+                        new ChannelEvent.AnnouncementModeSet(true),
+                        new ChannelEvent.GuestsReadOnlySet(true),
+                        new ChannelEvent.MemberBanned(eve),
+                        new ChannelEvent.MemberJoined(bob, Role.MEMBER),
+                        new ChannelEvent.RoleChanged(bob, Role.MODERATOR))
+                .forEach(event -> chat.happen(channel, ada, event));
     }
 
     /** What a bug of an earlier build may have left behind. */
@@ -130,7 +147,7 @@ class ReplayIT {
     }
 
     private static List<String> differing(JsonNode replay) {
-        assertThat(replay.get("digests")).hasSize(9);
+        assertThat(replay.get("digests")).hasSize(12);
         return replay.get("digests")
                 .valueStream()
                 .filter(digest -> !digest.get("before").equals(digest.get("after")))
