@@ -24,7 +24,8 @@ CREATE TABLE ban_view (
     channel_id BINARY(16) NOT NULL,
     account_id BINARY(16) NOT NULL,
     banned_seq BIGINT     NOT NULL,
-    PRIMARY KEY (channel_id, account_id)
+    PRIMARY KEY (channel_id, account_id),
+    KEY ban_of_account (account_id, channel_id)
 );
 
 -- thread_root is null where it is reply_to: so it always was before messages named their thread.

@@ -22,7 +22,7 @@ final class MessageChanges {
             + " (channel_id, message_id, from_seq, to_seq, body, written_at, edited_at)"
             + " SELECT channel_id, message_id, body_seq, ?, body, COALESCE(edited_at, created_at), edited_at"
             + " FROM {message_view} WHERE channel_id = ? AND message_id = ? AND deleted_seq IS NULL";
-    private static final String EDIT = "UPDATE {message_view} SET body = ?, body_seq = ?, edited_at = ?"
+    private static final String EDIT = "UPDATE {message_view} SET body = ?, mentions = ?, body_seq = ?, edited_at = ?"
             + " WHERE channel_id = ? AND message_id = ? AND deleted_seq IS NULL";
     private static final String DELETE = "UPDATE {message_view} SET body = NULL, deleted_at = ?, deleted_seq = ?"
             + " WHERE channel_id = ? AND message_id = ? AND deleted_seq IS NULL";
@@ -86,7 +86,13 @@ final class MessageChanges {
             byte[] channel = BinaryId.of(recorded.streamId());
             byte[] message = BinaryId.of(edited.messageId().value());
             kept.add(recorded.seq(), channel, message);
-            edits.add(edited.body(), recorded.seq(), recorded.at().toEpochMilli(), channel, message);
+            edits.add(
+                    edited.body(),
+                    MentionWords.write(edited.mentions()),
+                    recorded.seq(),
+                    recorded.at().toEpochMilli(),
+                    channel,
+                    message);
         }
 
         void delete(RecordedEvent<ChannelEvent> recorded, ChannelEvent.MessageDeleted deleted) {

@@ -4,6 +4,8 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import tidings.events.account.AccountId;
 import tidings.events.channel.ChannelId;
+import tidings.events.channel.Forwarded;
+import tidings.events.channel.Mentions;
 import tidings.events.channel.MessageId;
 
 /**
@@ -12,6 +14,9 @@ import tidings.events.channel.MessageId;
  * @param body null when the message is deleted
  * @param createdAt when it was written, for an imported message in the system that it came from
  * @param replyCount replies that are not deleted
+ * @param threadRootId null where it begins a thread, or answers none
+ * @param mentions nobody when the message is deleted
+ * @param forwardedFrom null when the body was written here, or is deleted
  */
 public record MessageView(
         MessageId id,
@@ -23,7 +28,10 @@ public record MessageView(
         @Nullable Instant editedAt,
         @Nullable Instant deletedAt,
         @Nullable MessageId replyToId,
-        int replyCount) {
+        int replyCount,
+        @Nullable MessageId threadRootId,
+        Mentions mentions,
+        @Nullable Forwarded forwardedFrom) {
 
     public boolean deleted() {
         return deletedAt != null;

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 import tidings.events.RecordedEvent;
 import tidings.events.account.AccountId;
 import tidings.events.channel.ChannelEvent;
+import tidings.events.channel.Forwarded;
+import tidings.events.channel.Mentions;
 import tidings.events.channel.MessageId;
 import tidings.query.projection.Rows;
 import tidings.query.projection.ViewStore;
@@ -20,7 +22,8 @@ import tidings.query.views.ViewTables;
 final class NewMessages {
 
     private static final String INSERT = "INSERT INTO {message_view} (channel_id, seq, message_id, author_id, body,"
-            + " body_seq, created_at, edited_at, reply_to, reply_count) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 0)";
+            + " body_seq, created_at, edited_at, reply_to, reply_count, thread_root, mentions, forwarded_channel_id,"
+            + " forwarded_message_id, forwarded_author_id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?, ?, ?, ?, ?)";
     private static final String COUNT_REPLIES =
             "UPDATE {message_view} SET reply_count = reply_count + ? WHERE channel_id = ? AND message_id = ?";
     private static final String TALLY = "INSERT INTO {message_tally} (channel_id, author_id, block, standing)"
@@ -40,7 +43,26 @@ final class NewMessages {
             String body,
             Instant createdAt,
             @Nullable Instant editedAt,
-            @Nullable MessageId replyTo) {}
+            @Nullable MessageId replyTo,
+            Relations relations) {}
+
+    /** What ties a message to others, beside what it answers. */
+    private record Relations(
+            @Nullable MessageId threadRoot,
+            @Nullable Mentions mentions,
+            @Nullable Forwarded forwardedFrom) {
+
+        static final Relations NONE = new Relations(null, null, null);
+
+        /** The root of a thread is kept only where it is not what is answered. */
+        static Relations of(ChannelEvent.MessagePosted posted) {
+            MessageId root = posted.threadRoot();
+            return new Relations(
+                    root == null || root.equals(posted.replyTo()) ? null : root,
+                    posted.mentions(),
+                    posted.forwardedFrom());
+        }
+    }
 
     private record Place(UUID channel, MessageId message) {}
 
@@ -52,7 +74,13 @@ final class NewMessages {
             switch (recorded.event()) {
                 case ChannelEvent.MessagePosted posted ->
                     messages.add(message(
-                            recorded, posted.messageId(), posted.body(), recorded.at(), null, posted.replyTo()));
+                            recorded,
+                            posted.messageId(),
+                            posted.body(),
+                            recorded.at(),
+                            null,
+                            posted.replyTo(),
+                            Relations.of(posted)));
                 case ChannelEvent.MessageImported imported ->
                     messages.add(message(
                             recorded,
@@ -60,7 +88,8 @@ final class NewMessages {
                             imported.body(),
                             imported.writtenAt(),
                             imported.editedAt(),
-                            imported.replyTo()));
+                            imported.replyTo(),
+                            Relations.NONE));
                 case ChannelEvent.ChannelOpened ignored -> {}
                 case ChannelEvent.MemberJoined ignored -> {}
                 case ChannelEvent.MemberLeft ignored -> {}
@@ -84,17 +113,20 @@ final class NewMessages {
             String body,
             Instant createdAt,
             @Nullable Instant editedAt,
-            @Nullable MessageId replyTo) {
+            @Nullable MessageId replyTo,
+            Relations relations) {
         AccountId author = recorded.actorId();
         if (author == null) {
             throw new IllegalArgumentException("a message without an author");
         }
-        return new New(recorded.streamId(), recorded.seq(), id, author.value(), body, createdAt, editedAt, replyTo);
+        return new New(
+                recorded.streamId(), recorded.seq(), id, author.value(), body, createdAt, editedAt, replyTo, relations);
     }
 
     private void insert(List<New> messages, ViewTables tables) {
         Rows rows = new Rows();
         for (New message : messages) {
+            Forwarded forwarded = message.relations().forwardedFrom();
             rows.add(
                     BinaryId.of(message.channel()),
                     message.seq(),
@@ -104,11 +136,18 @@ final class NewMessages {
                     message.seq(),
                     message.createdAt().toEpochMilli(),
                     message.editedAt() == null ? null : message.editedAt().toEpochMilli(),
-                    message.replyTo() == null
-                            ? null
-                            : BinaryId.of(message.replyTo().value()));
+                    idOf(message.replyTo()),
+                    idOf(message.relations().threadRoot()),
+                    MentionWords.write(message.relations().mentions()),
+                    forwarded == null ? null : BinaryId.of(forwarded.channelId().value()),
+                    forwarded == null ? null : BinaryId.of(forwarded.messageId().value()),
+                    forwarded == null ? null : BinaryId.of(forwarded.authorId().value()));
         }
         store.send(rows, tables.sql(INSERT));
+    }
+
+    private static byte @Nullable [] idOf(@Nullable MessageId id) {
+        return id == null ? null : BinaryId.of(id.value());
     }
 
     private void countReplies(List<New> messages, ViewTables tables) {

@@ -19,11 +19,13 @@ final class TimelineProjection implements ViewFold {
     private final NewMessages newMessages;
     private final MessageChanges changes;
     private final ReactionRows reactions;
+    private final PinRows pins;
 
     TimelineProjection(ViewStore store) {
         this.newMessages = new NewMessages(store);
         this.changes = new MessageChanges(store);
         this.reactions = new ReactionRows(store);
+        this.pins = new PinRows(store);
     }
 
     @Override
@@ -32,5 +34,6 @@ final class TimelineProjection implements ViewFold {
         newMessages.apply(events, tables);
         changes.apply(events, tables);
         reactions.apply(events, tables);
+        pins.apply(events, tables);
     }
 }

@@ -15,6 +15,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import tidings.events.account.AccountId;
 import tidings.events.channel.ChannelId;
+import tidings.events.channel.Forwarded;
 import tidings.events.channel.MessageId;
 import tidings.query.views.BinaryId;
 import tidings.query.views.Placeholders;
@@ -25,7 +26,8 @@ public final class TimelineQueries {
 
     private static final String COLUMNS =
             "v.message_id, v.channel_id, v.seq, v.author_id, v.body, v.created_at, v.edited_at,"
-                    + " v.deleted_at, v.reply_to, v.reply_count";
+                    + " v.deleted_at, v.reply_to, v.reply_count, COALESCE(v.thread_root, v.reply_to), v.mentions,"
+                    + " v.forwarded_channel_id, v.forwarded_message_id, v.forwarded_author_id";
     private static final String SELECT = "SELECT " + COLUMNS + " FROM message_view v";
 
     private final JdbcTemplate jdbc;
@@ -109,7 +111,7 @@ public final class TimelineQueries {
     }
 
     private static MessageView read(ResultSet row, int number) throws SQLException {
-        UUID replyTo = BinaryId.readNullable(row.getBytes(9));
+        boolean deleted = time(row, 8) != null;
         return new MessageView(
                 new MessageId(BinaryId.read(row.getBytes(1))),
                 new ChannelId(BinaryId.read(row.getBytes(2))),
@@ -119,8 +121,25 @@ public final class TimelineQueries {
                 Instant.ofEpochMilli(row.getLong(6)),
                 time(row, 7),
                 time(row, 8),
-                replyTo == null ? null : new MessageId(replyTo),
-                row.getInt(10));
+                messageId(row, 9),
+                row.getInt(10),
+                messageId(row, 11),
+                MentionWords.read(deleted ? null : row.getString(12)),
+                deleted ? null : forwarded(row));
+    }
+
+    private static @Nullable MessageId messageId(ResultSet row, int column) throws SQLException {
+        UUID id = BinaryId.readNullable(row.getBytes(column));
+        return id == null ? null : new MessageId(id);
+    }
+
+    private static @Nullable Forwarded forwarded(ResultSet row) throws SQLException {
+        UUID channel = BinaryId.readNullable(row.getBytes(13));
+        UUID message = BinaryId.readNullable(row.getBytes(14));
+        UUID author = BinaryId.readNullable(row.getBytes(15));
+        return channel == null || message == null || author == null
+                ? null
+                : new Forwarded(new ChannelId(channel), new MessageId(message), new AccountId(author));
     }
 
     private static @Nullable Instant time(ResultSet row, int column) throws SQLException {

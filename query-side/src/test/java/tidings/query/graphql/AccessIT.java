@@ -34,7 +34,9 @@ class AccessIT {
             id name topic visibility seq memberCount messageCount unreadCount readSeq
             description archived slowModeSeconds announcement guestsReadOnly myRole
             members { edges { role node { username } } }
-            messages { edges { node { id body } } }
+            pins { edges { node { body } pinnedBy { username } } }
+            messages { edges { node { id body pinned threadRoot { body } mentions { accounts { username } }
+              forwardedFrom { author { username } channel { name } message { body } } } } }
             events(afterSeq: -1) { event data }
             asOf(seq: 100) { name messages { edges { node { body } } } }""";
 
@@ -98,7 +100,8 @@ class AccessIT {
             assertThat(client.refusal(within.formatted(channel))).isEqualTo("NOT_FOUND");
         }
         for (MessageId message : messages) {
-            String byId = "{ message(id: \"" + message + "\") { id body channel { name } replies { edges { node { body } } } } }";
+            String byId = "{ message(id: \"" + message
+                    + "\") { id body channel { name } replies { edges { node { body } } } } }";
             assertThat(client.data(byId).get("message").isNull()).isTrue();
         }
         assertThat(client.data("{ channel(name: \"access-" + word + "\") { id }"

@@ -18,7 +18,8 @@ class AdministrationIT {
     private static final Chat CHAT = WORLD.chat();
     private static final AccountId ADA = CHAT.account("administration-ada");
 
-    private static final String SETTINGS = "name topic description archived slowModeSeconds announcement guestsReadOnly";
+    private static final String SETTINGS =
+            "name topic description archived slowModeSeconds announcement guestsReadOnly";
 
     @Test
     void showsHowAChannelIsSetUp() {
@@ -51,7 +52,8 @@ class AdministrationIT {
         UUID channel = CHAT.channel("before-it", Visibility.PUBLIC, ADA);
         happen(channel, new ChannelEvent.ChannelRenamed("after-it"));
         WORLD.settle();
-        JsonNode found = WORLD.as(ADA).data("{ old: channel(name: \"before-it\") { id } new: channel(name: \"after-it\") { id } }");
+        JsonNode found = WORLD.as(ADA)
+                .data("{ old: channel(name: \"before-it\") { id } new: channel(name: \"after-it\") { id } }");
         assertThat(found.get("old").isNull()).isTrue();
         assertThat(found.at("/new/id").asString()).isEqualTo(channel.toString());
     }
@@ -62,7 +64,9 @@ class AdministrationIT {
         happen(channel, new ChannelEvent.ChannelRenamed("now"));
         happen(channel, new ChannelEvent.TopicChanged("another"));
         WORLD.settle();
-        assertThat(channel(channel, "a: asOf(seq: 1) { name topic } b: asOf(seq: 2) { name topic } c: asOf(seq: 9) { name topic }")
+        assertThat(channel(
+                                channel,
+                                "a: asOf(seq: 1) { name topic } b: asOf(seq: 2) { name topic } c: asOf(seq: 9) { name topic }")
                         .toString())
                 .isEqualTo("""
                         {"a":{"name":"once","topic":"about once"},"b":{"name":"now","topic":"about once"},\
@@ -87,7 +91,9 @@ class AdministrationIT {
     }
 
     private static JsonNode channel(UUID channel, String fields) {
-        return WORLD.as(ADA).data("{ channel(id: \"" + channel + "\") { " + fields + " } }").get("channel");
+        return WORLD.as(ADA)
+                .data("{ channel(id: \"" + channel + "\") { " + fields + " } }")
+                .get("channel");
     }
 
     private static void happen(UUID channel, ChannelEvent event) {

@@ -15,6 +15,10 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import tidings.events.account.AccountId;
 import tidings.events.channel.ChannelEvent;
+import tidings.events.channel.ChannelId;
+import tidings.events.channel.ClientMessageId;
+import tidings.events.channel.Forwarded;
+import tidings.events.channel.Mentions;
 import tidings.events.channel.MessageId;
 import tidings.events.channel.Role;
 import tidings.events.channel.Visibility;
@@ -70,8 +74,8 @@ class ReplayIT {
     }
 
     private static void assertRepaired(QueryNode node) {
-        assertThat(messageCount(node, "quiet")).isEqualTo(420);
-        assertThat(messageCount(node, "busy")).isEqualTo(720);
+        assertThat(messageCount(node, "quiet")).isEqualTo(422);
+        assertThat(messageCount(node, "busy")).isEqualTo(722);
         assertThat(rows(node, "SELECT * FROM read_marker_view")).isEqualTo(1);
         assertThat(rows(node, "SHOW TABLES LIKE '%\\_next'")).isZero();
         assertThat(rows(node, "SHOW TABLES LIKE '%\\_old'")).isZero();
@@ -121,6 +125,29 @@ class ReplayIT {
         chat.edit(channel, ada, oneMore, "no more");
         chat.delete(channel, ada, oneMore);
         administer(chat, channel, ada, bob);
+        relate(chat, channel, ada, bob);
+    }
+
+    private static void relate(Chat chat, UUID channel, AccountId ada, AccountId bob) {
+        MessageId root = chat.post(channel, ada, "root");
+        MessageId answer = chat.reply(channel, bob, "answer", root);
+        MessageId related = new MessageId(UUID.randomUUID());
+        chat.happen(
+                channel,
+                ada,
+                new ChannelEvent.MessagePosted(
+                        related,
+                        new ClientMessageId("related"),
+                        "@channel @bob",
+                        answer,
+                        root,
+                        new Mentions(List.of(bob), true, false),
+                        new Forwarded(new ChannelId(channel), root, ada)));
+        for (MessageId pinned : List.of(root, answer, related)) {
+            chat.happen(channel, ada, new ChannelEvent.MessagePinned(pinned));
+        }
+        chat.happen(channel, ada, new ChannelEvent.MessageUnpinned(answer));
+        chat.delete(channel, ada, root);
     }
 
     private static void administer(Chat chat, UUID channel, AccountId ada, AccountId bob) {
