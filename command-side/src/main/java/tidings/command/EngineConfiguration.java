@@ -21,7 +21,9 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
 import tidings.command.channel.Channel;
 import tidings.command.channel.ChannelNames;
+import tidings.command.channel.Directory;
 import tidings.command.channel.MessageLog;
+import tidings.command.channel.Surroundings;
 import tidings.command.dispatch.AggregateHost;
 import tidings.command.dispatch.AggregateType;
 import tidings.command.dispatch.DispatchProperties;
@@ -106,6 +108,11 @@ class EngineConfiguration {
     }
 
     @Bean
+    Surroundings surroundings(MessageLog log, Directory directory, ChannelNames names, Clock clock) {
+        return new Surroundings(log, directory, names, clock);
+    }
+
+    @Bean
     LogQueries logQueries(JdbcTemplate jdbc) {
         return new LogQueries(jdbc);
     }
@@ -125,14 +132,14 @@ class EngineConfiguration {
             WakingEventStore store,
             TransactionManager transactions,
             AggregateType<Channel> channels,
-            MessageLog messageLog) {
+            Surroundings surroundings) {
         return AggregateSnapshotter.builder()
                 .eventStore(store)
                 .transactionManager(transactions)
                 .executor(Executors.newSingleThreadExecutor(
                         Thread.ofPlatform().name("snapshots").daemon().factory()))
-                .aggregateFactories(AggregateHost.factoryOf(channels, parameters(channels, messageLog)))
-                .parameterResolverFactory(parameters(channels, messageLog))
+                .aggregateFactories(AggregateHost.factoryOf(channels, parameters(channels, surroundings)))
+                .parameterResolverFactory(parameters(channels, surroundings))
                 .build();
     }
 
@@ -141,7 +148,7 @@ class EngineConfiguration {
             DispatchProperties properties,
             WakingEventStore store,
             Snapshotter snapshotter,
-            MessageLog messageLog,
+            Surroundings surroundings,
             List<AggregateType<?>> types) {
         List<AggregateHost<?>> hosts = new ArrayList<>();
         for (AggregateType<?> type : types) {
@@ -149,15 +156,15 @@ class EngineConfiguration {
                     ? new Snapshots(snapshotter, properties.snapshotEvery())
                     : Snapshots.NONE;
             hosts.add(new AggregateHost<>(
-                    type, store, snapshots, parameters(type, messageLog), properties.cacheWeight() / types.size()));
+                    type, store, snapshots, parameters(type, surroundings), properties.cacheWeight() / types.size()));
         }
         return new StripedDispatcher(properties, hosts, store);
     }
 
-    private static ParameterResolverFactory parameters(AggregateType<?> type, MessageLog messageLog) {
+    private static ParameterResolverFactory parameters(AggregateType<?> type, Surroundings surroundings) {
         return MultiParameterResolverFactory.ordered(
                 ClasspathParameterResolverFactory.forClass(type.type()),
-                new SimpleResourceParameterResolverFactory(List.of(messageLog)));
+                new SimpleResourceParameterResolverFactory(List.of(surroundings)));
     }
 
     @Bean

@@ -65,6 +65,11 @@ class AccountConfiguration {
     }
 
     @Bean
+    AccountNameStore accountNameStore(JdbcClient jdbc) {
+        return new AccountNameStore(jdbc);
+    }
+
+    @Bean
     NameReservationStore nameReservationStore(JdbcClient jdbc, TransactionTemplate transaction) {
         return new NameReservationStore(jdbc, transaction);
     }

@@ -10,6 +10,7 @@ import tidings.events.account.AccountId;
 import tidings.events.channel.ChannelId;
 import tidings.events.channel.ClientMessageId;
 import tidings.events.channel.MessageId;
+import tidings.events.channel.Role;
 import tidings.events.channel.Visibility;
 
 /**
@@ -61,8 +62,51 @@ public sealed interface ChannelCommand extends AggregateCommand {
     /** The actor makes somebody else a member. Whether that account exists is for the caller to know. */
     record AddMember(ChannelId channelId, AccountId memberId) implements ChannelCommand {}
 
+    /** The actor gives somebody a role; who is no member becomes one by it, as by {@link AddMember}. */
+    record SetRole(ChannelId channelId, AccountId memberId, Role role) implements ChannelCommand {}
+
     /** The actor ends somebody else's membership. */
     record RemoveMember(ChannelId channelId, AccountId memberId) implements ChannelCommand {}
+
+    /** The actor ends somebody's membership, if there is one, and keeps him or her out. */
+    record BanMember(ChannelId channelId, AccountId memberId) implements ChannelCommand {}
+
+    /** The actor lets somebody in again. */
+    record UnbanMember(ChannelId channelId, AccountId memberId) implements ChannelCommand {}
+
+    /** The actor changes what is set for the channel: all that is given, or nothing; null leaves a setting as it is. */
+    record ChangeSettings(
+            ChannelId channelId,
+            @Nullable String name,
+            @Nullable Wording topic,
+            @Nullable Wording description,
+            @Nullable Integer slowModeSeconds,
+            @Nullable Boolean announcement,
+            @Nullable Boolean guestsReadOnly)
+            implements ChannelCommand {
+
+        static final int MAX_SLOW_MODE = 6 * 60 * 60;
+
+        /** @param text null to take it away */
+        public record Wording(@Nullable String text) {}
+
+        public ChangeSettings {
+            name = name == null ? null : Texts.channelName(name);
+            topic = topic == null || topic.text() == null ? topic : new Wording(Texts.topic(topic.text()));
+            description = description == null || description.text() == null
+                    ? description
+                    : new Wording(Texts.description(description.text()));
+            if (slowModeSeconds != null && (slowModeSeconds < 0 || slowModeSeconds > MAX_SLOW_MODE)) {
+                throw new CommandRefused(RejectionCode.BAD_FRAME, "slow mode is 0 to " + MAX_SLOW_MODE + " seconds");
+            }
+        }
+    }
+
+    /** The actor ends all writing; everything can still be read. */
+    record ArchiveChannel(ChannelId channelId) implements ChannelCommand {}
+
+    /** The actor opens an archived channel again. */
+    record UnarchiveChannel(ChannelId channelId) implements ChannelCommand {}
 
     /**
      * The actor writes a message.
@@ -81,6 +125,15 @@ public sealed interface ChannelCommand extends AggregateCommand {
             body = Texts.body(body);
         }
     }
+
+    /**
+     * The actor shows a message, of this or another channel that he or she may read, here.
+     *
+     * @param messageId a new id; ignored when the clientMessageId was used before
+     */
+    record ForwardMessage(
+            ChannelId channelId, MessageId messageId, ClientMessageId clientMessageId, MessageId forwardOf)
+            implements ChannelCommand {}
 
     /** The author replaces the body of a message. */
     record EditMessage(ChannelId channelId, MessageId messageId, String body) implements ChannelCommand {
@@ -108,6 +161,12 @@ public sealed interface ChannelCommand extends AggregateCommand {
             emoji = Texts.emoji(emoji);
         }
     }
+
+    /** The actor keeps a message in view. */
+    record PinMessage(ChannelId channelId, MessageId messageId) implements ChannelCommand {}
+
+    /** The actor lets a pinned message go. */
+    record UnpinMessage(ChannelId channelId, MessageId messageId) implements ChannelCommand {}
 
     /** Accounts become members by the system's decision; those who are already are left alone. */
     record ImportMembers(ChannelId channelId, List<AccountId> memberIds) implements ChannelCommand {

@@ -1,89 +1,108 @@
 package tidings.command.channel;
 
-import java.util.HashSet;
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tidings.events.account.AccountId;
 import tidings.events.channel.ChannelId;
 import tidings.events.channel.ClientMessageId;
 import tidings.events.channel.MessageId;
-import tidings.events.channel.Visibility;
 
 /** A channel's state as it is stored between events; plain JSON, no part of any contract: it can be thrown away. */
 public record ChannelSnapshot(
         ChannelId id,
-        @Nullable Visibility visibility,
+        Settings settings,
         @Nullable AccountId openedBy,
         Mark opened,
         Mark head,
         List<Members.Member> members,
+        List<Banned> bans,
         List<Message> messages,
-        List<Deletion> deletions,
-        List<Reacted> reactions) {
+        List<Marked> deletions,
+        List<Reacted> reactions,
+        long reactionsForgottenUpTo,
+        List<Marked> pins,
+        List<Posted> posts) {
 
     /** Raised whenever the shape or the meaning changes: older snapshots are then passed over. */
-    public static final int REVISION = 1;
+    public static final int REVISION = 2;
+
+    record Banned(AccountId accountId, Mark mark) {}
 
     record Message(
             LoggedMessage message,
             ClientMessageId clientMessageId,
-            Set<String> emoji,
+            Map<String, Integer> emoji,
+            @Nullable MessageId threadRoot,
             @Nullable Mark deletion) {}
 
-    record Deletion(MessageId messageId, Mark mark) {}
+    record Marked(MessageId messageId, Mark mark) {}
 
-    record Reacted(RecentMessages.Reaction reaction, RecentMessages.ReactionState state) {}
+    record Reacted(Reaction reaction, ReactionState state) {}
+
+    record Posted(AccountId accountId, Instant at) {}
 
     /** Reads a channel; its later changes do not show. */
     public static ChannelSnapshot of(Channel channel) {
         return channel.snapshot();
     }
 
-    public Channel restore() {
-        return new Channel(this);
-    }
-
-    static ChannelSnapshot of(
-            ChannelId id,
-            @Nullable Visibility visibility,
-            @Nullable AccountId openedBy,
-            Mark opened,
-            Mark head,
-            Members members,
-            RecentMessages messages) {
+    static ChannelSnapshot of(ChannelId id, ChannelState state) {
         return new ChannelSnapshot(
                 id,
-                visibility,
-                openedBy,
-                opened,
-                head,
-                members.all(),
-                messages.messages().stream().map(ChannelSnapshot::message).toList(),
-                messages.deletions().entrySet().stream()
-                        .map(entry -> new Deletion(entry.getKey(), entry.getValue()))
+                state.settings(),
+                state.openedBy(),
+                state.opened(),
+                state.head(),
+                state.members.all(),
+                state.members.bans().entrySet().stream()
+                        .map(ban -> new Banned(ban.getKey(), ban.getValue()))
                         .toList(),
-                messages.reactions().entrySet().stream()
+                state.messages.messages().stream().map(ChannelSnapshot::message).toList(),
+                marked(state.messages.deletions()),
+                state.reactions.all().entrySet().stream()
                         .map(entry -> new Reacted(entry.getKey(), entry.getValue()))
+                        .toList(),
+                state.reactions.forgottenUpTo(),
+                marked(state.pins.all()),
+                state.postingTimes.all().entrySet().stream()
+                        .map(entry -> new Posted(entry.getKey(), entry.getValue()))
                         .toList());
     }
 
     private static Message message(RecentMessages.Recent recent) {
-        return new Message(recent.message(), recent.clientMessageId(), Set.copyOf(recent.emoji()), recent.deletion());
+        return new Message(
+                recent.message(),
+                recent.clientMessageId(),
+                Map.copyOf(recent.emoji()),
+                recent.threadRoot(),
+                recent.deletion());
     }
 
-    Members restoreMembers() {
-        Members restored = new Members();
-        members.forEach(restored::join);
-        return restored;
+    private static List<Marked> marked(Map<MessageId, Mark> marks) {
+        return marks.entrySet().stream()
+                .map(entry -> new Marked(entry.getKey(), entry.getValue()))
+                .toList();
     }
 
-    RecentMessages restoreMessages() {
-        RecentMessages restored = new RecentMessages();
-        messages.forEach(message -> restored.restore(new RecentMessages.Recent(
-                message.message(), message.clientMessageId(), new HashSet<>(message.emoji()), message.deletion())));
-        deletions.forEach(deletion -> restored.deleted(deletion.messageId(), deletion.mark()));
-        reactions.forEach(reacted -> restored.reacted(reacted.reaction(), reacted.state()));
-        return restored;
+    public Channel restore() {
+        ChannelState state = new ChannelState();
+        state.restore(settings, openedBy, opened, head);
+        members.forEach(state.members::put);
+        bans.forEach(ban -> state.members.ban(ban.accountId(), ban.mark()));
+        messages.forEach(message -> state.messages.restore(new RecentMessages.Recent(
+                message.message(),
+                message.clientMessageId(),
+                new HashMap<>(message.emoji()),
+                message.threadRoot(),
+                message.deletion())));
+        deletions.forEach(deletion -> state.messages.deleted(deletion.messageId(), deletion.mark()));
+        state.reactions.forgotten(reactionsForgottenUpTo);
+        reactions.forEach(reacted -> state.reactions.reacted(reacted.reaction(), reacted.state()));
+        pins.forEach(pin -> state.pins.pin(pin.messageId(), pin.mark()));
+        posts.forEach(posted -> state.postingTimes.restore(posted.accountId(), posted.at()));
+        return new Channel(id, state);
     }
 }

@@ -11,32 +11,65 @@ import tidings.events.account.AccountId;
 import tidings.events.channel.Role;
 import tidings.events.channel.Visibility;
 
-/** Who is in a channel, with which role, and what that allows. */
+/** Who is in a channel, with which role, and who may not come in. */
 final class Members {
 
-    /** A membership and the event that made it. */
+    /** How many people one channel keeps out. */
+    static final int MAX_BANS = 10_000;
+
+    /** A membership and the event that made it, or gave it its role. */
     record Member(AccountId accountId, Role role, Mark since) {}
 
     private final Map<AccountId, Member> byId = new LinkedHashMap<>();
+    private final Map<AccountId, Mark> bans = new LinkedHashMap<>();
+    private int owners;
 
-    void join(Member member) {
-        byId.put(member.accountId(), member);
+    void put(Member member) {
+        Member before = byId.put(member.accountId(), member);
+        owners += ownersIn(member) - ownersIn(before);
     }
 
     void leave(AccountId accountId) {
-        byId.remove(accountId);
+        owners -= ownersIn(byId.remove(accountId));
+    }
+
+    void changeRole(AccountId accountId, Role role, Mark mark) {
+        if (byId.containsKey(accountId)) {
+            put(new Member(accountId, role, mark));
+        }
+    }
+
+    void ban(AccountId accountId, Mark mark) {
+        leave(accountId);
+        bans.put(accountId, mark);
+    }
+
+    void unban(AccountId accountId) {
+        bans.remove(accountId);
     }
 
     Optional<Member> find(AccountId accountId) {
         return Optional.ofNullable(byId.get(accountId));
     }
 
+    Optional<Mark> banOf(AccountId accountId) {
+        return Optional.ofNullable(bans.get(accountId));
+    }
+
+    boolean isLastOwner(Member member) {
+        return member.role() == Role.OWNER && owners == 1;
+    }
+
     int size() {
-        return byId.size();
+        return byId.size() + bans.size();
     }
 
     List<Member> all() {
         return List.copyOf(byId.values());
+    }
+
+    Map<AccountId, Mark> bans() {
+        return bans;
     }
 
     /** The actor's membership. Strangers to a channel that is not public are told that there is no such channel. */
@@ -47,25 +80,11 @@ final class Members {
                         : unknownChannel());
     }
 
-    /** To public channels every member adds people, to private ones owners and admins, to direct ones nobody. */
-    static boolean mayAdd(Member actor, @Nullable Visibility visibility) {
-        return visibility == Visibility.PUBLIC
-                || (visibility == Visibility.PRIVATE && actor.role().compareTo(Role.ADMIN) <= 0);
-    }
-
-    /** Owners and admins remove whoever has less power than they. */
-    static boolean mayRemove(Member actor, Member other, @Nullable Visibility visibility) {
-        return visibility != Visibility.DIRECT
-                && actor.role().compareTo(Role.ADMIN) <= 0
-                && actor.role().compareTo(other.role()) < 0;
-    }
-
-    /** An author withdraws what is his or hers; moderators and above whatever is there. */
-    static boolean mayDelete(Member actor, AccountId author) {
-        return actor.accountId().equals(author) || actor.role().compareTo(Role.MODERATOR) <= 0;
-    }
-
     static CommandRefused unknownChannel() {
         return new CommandRefused(RejectionCode.NOT_FOUND, "no such channel");
+    }
+
+    private static int ownersIn(@Nullable Member member) {
+        return member != null && member.role() == Role.OWNER ? 1 : 0;
     }
 }

@@ -3,6 +3,8 @@ package tidings.command.channel;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import tidings.events.account.AccountId;
 import tidings.events.channel.ChannelId;
 import tidings.events.channel.MessageId;
 
@@ -20,4 +22,20 @@ public interface MessageLog {
 
     /** The messages that the channel has under these keys; keys without one are left out. */
     Map<MessageKey, LoggedMessage> findAll(ChannelId channelId, Collection<MessageKey> keys);
+
+    /** The message that began the thread of this one; empty where it answers nothing, or is not there. */
+    Optional<MessageId> threadRootOf(MessageId messageId);
+
+    /** Where a reaction was added; empty when it is not there. */
+    Optional<Mark> additionOf(Reaction reaction);
+
+    /** The kinds of emoji at a message. */
+    Set<String> emojiOf(MessageId messageId);
+
+    /**
+     * A message of any channel, to be shown elsewhere.
+     *
+     * @return empty when there is none, it was deleted, or the reader may not see it
+     */
+    Optional<Original> readableBy(AccountId reader, MessageId messageId);
 }

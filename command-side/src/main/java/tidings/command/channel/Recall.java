@@ -1,14 +1,17 @@
 package tidings.command.channel;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import tidings.command.channel.RecentMessages.Recent;
 import tidings.command.dispatch.CommandRefused;
 import tidings.command.dispatch.RejectionCode;
 import tidings.events.channel.ChannelId;
 import tidings.events.channel.MessageId;
 
 /** The messages of a channel: the recent ones from memory, all others from the log. */
-record Recall(ChannelId id, RecentMessages recent, MessageLog log) {
+record Recall(ChannelId id, RecentMessages recent, RecentReactions reactions, MessageLog log) {
 
     LoggedMessage require(MessageId messageId) {
         return recent.find(messageId)
@@ -37,5 +40,32 @@ record Recall(ChannelId id, RecentMessages recent, MessageLog log) {
         return found.isPresent() || !askTheLog
                 ? found
                 : Optional.ofNullable(log.findAll(id, List.of(key)).get(key));
+    }
+
+    /** The message that began the thread which an answer to this one belongs to: perhaps itself. */
+    MessageId threadOf(MessageId answered) {
+        require(answered);
+        Optional<Recent> known = recent.recent(answered);
+        Optional<MessageId> root =
+                known.isPresent() ? Optional.ofNullable(known.get().threadRoot()) : log.threadRootOf(answered);
+        return root.orElse(answered);
+    }
+
+    /** The event that put a reaction to a message; empty when it is not there. */
+    Optional<Mark> additionOf(Reaction reaction, LoggedMessage message) {
+        Optional<ReactionState> known = reactions.find(reaction);
+        if (known.isPresent()) {
+            return known.filter(ReactionState::there).map(ReactionState::mark);
+        }
+        return reactions.knowsAllOf(message) ? Optional.empty() : log.additionOf(reaction);
+    }
+
+    /** The kinds of emoji at a message. */
+    Set<String> emojiOf(MessageId messageId) {
+        return recent.emojiOf(messageId).orElseGet(() -> {
+            Set<String> emoji = new HashSet<>(log.emojiOf(messageId));
+            emoji.addAll(reactions.emojiOf(messageId));
+            return emoji;
+        });
     }
 }

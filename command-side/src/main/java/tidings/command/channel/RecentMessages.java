@@ -1,13 +1,12 @@
 package tidings.command.channel;
 
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import tidings.events.account.AccountId;
 import tidings.events.channel.ClientMessageId;
 import tidings.events.channel.MessageId;
 
@@ -20,33 +19,31 @@ final class RecentMessages {
     /** More than the commands that one node ever has under way. */
     static final int WINDOW = 512;
 
-    static final int MAX_EMOJI = 50;
-
-    /** A message with the key it was sent under, the emoji that were ever put to it, and where it was deleted. */
+    /**
+     * A message with the key it was sent under.
+     *
+     * @param emoji how many people reacted with each kind
+     * @param threadRoot null where it answers nothing
+     * @param deletion null while it is there
+     */
     record Recent(
             LoggedMessage message,
             ClientMessageId clientMessageId,
-            Set<String> emoji,
+            Map<String, Integer> emoji,
+            @Nullable MessageId threadRoot,
             @Nullable Mark deletion) {
 
         Recent deletedAt(Mark mark) {
-            return new Recent(message, clientMessageId, emoji, mark);
+            return new Recent(message, clientMessageId, emoji, threadRoot, mark);
         }
     }
-
-    /** Somebody's reaction to a message. */
-    record Reaction(MessageId messageId, AccountId accountId, String emoji) {}
-
-    /** Whether a reaction is there, and the event that added or removed it. */
-    record ReactionState(boolean there, Mark mark) {}
 
     private final Map<MessageId, Recent> byId = new LinkedHashMap<>();
     private final Map<MessageKey, MessageId> byKey = new LinkedHashMap<>();
     private final Map<MessageId, Mark> deletions = window();
-    private final Map<Reaction, ReactionState> reactions = window();
 
-    void wrote(LoggedMessage message, ClientMessageId clientMessageId) {
-        restore(new Recent(message, clientMessageId, new HashSet<>(), null));
+    void wrote(LoggedMessage message, ClientMessageId clientMessageId, @Nullable MessageId threadRoot) {
+        restore(new Recent(message, clientMessageId, new HashMap<>(), threadRoot, null));
         if (byId.size() > WINDOW) {
             Recent eldest = byId.values().iterator().next();
             byId.remove(eldest.message().messageId());
@@ -65,20 +62,25 @@ final class RecentMessages {
         byId.computeIfPresent(messageId, (id, recent) -> recent.deletedAt(mark));
     }
 
-    void reacted(Reaction reaction, ReactionState state) {
-        reactions.put(reaction, state);
-        Recent recent = byId.get(reaction.messageId());
-        if (state.there() && recent != null) {
-            recent.emoji().add(reaction.emoji());
+    /** One reaction more, or one fewer. */
+    void reacted(MessageId messageId, String emoji, int change) {
+        Recent recent = byId.get(messageId);
+        if (recent != null) {
+            recent.emoji().merge(emoji, change, (had, more) -> had + more);
+            recent.emoji().values().removeIf(count -> count <= 0);
         }
     }
 
     Optional<LoggedMessage> find(MessageId messageId) {
-        return Optional.ofNullable(byId.get(messageId)).map(Recent::message);
+        return recent(messageId).map(Recent::message);
     }
 
     Optional<LoggedMessage> find(MessageKey key) {
         return Optional.ofNullable(byKey.get(key)).flatMap(this::find);
+    }
+
+    Optional<Recent> recent(MessageId messageId) {
+        return Optional.ofNullable(byId.get(messageId));
     }
 
     Optional<Mark> deletionOf(MessageId messageId) {
@@ -86,20 +88,13 @@ final class RecentMessages {
         return Optional.ofNullable(recent == null ? deletions.get(messageId) : recent.deletion());
     }
 
-    @Nullable ReactionState reaction(Reaction reaction) {
-        return reactions.get(reaction);
-    }
-
-    /** Whether one more kind of emoji fits; older messages than it remembers always have room. */
-    boolean hasRoomFor(MessageId messageId, String emoji) {
-        Recent recent = byId.get(messageId);
-        return recent == null
-                || recent.emoji().contains(emoji)
-                || recent.emoji().size() < MAX_EMOJI;
+    /** The kinds of emoji at a message; empty when it does not remember the message. */
+    Optional<Set<String>> emojiOf(MessageId messageId) {
+        return recent(messageId).map(recent -> recent.emoji().keySet());
     }
 
     int size() {
-        return byId.size() + deletions.size() + reactions.size();
+        return byId.size() + deletions.size() / 4;
     }
 
     List<Recent> messages() {
@@ -108,10 +103,6 @@ final class RecentMessages {
 
     Map<MessageId, Mark> deletions() {
         return deletions;
-    }
-
-    Map<Reaction, ReactionState> reactions() {
-        return reactions;
     }
 
     private static <K, V> Map<K, V> window() {

@@ -13,6 +13,7 @@ final class Texts {
     static final int MAX_IMPORTED_BODY = 16_384;
     static final int MAX_NAME = 80;
     static final int MAX_TOPIC = 250;
+    static final int MAX_DESCRIPTION = 1_000;
     static final int MAX_EMOJI = 32;
     static final int MAX_SOURCE = 32;
 
@@ -44,6 +45,11 @@ final class Texts {
         return line(text, MAX_TOPIC, "topic");
     }
 
+    /** What a channel is for: as a body, but shorter. */
+    static String description(String text) {
+        return withoutControls(bounded(text, MAX_DESCRIPTION, "description"));
+    }
+
     static String emoji(String text) {
         return line(text, MAX_EMOJI, "emoji");
     }
@@ -69,7 +75,7 @@ final class Texts {
 
     private static String withoutControls(String body) {
         if (body.codePoints().anyMatch(c -> isControl(c) && c != '\n' && c != '\t')) {
-            throw badFrame("a body has no control characters but line feeds and tabs");
+            throw badFrame("no control characters but line feeds and tabs");
         }
         return body;
     }

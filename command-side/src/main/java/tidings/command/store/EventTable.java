@@ -13,7 +13,6 @@ import java.util.Optional;
 import tidings.events.account.AccountId;
 import tidings.events.channel.ChannelEvent;
 import tidings.events.channel.Role;
-import tidings.events.channel.Visibility;
 
 /** Writes events, and what is to be known of them in the same transaction: memberships and open channels. */
 final class EventTable {
@@ -25,8 +24,8 @@ final class EventTable {
     private static final String UPSERT_MEMBERSHIP = "INSERT INTO membership (channel_id, account_id, role)"
             + " VALUES (?,?,?) ON DUPLICATE KEY UPDATE role = VALUES(role)";
     private static final String DELETE_MEMBERSHIP = "DELETE FROM membership WHERE channel_id = ? AND account_id = ?";
-    private static final String INSERT_CHANNEL = "INSERT INTO channel (channel_id, visibility)"
-            + " VALUES (?,?) ON DUPLICATE KEY UPDATE visibility = VALUES(visibility)";
+    private static final String INSERT_CHANNEL = "INSERT INTO channel (channel_id, visibility, name)"
+            + " VALUES (?,?,?) ON DUPLICATE KEY UPDATE visibility = VALUES(visibility), name = VALUES(name)";
 
     private EventTable() {}
 
@@ -55,6 +54,7 @@ final class EventTable {
         insertChannels(connection, rows);
         writeMemberships(connection, rows);
         AccountTables.write(connection, rows);
+        ChannelFacts.write(connection, rows);
         return indices;
     }
 
@@ -73,17 +73,18 @@ final class EventTable {
     }
 
     private static void insertChannels(Connection connection, List<EventRow> rows) throws SQLException {
-        Map<String, Visibility> opened = new LinkedHashMap<>();
+        Map<String, ChannelEvent.ChannelOpened> opened = new LinkedHashMap<>();
         for (EventRow row : rows) {
             if (row.event() instanceof ChannelEvent.ChannelOpened event) {
-                opened.put(row.streamId(), event.visibility());
+                opened.put(row.streamId(), event);
             }
         }
         if (!opened.isEmpty()) {
             try (PreparedStatement statement = connection.prepareStatement(INSERT_CHANNEL)) {
-                for (Map.Entry<String, Visibility> channel : opened.entrySet()) {
+                for (Map.Entry<String, ChannelEvent.ChannelOpened> channel : opened.entrySet()) {
                     statement.setString(1, channel.getKey());
-                    statement.setString(2, channel.getValue().name());
+                    statement.setString(2, channel.getValue().visibility().name());
+                    statement.setString(3, channel.getValue().name());
                     statement.addBatch();
                 }
                 statement.executeBatch();
@@ -96,6 +97,8 @@ final class EventTable {
         for (EventRow row : rows) {
             if (row.event() instanceof ChannelEvent.MemberJoined joined) {
                 last.put(new Membership(row.streamId(), joined.memberId()), Optional.of(joined.role()));
+            } else if (row.event() instanceof ChannelEvent.RoleChanged changed) {
+                last.put(new Membership(row.streamId(), changed.memberId()), Optional.of(changed.role()));
             } else if (row.event() instanceof ChannelEvent.MemberLeft left) {
                 last.put(new Membership(row.streamId(), left.memberId()), Optional.empty());
             }

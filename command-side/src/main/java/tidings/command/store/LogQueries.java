@@ -115,6 +115,16 @@ public final class LogQueries {
                 .findFirst();
     }
 
+    /** Whether an account may not even read what others may. */
+    public boolean isBanned(AccountId accountId, ChannelId channelId) {
+        return !jdbc.queryForList(
+                        "SELECT 1 FROM ban WHERE channel_id = ? AND account_id = ?",
+                        Integer.class,
+                        channelId.toString(),
+                        accountId.toString())
+                .isEmpty();
+    }
+
     private List<LoggedEvent> page(ResultSet rows) throws SQLException {
         List<LoggedEvent> page = new ArrayList<>();
         int bytes = 0;

@@ -1,6 +1,7 @@
 package tidings.command.store;
 
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -11,18 +12,25 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
 import tidings.command.channel.LoggedMessage;
 import tidings.command.channel.Mark;
 import tidings.command.channel.MessageKey;
 import tidings.command.channel.MessageLog;
+import tidings.command.channel.Original;
+import tidings.command.channel.Reaction;
 import tidings.events.EventHeaders;
 import tidings.events.account.AccountId;
 import tidings.events.channel.ChannelId;
 import tidings.events.channel.MessageId;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Finds messages in the event table, by the unique keys on their ids and on their idempotency keys. */
+/**
+ * Finds messages in the event table, by the unique keys on their ids and on their idempotency keys, and what happened to
+ * them in the tables of {@link ChannelFacts}.
+ */
 public final class StoredMessages implements MessageLog {
 
     private static final int KEYS_PER_QUERY = 1_000;
@@ -79,6 +87,70 @@ public final class StoredMessages implements MessageLog {
                     page.stream().map(ByteBuffer::array).toArray());
         }
         return found;
+    }
+
+    @Override
+    public Optional<MessageId> threadRootOf(MessageId messageId) {
+        return jdbc
+                .query(
+                        "SELECT payload FROM domain_event_entry WHERE message_id = ?",
+                        (row, n) -> json.readTree(row.getBytes(1)),
+                        (Object) IdempotencyKeys.bytes(messageId.value()))
+                .stream()
+                .flatMap(message -> Stream.of(message.path("threadRoot"), message.path("replyTo")))
+                .flatMap(id -> id.asStringOpt().stream())
+                .findFirst()
+                .map(MessageId::parse);
+    }
+
+    @Override
+    public Optional<Mark> additionOf(Reaction reaction) {
+        return jdbc
+                .query(
+                        "SELECT seq, added_at FROM reaction WHERE message_id = ? AND emoji = ? AND account_id = ?",
+                        (row, n) -> new Mark(row.getLong(1), Instant.ofEpochMilli(row.getLong(2))),
+                        IdempotencyKeys.bytes(reaction.messageId().value()),
+                        reaction.emoji().getBytes(StandardCharsets.UTF_8),
+                        IdempotencyKeys.bytes(reaction.accountId().value()))
+                .stream()
+                .findFirst();
+    }
+
+    @Override
+    public Set<String> emojiOf(MessageId messageId) {
+        return Set.copyOf(jdbc.query(
+                "SELECT DISTINCT emoji FROM reaction WHERE message_id = ?",
+                (row, n) -> new String(row.getBytes(1), StandardCharsets.UTF_8),
+                (Object) IdempotencyKeys.bytes(messageId.value())));
+    }
+
+    @Override
+    public Optional<Original> readableBy(AccountId reader, MessageId messageId) {
+        return jdbc
+                .query(
+                        "SELECT e.aggregate_identifier, e.meta_data, COALESCE(edit.payload, e.payload) AS payload"
+                                + " FROM domain_event_entry e"
+                                + " JOIN channel c ON c.channel_id = e.aggregate_identifier"
+                                + " LEFT JOIN membership m ON m.channel_id = c.channel_id AND m.account_id = ?"
+                                + " LEFT JOIN ban b ON b.channel_id = c.channel_id AND b.account_id = ?"
+                                + " LEFT JOIN message_edit x ON x.message_id = e.message_id"
+                                + " LEFT JOIN domain_event_entry edit ON edit.sequence_number = x.seq"
+                                + " AND edit.aggregate_identifier = e.aggregate_identifier"
+                                + " WHERE e.message_id = ? AND b.account_id IS NULL"
+                                + " AND (m.account_id IS NOT NULL OR c.visibility = 'PUBLIC')",
+                        (row, n) -> new Original(
+                                ChannelId.parse(row.getString(1)),
+                                messageId,
+                                actorOf(row.getBytes("meta_data")),
+                                json.readTree(row.getBytes("payload"))
+                                        .path("body")
+                                        .asString()),
+                        reader.toString(),
+                        reader.toString(),
+                        IdempotencyKeys.bytes(messageId.value()))
+                .stream()
+                .filter(original -> deletionOf(messageId).isEmpty())
+                .findFirst();
     }
 
     private static Mark markOf(ResultSet row) throws SQLException {

@@ -21,7 +21,9 @@ final class ChannelAccess {
         if (log.role(accountId, channelId).isPresent()) {
             return Access.MEMBER;
         }
-        return log.visibility(channelId).filter(Visibility.PUBLIC::equals).isPresent() ? Access.READER : Access.NONE;
+        boolean open =
+                log.visibility(channelId).filter(Visibility.PUBLIC::equals).isPresent();
+        return open && !log.isBanned(accountId, channelId) ? Access.READER : Access.NONE;
     }
 
     /** The channel's last seq; refuses whoever is no member. */

@@ -6,35 +6,35 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
-import tidings.command.account.AccountDirectory;
-import tidings.command.channel.ChannelCommand;
-import tidings.command.channel.ChannelCommand.AddMember;
-import tidings.command.channel.ChannelCommand.JoinChannel;
-import tidings.command.channel.ChannelCommand.LeaveChannel;
-import tidings.command.channel.ChannelCommand.RemoveMember;
+import tidings.command.channel.ChannelCommand.ArchiveChannel;
+import tidings.command.channel.ChannelCommand.ChangeSettings;
+import tidings.command.channel.ChannelCommand.ChangeSettings.Wording;
+import tidings.command.channel.ChannelCommand.UnarchiveChannel;
 import tidings.command.session.Caller;
-import tidings.events.account.AccountId;
+import tidings.command.web.Decisions.Changed;
 import tidings.events.channel.ChannelId;
 import tidings.events.channel.Visibility;
+import tools.jackson.databind.JsonNode;
 
 @RestController
 class ChannelController {
 
-    private static final String ME = "me";
+    private static final String CHANNELS = "/api/channels";
+    private static final String CHANNEL = CHANNELS + "/{channelId}";
+    private static final String ARCHIVE = CHANNEL + "/archive";
 
     private final ChannelOpening opening;
-    private final AccountDirectory accounts;
     private final Decisions decisions;
 
-    ChannelController(ChannelOpening opening, AccountDirectory accounts, Decisions decisions) {
+    ChannelController(ChannelOpening opening, Decisions decisions) {
         this.opening = opening;
-        this.accounts = accounts;
         this.decisions = decisions;
     }
 
@@ -46,7 +46,16 @@ class ChannelController {
 
     record CreatedChannel(String id) {}
 
-    @PostMapping("/api/channels")
+    /** What is absent stays as it is; a topic or description of null or nothing is taken away. */
+    record NewSettings(
+            @Nullable String name,
+            @Nullable JsonNode topic,
+            @Nullable JsonNode description,
+            @Nullable Integer slowModeSeconds,
+            @Nullable Boolean announcement,
+            @Nullable Boolean guestsReadOnly) {}
+
+    @PostMapping(CHANNELS)
     @ResponseStatus(HttpStatus.CREATED)
     CreatedChannel open(Caller caller, @RequestBody NewChannel channel) {
         ChannelId id = opening.open(
@@ -58,35 +67,39 @@ class ChannelController {
         return new CreatedChannel(id.toString());
     }
 
-    @PutMapping("/api/channels/{channelId}/members/{userId}")
-    @ResponseStatus(HttpStatus.NO_CONTENT)
-    void joinOrAdd(Caller caller, @PathVariable String channelId, @PathVariable String userId) {
-        ChannelId channel = Parameters.channelInPath(channelId);
-        AccountId member = member(caller, userId);
-        decisions.decide(caller, joinOrAdd(caller, channel, member));
-    }
-
-    private ChannelCommand joinOrAdd(Caller caller, ChannelId channel, AccountId member) {
-        if (member.equals(caller.accountId())) {
-            return new JoinChannel(channel);
-        }
-        if (!accounts.allExist(List.of(member))) {
-            throw Parameters.notFound("no such account");
-        }
-        return new AddMember(channel, member);
-    }
-
-    @DeleteMapping("/api/channels/{channelId}/members/{userId}")
-    @ResponseStatus(HttpStatus.NO_CONTENT)
-    void leaveOrRemove(Caller caller, @PathVariable String channelId, @PathVariable String userId) {
-        ChannelId channel = Parameters.channelInPath(channelId);
-        AccountId member = member(caller, userId);
-        decisions.decide(
+    @PatchMapping(CHANNEL)
+    Changed change(Caller caller, @PathVariable String channelId, @RequestBody NewSettings settings) {
+        return decisions.change(
                 caller,
-                member.equals(caller.accountId()) ? new LeaveChannel(channel) : new RemoveMember(channel, member));
+                new ChangeSettings(
+                        Parameters.channelInPath(channelId),
+                        settings.name(),
+                        wording(settings.topic(), "topic"),
+                        wording(settings.description(), "description"),
+                        settings.slowModeSeconds(),
+                        settings.announcement(),
+                        settings.guestsReadOnly()));
     }
 
-    private static AccountId member(Caller caller, String userId) {
-        return userId.equals(ME) ? caller.accountId() : Parameters.accountInPath(userId);
+    private static @Nullable Wording wording(@Nullable JsonNode text, String name) {
+        if (text == null) {
+            return null;
+        }
+        if (!text.isNull() && !text.isString()) {
+            throw Parameters.badFrame(name + " is no text");
+        }
+        return new Wording(text.isNull() || text.asString().isEmpty() ? null : text.asString());
+    }
+
+    @PutMapping(ARCHIVE)
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void archive(Caller caller, @PathVariable String channelId) {
+        decisions.decide(caller, new ArchiveChannel(Parameters.channelInPath(channelId)));
+    }
+
+    @DeleteMapping(ARCHIVE)
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void unarchive(Caller caller, @PathVariable String channelId) {
+        decisions.decide(caller, new UnarchiveChannel(Parameters.channelInPath(channelId)));
     }
 }

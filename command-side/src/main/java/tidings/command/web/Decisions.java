@@ -1,6 +1,7 @@
 package tidings.command.web;
 
 import java.time.Duration;
+import java.time.Instant;
 import tidings.command.dispatch.AggregateCommand;
 import tidings.command.dispatch.CommandDispatcher;
 import tidings.command.dispatch.Outcome;
@@ -24,6 +25,15 @@ final class Decisions {
             case Outcome.Rejected rejected ->
                 throw new ProblemException(Problem.of(rejected.code(), rejected.message(), rejected.retryAfter()));
         };
+    }
+
+    /** Where a change that is durable now stands in its channel. */
+    record Changed(long seq, Instant at) {}
+
+    /** As {@link #decide}. */
+    Changed change(Caller caller, AggregateCommand command) {
+        Outcome.Accepted accepted = decide(caller, command);
+        return new Changed(accepted.seq(), accepted.at());
     }
 
     Outcome outcome(Caller caller, AggregateCommand command) {

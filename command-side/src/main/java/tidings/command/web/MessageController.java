@@ -14,16 +14,19 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import tidings.command.channel.ChannelCommand;
 import tidings.command.channel.ChannelCommand.AddReaction;
 import tidings.command.channel.ChannelCommand.DeleteMessage;
 import tidings.command.channel.ChannelCommand.EditMessage;
+import tidings.command.channel.ChannelCommand.ForwardMessage;
 import tidings.command.channel.ChannelCommand.PostMessage;
 import tidings.command.channel.ChannelCommand.RemoveReaction;
-import tidings.command.dispatch.AggregateCommand;
 import tidings.command.dispatch.Outcome;
 import tidings.command.ids.IdFactory;
 import tidings.command.session.Caller;
+import tidings.command.web.Decisions.Changed;
 import tidings.events.channel.ChannelId;
+import tidings.events.channel.ClientMessageId;
 import tidings.events.channel.MessageId;
 
 @RestController
@@ -44,38 +47,48 @@ class MessageController {
     record NewMessage(
             @Nullable String clientMessageId,
             @Nullable String body,
-            @Nullable String replyTo) {}
+            @Nullable String replyTo,
+            @Nullable String forwardOf) {}
 
     record NewBody(@Nullable String body) {}
 
     record PostedMessage(String id, long seq, Instant at) {}
 
-    record Changed(long seq, Instant at) {}
-
     @PostMapping(MESSAGES)
     @ResponseStatus(HttpStatus.CREATED)
     PostedMessage post(Caller caller, @PathVariable String channelId, @RequestBody NewMessage message) {
-        Outcome.Accepted accepted = decisions.decide(
-                caller,
-                new PostMessage(
-                        Parameters.channelInPath(channelId),
-                        ids.nextMessageId(),
-                        Parameters.clientMessageId(message.clientMessageId()),
-                        required(message.body(), "body"),
-                        Parameters.optionalMessage(message.replyTo(), "replyTo")));
+        Outcome.Accepted accepted = decisions.decide(caller, written(channel(channelId), message));
         MessageId messageId = Objects.requireNonNull(accepted.messageId());
         return new PostedMessage(messageId.toString(), accepted.seq(), accepted.at());
+    }
+
+    private ChannelCommand written(ChannelId channelId, NewMessage message) {
+        ClientMessageId key = Parameters.clientMessageId(message.clientMessageId());
+        MessageId forwardOf = Parameters.optionalMessage(message.forwardOf(), "forwardOf");
+        if (forwardOf == null) {
+            return new PostMessage(
+                    channelId,
+                    ids.nextMessageId(),
+                    key,
+                    required(message.body(), "body"),
+                    Parameters.optionalMessage(message.replyTo(), "replyTo"));
+        }
+        if (message.body() != null || message.replyTo() != null) {
+            throw Parameters.badFrame("what is forwarded has its own body, and answers nothing");
+        }
+        return new ForwardMessage(channelId, ids.nextMessageId(), key, forwardOf);
     }
 
     @PatchMapping(MESSAGE)
     Changed edit(
             Caller caller, @PathVariable String channelId, @PathVariable String messageId, @RequestBody NewBody body) {
-        return change(caller, new EditMessage(channel(channelId), message(messageId), required(body.body(), "body")));
+        return decisions.change(
+                caller, new EditMessage(channel(channelId), message(messageId), required(body.body(), "body")));
     }
 
     @DeleteMapping(MESSAGE)
     Changed delete(Caller caller, @PathVariable String channelId, @PathVariable String messageId) {
-        return change(caller, new DeleteMessage(channel(channelId), message(messageId)));
+        return decisions.change(caller, new DeleteMessage(channel(channelId), message(messageId)));
     }
 
     @PutMapping(REACTION)
@@ -90,11 +103,6 @@ class MessageController {
     void unreact(
             Caller caller, @PathVariable String channelId, @PathVariable String messageId, @PathVariable String emoji) {
         decisions.decide(caller, new RemoveReaction(channel(channelId), message(messageId), emoji));
-    }
-
-    private Changed change(Caller caller, AggregateCommand command) {
-        Outcome.Accepted accepted = decisions.decide(caller, command);
-        return new Changed(accepted.seq(), accepted.at());
     }
 
     private static ChannelId channel(String id) {

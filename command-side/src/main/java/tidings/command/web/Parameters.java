@@ -82,7 +82,7 @@ final class Parameters {
         return new CommandRefused(RejectionCode.NOT_FOUND, message);
     }
 
-    private static CommandRefused badFrame(String message) {
+    static CommandRefused badFrame(String message) {
         return new CommandRefused(RejectionCode.BAD_FRAME, message);
     }
 }

@@ -41,7 +41,7 @@ class ProblemAdvice {
 
     @ExceptionHandler
     void refused(CommandRefused e, HttpServletResponse response) throws IOException {
-        problems.write(response, Problem.of(e.code(), e.reason()));
+        problems.write(response, Problem.of(e.code(), e.reason(), e.retryAfter()));
     }
 
     @ExceptionHandler

@@ -1,12 +1,17 @@
 package tidings.command.channel;
 
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.axonframework.commandhandling.CommandResultMessage;
 import org.axonframework.eventhandling.GenericEventMessage;
 import org.axonframework.messaging.MetaData;
@@ -17,6 +22,7 @@ import org.axonframework.messaging.annotation.SimpleResourceParameterResolverFac
 import org.axonframework.modelling.command.AggregateAnnotationCommandHandler;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.ResultValidator;
+import org.axonframework.test.aggregate.TestExecutor;
 import org.hamcrest.CustomTypeSafeMatcher;
 import org.hamcrest.Matcher;
 import tidings.command.dispatch.AggregateHost;
@@ -27,26 +33,28 @@ import tidings.command.dispatch.RejectionCode;
 import tidings.events.account.AccountId;
 import tidings.events.channel.ChannelEvent;
 import tidings.events.channel.ChannelId;
-import tidings.events.channel.ClientMessageId;
 import tidings.events.channel.MessageId;
 import tidings.events.channel.Role;
 import tidings.events.channel.Visibility;
 
 /** What happened in a channel before somebody asks something of it: Axon's fixture in the words of the chat. */
-final class Scene implements MessageLog {
+final class Scene implements ChannelNames {
 
     static final ChannelId CHANNEL = new ChannelId(new UUID(0x7000, 1));
     static final AccountId OWNER = new AccountId(new UUID(0x7000, 100));
     static final AccountId MEMBER = new AccountId(new UUID(0x7000, 101));
+    static final Instant NOW = Instant.parse("2026-11-24T12:00:00Z");
+    static final String TAKEN = "taken";
     static final AccountId STRANGER = new AccountId(new UUID(0x7000, 102));
 
     private static final AggregateType<Channel> TYPE =
             new AggregateType<>(Channel.class, id -> new Channel(new ChannelId(id)));
 
-    private final List<GenericEventMessage<?>> past = new ArrayList<>();
-    private final Map<MessageId, LoggedMessage> logged = new HashMap<>();
-    private final Map<MessageKey, LoggedMessage> loggedByKey = new HashMap<>();
-    private final Map<MessageId, Mark> loggedDeletions = new HashMap<>();
+    private record Past(GenericEventMessage<?> message, Instant at) {}
+
+    private final List<Past> past = new ArrayList<>();
+    private final RememberedLog log = new RememberedLog();
+    private final Map<String, AccountId> names = new HashMap<>();
 
     static Scene nothing() {
         return new Scene();
@@ -62,21 +70,38 @@ final class Scene implements MessageLog {
     }
 
     Scene past(ChannelEvent event, AccountId actor) {
-        past.add(new GenericEventMessage<>(event, MetaData.with(AggregateType.ACTOR, actor.toString())));
+        return past(event, actor, NOW);
+    }
+
+    Scene past(ChannelEvent event, AccountId actor, Instant at) {
+        past.add(new Past(new GenericEventMessage<>(event, MetaData.with(AggregateType.ACTOR, actor.toString())), at));
+        return this;
+    }
+
+    /** One more member. */
+    Scene with(AccountId member, Role role) {
+        return past(new ChannelEvent.MemberJoined(member, role), OWNER);
+    }
+
+    /** Somebody has this username. */
+    Scene called(String username, AccountId accountId) {
+        names.put(username, accountId);
+        return this;
+    }
+
+    /** What the log is going to answer. */
+    Scene log(Consumer<RememberedLog> remembering) {
+        remembering.accept(log);
         return this;
     }
 
     /** A message that only the log remembers. */
     Scene logged(MessageId messageId, AccountId author, String key, Mark mark) {
-        LoggedMessage message = new LoggedMessage(messageId, author, mark);
-        logged.put(messageId, message);
-        loggedByKey.put(new MessageKey(author, new ClientMessageId(key)), message);
-        return this;
+        return log(remembered -> remembered.message(messageId, author, key, mark));
     }
 
     Scene loggedDeletion(MessageId messageId, Mark mark) {
-        loggedDeletions.put(messageId, mark);
-        return this;
+        return log(remembered -> remembered.deletion(messageId, mark));
     }
 
     ResultValidator<Channel> when(AccountId actor, ChannelCommand command) {
@@ -90,10 +115,11 @@ final class Scene implements MessageLog {
 
     private ResultValidator<Channel> when(ChannelCommand command, MetaData metaData) {
         AggregateTestFixture<Channel> fixture = new AggregateTestFixture<>(Channel.class);
-        ParameterResolverFactory log = new SimpleResourceParameterResolverFactory(List.of((MessageLog) this));
-        ParameterResolverFactory resources =
-                new MultiParameterResolverFactory(log, ClasspathParameterResolverFactory.forClass(Channel.class));
-        fixture.registerParameterResolverFactory(log);
+        ParameterResolverFactory surroundings = new SimpleResourceParameterResolverFactory(
+                List.of(new Surroundings(log, this::named, this, Clock.fixed(NOW, ZoneOffset.UTC))));
+        ParameterResolverFactory resources = new MultiParameterResolverFactory(
+                surroundings, ClasspathParameterResolverFactory.forClass(Channel.class));
+        fixture.registerParameterResolverFactory(surroundings);
         fixture.registerAggregateFactory(AggregateHost.factoryOf(TYPE, resources));
         AggregateAnnotationCommandHandler<Channel> handler = AggregateAnnotationCommandHandler.<Channel>builder()
                 .aggregateType(Channel.class)
@@ -102,7 +128,21 @@ final class Scene implements MessageLog {
                 .creationPolicyAggregateFactory(id -> new Channel(CHANNEL))
                 .build();
         fixture.registerCommandHandler(command.getClass(), handler);
-        return fixture.given(past).when(command, metaData);
+        return given(fixture).when(command, metaData);
+    }
+
+    private TestExecutor<Channel> given(AggregateTestFixture<Channel> fixture) {
+        TestExecutor<Channel> given = fixture.givenCurrentTime(NOW);
+        for (Past event : past) {
+            given = given.andGivenCurrentTime(event.at()).andGiven(event.message());
+        }
+        return given.andGivenCurrentTime(NOW);
+    }
+
+    private Map<String, AccountId> named(Collection<String> usernames) {
+        Map<String, AccountId> found = new HashMap<>(names);
+        found.keySet().retainAll(usernames);
+        return found;
     }
 
     static Matcher<Throwable> refused(RejectionCode code) {
@@ -110,6 +150,17 @@ final class Scene implements MessageLog {
             @Override
             protected boolean matchesSafely(Throwable failure) {
                 return failure instanceof CommandRefused refused && refused.code() == code;
+            }
+        };
+    }
+
+    static Matcher<Throwable> refused(RejectionCode code, Duration retryAfter) {
+        return new CustomTypeSafeMatcher<>("a refusal with code " + code + " for " + retryAfter) {
+            @Override
+            protected boolean matchesSafely(Throwable failure) {
+                return failure instanceof CommandRefused refused
+                        && refused.code() == code
+                        && refused.retryAfter().equals(retryAfter);
             }
         };
     }
@@ -126,20 +177,14 @@ final class Scene implements MessageLog {
         };
     }
 
+    /** Every other name is free. */
     @Override
-    public Optional<LoggedMessage> find(ChannelId channelId, MessageId messageId) {
-        return Optional.ofNullable(logged.get(messageId));
+    public ChannelId reserveName(String name, ChannelId candidate) {
+        return name.equals(TAKEN) ? new ChannelId(new UUID(0x7000, 9)) : candidate;
     }
 
     @Override
-    public Optional<Mark> deletionOf(MessageId messageId) {
-        return Optional.ofNullable(loggedDeletions.get(messageId));
-    }
-
-    @Override
-    public Map<MessageKey, LoggedMessage> findAll(ChannelId channelId, Collection<MessageKey> keys) {
-        Map<MessageKey, LoggedMessage> found = new HashMap<>(loggedByKey);
-        found.keySet().retainAll(keys);
-        return found;
+    public ChannelId reserveDirect(Set<AccountId> people, ChannelId candidate) {
+        return candidate;
     }
 }

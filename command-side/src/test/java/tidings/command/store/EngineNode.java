@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.function.UnaryOperator;
@@ -22,6 +23,7 @@ import org.flywaydb.core.Flyway;
 import org.springframework.jdbc.core.JdbcTemplate;
 import tidings.command.channel.Channel;
 import tidings.command.channel.ChannelCommand;
+import tidings.command.channel.Surroundings;
 import tidings.command.dispatch.AggregateHost;
 import tidings.command.dispatch.AggregateType;
 import tidings.command.dispatch.DispatchProperties;
@@ -75,12 +77,17 @@ public final class EngineNode implements AutoCloseable {
         dispatcher = new StripedDispatcher(dispatch, List.of(channels(dispatch)), store);
     }
 
+    private Surroundings surroundings() {
+        Clock clock = Clock.tickMillis(ZoneOffset.UTC);
+        return new Surroundings(new StoredMessages(jdbc), names -> Map.of(), new ReservedNames(jdbc, clock), clock);
+    }
+
     private AggregateHost<Channel> channels(DispatchProperties dispatch) {
         AggregateType<Channel> type =
                 new AggregateType<>(Channel.class, id -> new Channel(new ChannelId(id)), Channel::weight);
         ParameterResolverFactory parameters = MultiParameterResolverFactory.ordered(
                 ClasspathParameterResolverFactory.forClass(Channel.class),
-                new SimpleResourceParameterResolverFactory(List.of(new StoredMessages(jdbc))));
+                new SimpleResourceParameterResolverFactory(List.of(surroundings())));
         AggregateSnapshotter snapshotter = AggregateSnapshotter.builder()
                 .eventStore(store)
                 .transactionManager(transactions)

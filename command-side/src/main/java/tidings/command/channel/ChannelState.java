@@ -1,0 +1,129 @@
+package tidings.command.channel;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import tidings.command.channel.Members.Member;
+import tidings.command.dispatch.CommandRefused;
+import tidings.command.dispatch.RejectionCode;
+import tidings.events.account.AccountId;
+import tidings.events.channel.ChannelEvent;
+import tidings.events.channel.Visibility;
+
+/** What a channel has to remember to decide, made of its events alone; bounded in all but its members (ADR 0101). */
+final class ChannelState {
+
+    private static final Mark NOTHING_YET = new Mark(-1, Instant.EPOCH);
+
+    final Members members = new Members();
+    final RecentMessages messages = new RecentMessages();
+    final RecentReactions reactions = new RecentReactions();
+    final Pins pins = new Pins();
+    final PostingTimes postingTimes = new PostingTimes();
+    private Settings settings = Settings.NONE;
+    private @Nullable AccountId openedBy;
+    private Mark opened = NOTHING_YET;
+    private Mark head = NOTHING_YET;
+
+    /** As it was when a snapshot was taken; what is in the collections is put there by the caller. */
+    void restore(Settings before, @Nullable AccountId opener, Mark openedAt, Mark headAt) {
+        settings = before;
+        openedBy = opener;
+        opened = openedAt;
+        head = headAt;
+    }
+
+    Settings settings() {
+        return settings;
+    }
+
+    @Nullable Visibility visibility() {
+        return settings.visibility();
+    }
+
+    /** Null before the channel was opened. */
+    @Nullable AccountId openedBy() {
+        return openedBy;
+    }
+
+    Mark opened() {
+        return opened;
+    }
+
+    Mark head() {
+        return head;
+    }
+
+    /** Its room in the cache, in units of about 500 bytes. */
+    int weight() {
+        return 1
+                + members.size() / 4
+                + messages.size()
+                + reactions.size() / 2
+                + (pins.size() + postingTimes.size()) / 8;
+    }
+
+    /** The actor's membership; refuses strangers, whoever may not do it, and what an archived channel does not take. */
+    Member require(AccountId actor, Act act) {
+        Member member = members.require(actor, visibility());
+        if (!allows(member, act)) {
+            throw new CommandRefused(RejectionCode.FORBIDDEN, act.refusal());
+        }
+        if (settings.archived() && !act.isPossibleWhileArchived()) {
+            throw new CommandRefused(RejectionCode.CONFLICT, "the channel is archived");
+        }
+        return member;
+    }
+
+    boolean allows(Member member, Act act) {
+        return act.isAllowedTo(member.role(), settings);
+    }
+
+    void apply(ChannelEvent event, AccountId actor, Mark mark) {
+        head = mark;
+        switch (event) {
+            case ChannelEvent.ChannelOpened e -> {
+                settings = Settings.of(e);
+                openedBy = actor;
+                opened = mark;
+            }
+            case ChannelEvent.ChannelSetting e -> {
+                settings = settings.after(e);
+                if (settings.slowModeSeconds() == 0) {
+                    postingTimes.clear();
+                }
+            }
+            case ChannelEvent.MemberJoined e -> members.put(new Member(e.memberId(), e.role(), mark));
+            case ChannelEvent.MemberLeft e -> members.leave(e.memberId());
+            case ChannelEvent.RoleChanged e -> members.changeRole(e.memberId(), e.role(), mark);
+            case ChannelEvent.MemberBanned e -> members.ban(e.memberId(), mark);
+            case ChannelEvent.MemberUnbanned e -> members.unban(e.memberId());
+            case ChannelEvent.MessagePosted e -> {
+                messages.wrote(new LoggedMessage(e.messageId(), actor, mark), e.clientMessageId(), e.threadRoot());
+                if (settings.slowModeSeconds() > 0) {
+                    postingTimes.posted(actor, mark.at(), settings.slowMode());
+                }
+            }
+            case ChannelEvent.MessageImported e ->
+                messages.wrote(new LoggedMessage(e.messageId(), actor, mark), e.clientMessageId(), e.replyTo());
+            case ChannelEvent.MessageEdited ignored -> {}
+            case ChannelEvent.MessageDeleted e -> {
+                messages.deleted(e.messageId(), mark);
+                pins.unpin(e.messageId());
+            }
+            case ChannelEvent.ReactionAdded e ->
+                reacted(new Reaction(e.messageId(), actor, e.emoji()), new ReactionState(true, mark));
+            case ChannelEvent.ReactionRemoved e ->
+                reacted(new Reaction(e.messageId(), actor, e.emoji()), new ReactionState(false, mark));
+            case ChannelEvent.MessagePinned e -> pins.pin(e.messageId(), mark);
+            case ChannelEvent.MessageUnpinned e -> pins.unpin(e.messageId());
+        }
+    }
+
+    private void reacted(Reaction reaction, ReactionState state) {
+        boolean before = reactions.find(reaction).map(ReactionState::there).orElse(!state.there());
+        if (before != state.there()) {
+            messages.reacted(reaction.messageId(), reaction.emoji(), state.there() ? 1 : -1);
+        }
+        reactions.reacted(reaction, state);
+    }
+}

@@ -1,0 +1,114 @@
+package tidings.command.channel;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import tidings.command.channel.Members.Member;
+import tidings.command.dispatch.CommandRefused;
+import tidings.command.dispatch.RejectionCode;
+import tidings.events.account.AccountId;
+import tidings.events.channel.ChannelEvent;
+import tidings.events.channel.ChannelEvent.MemberJoined;
+import tidings.events.channel.ChannelEvent.MemberLeft;
+import tidings.events.channel.Role;
+import tidings.events.channel.Visibility;
+
+/** Decides who comes in and who goes. */
+record Membership(ChannelState state) {
+
+    Verdict open(ChannelCommand.OpenChannel command, AccountId actor) {
+        AccountId opener = state.openedBy();
+        if (opener != null) {
+            if (opener.equals(actor)) {
+                return Verdict.already(state.opened());
+            }
+            throw new CommandRefused(RejectionCode.CONFLICT, "the channel is already open");
+        }
+        Set<AccountId> others = new LinkedHashSet<>(command.memberIds());
+        others.remove(actor);
+        if (command.visibility() == Visibility.DIRECT && others.isEmpty()) {
+            throw new CommandRefused(RejectionCode.BAD_FRAME, "a direct channel has at least two people");
+        }
+        List<ChannelEvent> events = new ArrayList<>();
+        events.add(new ChannelEvent.ChannelOpened(command.name(), command.topic(), command.visibility()));
+        events.add(new MemberJoined(actor, Role.OWNER));
+        others.forEach(other -> events.add(new MemberJoined(other, Role.MEMBER)));
+        return new Verdict(events, null, null);
+    }
+
+    Verdict join(AccountId actor) {
+        Optional<Member> member = state.members.find(actor);
+        if (member.isPresent()) {
+            return Verdict.already(member.get().since());
+        }
+        if (state.visibility() != Visibility.PUBLIC) {
+            throw Members.unknownChannel();
+        }
+        if (state.members.banOf(actor).isPresent()) {
+            throw new CommandRefused(RejectionCode.FORBIDDEN, "banned from this channel");
+        }
+        if (state.settings().archived()) {
+            throw new CommandRefused(RejectionCode.CONFLICT, "the channel is archived");
+        }
+        return Verdict.of(new MemberJoined(actor, Role.MEMBER));
+    }
+
+    Verdict leave(AccountId actor) {
+        if (state.visibility() == Visibility.PUBLIC && state.members.find(actor).isEmpty()) {
+            return Verdict.already(state.head());
+        }
+        Member leaving = state.require(actor, Act.LEAVE);
+        if (state.members.isLastOwner(leaving)) {
+            throw new CommandRefused(RejectionCode.CONFLICT, "the last owner makes somebody else an owner first");
+        }
+        return Verdict.of(new MemberLeft(actor));
+    }
+
+    Verdict add(AccountId accountId, Role role, AccountId actor) {
+        Member adding = state.members.require(actor, state.visibility());
+        Optional<Member> member = state.members.find(accountId);
+        if (member.isPresent()) {
+            return Verdict.already(member.get().since());
+        }
+        state.require(actor, Act.addingTo(state.settings()));
+        if (Act.outranks(role, Role.MEMBER)) {
+            state.require(actor, Act.CHANGE_ROLES);
+            if (!Act.gives(adding.role(), role)) {
+                throw new CommandRefused(RejectionCode.FORBIDDEN, "nobody gives more power than he or she has");
+            }
+        }
+        if (state.members.banOf(accountId).isPresent()) {
+            throw new CommandRefused(RejectionCode.CONFLICT, "banned from this channel");
+        }
+        return Verdict.of(new MemberJoined(accountId, role));
+    }
+
+    Verdict remove(AccountId accountId, AccountId actor) {
+        Member removing = state.members.require(actor, state.visibility());
+        Optional<Member> member = state.members.find(accountId);
+        if (member.isEmpty()) {
+            return Verdict.already(state.head());
+        }
+        state.require(actor, Act.REMOVE);
+        requireMorePower(removing, member.get(), Act.REMOVE);
+        return Verdict.of(new MemberLeft(accountId));
+    }
+
+    static void requireMorePower(Member actor, Member other, Act act) {
+        if (!Act.outranks(actor.role(), other.role())) {
+            throw new CommandRefused(RejectionCode.FORBIDDEN, act.refusal());
+        }
+    }
+
+    /** Those of these accounts who are not members yet, and not banned. */
+    List<MemberJoined> taken(List<AccountId> accountIds) {
+        return accountIds.stream()
+                .distinct()
+                .filter(account -> state.members.find(account).isEmpty())
+                .filter(account -> state.members.banOf(account).isEmpty())
+                .map(account -> new MemberJoined(account, Role.MEMBER))
+                .toList();
+    }
+}

@@ -1,0 +1,34 @@
+package tidings.command.channel;
+
+import java.util.Optional;
+import tidings.command.dispatch.CommandRefused;
+import tidings.command.dispatch.RejectionCode;
+import tidings.events.account.AccountId;
+import tidings.events.channel.ChannelEvent.MessagePinned;
+import tidings.events.channel.ChannelEvent.MessageUnpinned;
+import tidings.events.channel.MessageId;
+
+/** Decides about what is kept in view. */
+record Pinning(ChannelState state, Recall recall) {
+
+    Verdict pin(MessageId messageId, AccountId actor) {
+        state.require(actor, Act.PIN);
+        recall.requireThere(messageId);
+        Optional<Mark> pinned = state.pins.find(messageId);
+        if (pinned.isPresent()) {
+            return Verdict.already(messageId, pinned.get());
+        }
+        if (state.pins.isFull()) {
+            throw new CommandRefused(RejectionCode.CONFLICT, "a channel has " + Pins.MAX + " pinned messages");
+        }
+        return Verdict.about(messageId, new MessagePinned(messageId));
+    }
+
+    Verdict unpin(MessageId messageId, AccountId actor) {
+        state.require(actor, Act.PIN);
+        recall.require(messageId);
+        return state.pins.find(messageId).isPresent()
+                ? Verdict.about(messageId, new MessageUnpinned(messageId))
+                : Verdict.already(messageId, state.head());
+    }
+}

@@ -1,0 +1,105 @@
+package tidings.command.channel;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Supplier;
+import tidings.command.channel.Members.Member;
+import tidings.command.dispatch.CommandRefused;
+import tidings.command.dispatch.RejectionCode;
+import tidings.events.account.AccountId;
+import tidings.events.channel.ChannelEvent;
+import tidings.events.channel.ChannelEvent.MessageDeleted;
+import tidings.events.channel.ChannelEvent.MessageEdited;
+import tidings.events.channel.ChannelEvent.MessagePosted;
+import tidings.events.channel.ClientMessageId;
+import tidings.events.channel.Forwarded;
+import tidings.events.channel.MessageId;
+
+/** Decides about the messages themselves. */
+record Writing(ChannelState state, Recall recall, Surroundings surroundings) {
+
+    /** @param repeated whether the log may have it further back than the channel remembers */
+    Verdict post(ChannelCommand.PostMessage command, AccountId actor, boolean repeated) {
+        return once(command.clientMessageId(), actor, repeated, () -> {
+            Member author = requireToPost(actor);
+            MessageId replyTo = command.replyTo();
+            return Verdict.about(
+                    command.messageId(),
+                    new MessagePosted(
+                            command.messageId(),
+                            command.clientMessageId(),
+                            command.body(),
+                            replyTo,
+                            replyTo == null ? null : recall.threadOf(replyTo),
+                            new Mentioning(state, surroundings.directory()).of(command.body(), author),
+                            null));
+        });
+    }
+
+    /** A forwarded body mentions nobody anew. */
+    Verdict forward(ChannelCommand.ForwardMessage command, AccountId actor, boolean repeated) {
+        return once(command.clientMessageId(), actor, repeated, () -> {
+            requireToPost(actor);
+            Original original = surroundings
+                    .log()
+                    .readableBy(actor, command.forwardOf())
+                    .orElseThrow(() -> new CommandRefused(RejectionCode.NOT_FOUND, "no such message"));
+            ChannelEvent event = new MessagePosted(
+                    command.messageId(),
+                    command.clientMessageId(),
+                    Texts.body(original.body()),
+                    null,
+                    null,
+                    null,
+                    new Forwarded(original.channelId(), original.messageId(), original.authorId()));
+            return Verdict.about(command.messageId(), event);
+        });
+    }
+
+    /** A resend gets the first answer, also where writing is no longer possible. */
+    private Verdict once(ClientMessageId key, AccountId actor, boolean repeated, Supplier<Verdict> first) {
+        state.members.require(actor, state.visibility());
+        Optional<LoggedMessage> before = recall.find(new MessageKey(actor, key), repeated);
+        return before.map(message -> Verdict.already(message.messageId(), message.mark()))
+                .orElseGet(first);
+    }
+
+    private Member requireToPost(AccountId actor) {
+        Member author = state.require(actor, Act.POST);
+        if (state.settings().announcement()) {
+            state.require(actor, Act.ANNOUNCE);
+        }
+        Duration slowMode = state.settings().slowMode();
+        if (!slowMode.isZero() && !state.allows(author, Act.SKIP_SLOW_MODE)) {
+            Duration wait =
+                    state.postingTimes.waitOf(actor, surroundings.clock().instant(), slowMode);
+            if (!wait.isZero()) {
+                throw new CommandRefused(RejectionCode.RATE_LIMITED, Act.SKIP_SLOW_MODE.refusal(), wait);
+            }
+        }
+        return author;
+    }
+
+    Verdict edit(ChannelCommand.EditMessage command, AccountId actor) {
+        Member editing = state.require(actor, Act.EDIT_OWN);
+        LoggedMessage message = recall.requireThere(command.messageId());
+        if (!message.authorId().equals(actor)) {
+            throw new CommandRefused(RejectionCode.FORBIDDEN, "only its author edits a message");
+        }
+        return Verdict.about(
+                command.messageId(),
+                new MessageEdited(
+                        command.messageId(),
+                        command.body(),
+                        new Mentioning(state, surroundings.directory()).of(command.body(), editing)));
+    }
+
+    Verdict delete(MessageId messageId, AccountId actor) {
+        state.members.require(actor, state.visibility());
+        LoggedMessage message = recall.require(messageId);
+        state.require(actor, message.authorId().equals(actor) ? Act.DELETE_OWN : Act.DELETE_ANY);
+        return recall.deletionOf(message)
+                .map(deletion -> Verdict.already(messageId, deletion))
+                .orElseGet(() -> Verdict.about(messageId, new MessageDeleted(messageId)));
+    }
+}

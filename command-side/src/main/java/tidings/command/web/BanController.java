@@ -1,0 +1,47 @@
+package tidings.command.web;
+
+import java.util.List;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import tidings.command.account.AccountDirectory;
+import tidings.command.channel.ChannelCommand.BanMember;
+import tidings.command.channel.ChannelCommand.UnbanMember;
+import tidings.command.session.Caller;
+import tidings.events.account.AccountId;
+import tidings.events.channel.ChannelId;
+
+@RestController
+class BanController {
+
+    private static final String BAN = "/api/channels/{channelId}/bans/{userId}";
+
+    private final AccountDirectory accounts;
+    private final Decisions decisions;
+
+    BanController(AccountDirectory accounts, Decisions decisions) {
+        this.accounts = accounts;
+        this.decisions = decisions;
+    }
+
+    @PutMapping(BAN)
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void ban(Caller caller, @PathVariable String channelId, @PathVariable String userId) {
+        ChannelId channel = Parameters.channelInPath(channelId);
+        AccountId account = Parameters.accountInPath(userId);
+        if (!accounts.allExist(List.of(account))) {
+            throw Parameters.notFound("no such account");
+        }
+        decisions.decide(caller, new BanMember(channel, account));
+    }
+
+    @DeleteMapping(BAN)
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void unban(Caller caller, @PathVariable String channelId, @PathVariable String userId) {
+        decisions.decide(
+                caller, new UnbanMember(Parameters.channelInPath(channelId), Parameters.accountInPath(userId)));
+    }
+}

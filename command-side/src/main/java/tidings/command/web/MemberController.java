@@ -1,0 +1,79 @@
+package tidings.command.web;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import tidings.command.account.AccountDirectory;
+import tidings.command.channel.ChannelCommand;
+import tidings.command.channel.ChannelCommand.AddMember;
+import tidings.command.channel.ChannelCommand.JoinChannel;
+import tidings.command.channel.ChannelCommand.LeaveChannel;
+import tidings.command.channel.ChannelCommand.RemoveMember;
+import tidings.command.channel.ChannelCommand.SetRole;
+import tidings.command.session.Caller;
+import tidings.events.account.AccountId;
+import tidings.events.channel.ChannelId;
+import tidings.events.channel.Role;
+
+@RestController
+class MemberController {
+
+    private static final String MEMBER = "/api/channels/{channelId}/members/{userId}";
+    private static final String ME = "me";
+
+    private final AccountDirectory accounts;
+    private final Decisions decisions;
+
+    MemberController(AccountDirectory accounts, Decisions decisions) {
+        this.accounts = accounts;
+        this.decisions = decisions;
+    }
+
+    record NewMember(@Nullable Role role) {}
+
+    @PutMapping(MEMBER)
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void joinOrAdd(
+            Caller caller,
+            @PathVariable String channelId,
+            @PathVariable String userId,
+            @RequestBody(required = false) @Nullable NewMember member) {
+        ChannelId channel = Parameters.channelInPath(channelId);
+        AccountId account = account(caller, userId);
+        decisions.decide(caller, joinOrAdd(caller, channel, account, member == null ? null : member.role()));
+    }
+
+    private ChannelCommand joinOrAdd(Caller caller, ChannelId channel, AccountId account, @Nullable Role role) {
+        requireExisting(caller, account);
+        if (role != null) {
+            return new SetRole(channel, account, role);
+        }
+        return account.equals(caller.accountId()) ? new JoinChannel(channel) : new AddMember(channel, account);
+    }
+
+    @DeleteMapping(MEMBER)
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void leaveOrRemove(Caller caller, @PathVariable String channelId, @PathVariable String userId) {
+        ChannelId channel = Parameters.channelInPath(channelId);
+        AccountId account = account(caller, userId);
+        decisions.decide(
+                caller,
+                account.equals(caller.accountId()) ? new LeaveChannel(channel) : new RemoveMember(channel, account));
+    }
+
+    private void requireExisting(Caller caller, AccountId account) {
+        if (!account.equals(caller.accountId()) && !accounts.allExist(List.of(account))) {
+            throw Parameters.notFound("no such account");
+        }
+    }
+
+    private static AccountId account(Caller caller, String userId) {
+        return userId.equals(ME) ? caller.accountId() : Parameters.accountInPath(userId);
+    }
+}
