@@ -7,6 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tidings.system.client.Account;
 import tidings.system.history.TimelineFold.Remembered;
+import tidings.system.history.TimelineFold.Ties;
 import tools.jackson.databind.JsonNode;
 
 /** A channel's whole timeline as GraphQL tells it, page by page. */
@@ -16,7 +17,8 @@ public final class Timeline {
             query($id: ID!, $after: String) {
               channel(id: $id) {
                 messages(first: 50, after: $after) {
-                  edges { node { id seq author { id } body editedAt deletedAt reactions { emoji count } } }
+                  edges { node { id seq author { id } body editedAt deletedAt reactions { emoji count }
+                    pinned threadRoot { id } mentions { accounts { id } channel here } forwardedFrom { author { id } } } }
                   pageInfo { hasNextPage endCursor }
                 }
               }
@@ -59,6 +61,24 @@ public final class Timeline {
                 message.path("author").path("id").asString(),
                 message.path("body").isString() ? message.path("body").asString() : null,
                 message.path("editedAt").isString(),
-                reactions.stream().sorted().toList());
+                reactions.stream().sorted().toList(),
+                ties(message));
+    }
+
+    private static Ties ties(JsonNode message) {
+        List<String> mentions = new ArrayList<>();
+        message.at("/mentions/accounts")
+                .forEach(account -> mentions.add(account.path("id").asString()));
+        if (message.at("/mentions/channel").asBoolean()) {
+            mentions.add("@channel");
+        }
+        if (message.at("/mentions/here").asBoolean()) {
+            mentions.add("@here");
+        }
+        return new Ties(
+                message.at("/threadRoot/id").asString(""),
+                mentions,
+                message.at("/forwardedFrom/author/id").asString(""),
+                message.path("pinned").asBoolean());
     }
 }
