@@ -25,7 +25,7 @@ class LoadTestsTest {
     @Test
     void namesAllScenarios() {
         assertThat(run("--help")).isZero();
-        assertThat(out.toString()).contains("seed", "rooms", "one-room", "idle", "reconnect");
+        assertThat(out.toString()).contains("seed", "rooms", "rising", "one-room", "room-10000", "idle", "reconnect");
     }
 
     @Test

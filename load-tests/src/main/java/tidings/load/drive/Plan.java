@@ -50,6 +50,23 @@ public record Plan(
         }
     }
 
+    /** The same with another number of messages per second. */
+    public Plan withRate(double other) {
+        return new Plan(
+                users,
+                roomSize,
+                other,
+                bodySize,
+                warmup,
+                duration,
+                drain,
+                connecting,
+                threads,
+                sources,
+                senders,
+                cutAt);
+    }
+
     /** The number of rooms. */
     public int rooms() {
         return (users + roomSize - 1) / roomSize;

@@ -58,6 +58,6 @@ final class PlanOptions {
     }
 
     private static int defaultRoomSize(Scenario scenario, int people) {
-        return scenario == Scenario.ONE_ROOM ? people : scenario.roomSize();
+        return scenario.roomSize() == scenario.users() ? people : scenario.roomSize();
     }
 }

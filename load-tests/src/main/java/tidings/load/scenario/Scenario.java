@@ -3,7 +3,17 @@ package tidings.load.scenario;
 /** The load tests that there are; every number can be changed on the command line. */
 enum Scenario {
     ROOMS("rooms", "many small rooms with steady traffic", 1_000, 10, 1_000, 60, Integer.MAX_VALUE, -1),
+    RISING(
+            "rising",
+            "small rooms with more traffic in each step: where the knee is",
+            1_000,
+            10,
+            500,
+            15,
+            Integer.MAX_VALUE,
+            -1),
     ONE_ROOM("one-room", "everybody in one room", 1_000, 1_000, 20, 60, Integer.MAX_VALUE, -1),
+    HUGE_ROOM("room-10000", "a room of 10,000 in which somebody speaks each second", 10_000, 10_000, 1, 30, 30, -1),
     IDLE("idle", "very many connections, little traffic: memory per connection", 10_000, 10, 200, 60, 10, -1),
     RECONNECT(
             "reconnect", "all but one member of each room lose their connections at once", 10_000, 10, 200, 60, 1, 10);

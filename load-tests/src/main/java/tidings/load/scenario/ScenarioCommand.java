@@ -69,10 +69,21 @@ final class ScenarioCommand implements Callable<Integer> {
         CommandSpec command = Objects.requireNonNull(spec);
         Plan plan = plan(command);
         LocalInstance instance = data.load();
-        Clock clock = Clock.systemUTC();
-        Instant start = clock.instant();
+        Seed seed = seed(instance, plan, Clock.systemUTC());
+        if (scenario == Scenario.RISING) {
+            return new Rising(plan, step -> {
+                        Report report = told(measure(command, instance, seed, step));
+                        return new Rising.Result(report.findings().delivery().p99(), report.kept());
+                    })
+                    .climb(command.commandLine().getOut());
+        }
+        return told(measure(command, instance, seed, plan)).kept() ? 0 : 1;
+    }
+
+    private Report measure(CommandSpec command, LocalInstance instance, Seed seed, Plan plan)
+            throws IOException, InterruptedException {
+        Instant start = Clock.systemUTC().instant();
         String run = Long.toString(start.toEpochMilli(), BASE_36);
-        Seed seed = seed(instance, plan, clock);
         URI socket = url == null ? instance.socket() : url;
         PrintWriter err = command.commandLine().getErr();
         Findings findings;
@@ -83,13 +94,17 @@ final class ScenarioCommand implements Callable<Integer> {
                     })
                     .execute();
         }
-        Report report = Report.of(scenario.id(), run, start, socket.toString(), plan, findings, SELF);
+        return Report.of(scenario.id(), run, start, socket.toString(), plan, findings, SELF);
+    }
+
+    /** Writes the report down and prints it. */
+    private Report told(Report report) throws IOException {
         String document = JsonMapper.builder().build().writeValueAsString(report);
         write(report, document);
-        PrintWriter results = command.commandLine().getOut();
+        PrintWriter results = Objects.requireNonNull(spec).commandLine().getOut();
         results.println(json ? document : TextReport.of(report));
         results.flush();
-        return report.kept() ? 0 : 1;
+        return report;
     }
 
     private Plan plan(CommandSpec command) {
