@@ -6,6 +6,7 @@ import io.netty.buffer.Unpooled;
 import io.netty.channel.embedded.EmbeddedChannel;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
@@ -71,6 +72,11 @@ final class WireClient {
     }
 
     void send(boolean last, int reserved, int opcode, byte[] payload) {
+        raw(encode(last, reserved, opcode, payload));
+    }
+
+    /** The bytes of a masked frame. */
+    static byte[] encode(boolean last, int reserved, int opcode, byte[] payload) {
         ByteBuf frame = Unpooled.buffer();
         frame.writeByte((last ? 0x80 : 0) | reserved << 4 | opcode);
         if (payload.length < 126) {
@@ -85,7 +91,14 @@ final class WireClient {
         for (int i = 0; i < payload.length; i++) {
             frame.writeByte(payload[i] ^ mask[i % 4]);
         }
-        raw(ByteBufUtil.getBytes(frame));
+        return ByteBufUtil.getBytes(frame);
+    }
+
+    /** Sends bytes as a network may: cut anywhere. */
+    void inPieces(byte[] bytes, int size) {
+        for (int from = 0; from < bytes.length; from += size) {
+            raw(Arrays.copyOfRange(bytes, from, Math.min(bytes.length, from + size)));
+        }
     }
 
     void raw(byte[] bytes) {
