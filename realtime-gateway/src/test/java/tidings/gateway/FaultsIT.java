@@ -3,10 +3,17 @@ package tidings.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
+import java.net.UnixDomainSocketAddress;
+import java.nio.ByteBuffer;
+import java.nio.channels.SocketChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -36,6 +43,7 @@ class FaultsIT {
     private Tokens tokens;
     private GatewayUnderTest behindProxies;
     private GatewayUnderTest other;
+    private Path socketFile;
 
     @BeforeEach
     void start() throws Exception {
@@ -54,7 +62,9 @@ class FaultsIT {
                 Map.of(
                         "tidings.fanout.redis-uri", "redis://127.0.0.1:" + redis.port(),
                         "tidings.command.nodes", "127.0.0.1:" + command.port()));
-        other = GatewayUnderTest.start(instance, Map.of());
+        socketFile = Files.createTempDirectory("tidings").resolve("ws.sock");
+        Files.createFile(socketFile); // as a killed gateway leaves it
+        other = GatewayUnderTest.start(instance, Map.of("tidings.socket.socket-file", socketFile));
         awaitReady(behindProxies);
         awaitReady(other);
     }
@@ -156,5 +166,34 @@ class FaultsIT {
             assertThat(draining.path("reconnectAfterMs").asLong()).isBetween(0L, 1_000L);
             assertThat(ann.awaitClose()).isEqualTo(4503);
         }
+    }
+
+    @Test
+    void anUnreadableRecordIsParkedAndTheChannelFlowsOn() {
+        ChannelId room = log.open(ANN, BOB);
+        try (TestSocket bob = TestSocket.hello(behindProxies.port(), tokens.of(BOB), Map.of());
+                TestSocket ann = TestSocket.hello(other.port(), tokens.of(ANN), Map.of())) {
+            relay.relayNonsense(room.value());
+            post(ann, room, "after");
+            awaitSeqs(bob, room, 3, 3);
+            assertThat(Stream.of(behindProxies, other)
+                            .mapToLong(gateway ->
+                                    gateway.bean(Readiness.class).alarms().getOrDefault("parkedRecords", 0L))
+                            .sum())
+                    .isEqualTo(1);
+        }
+    }
+
+    @Test
+    void aGatewayAnswersOnItsSocketFileUntilItIsDrained() throws Exception {
+        try (SocketChannel client = SocketChannel.open(UnixDomainSocketAddress.of(socketFile))) {
+            client.write(ByteBuffer.wrap(
+                    "GET /health/live HTTP/1.1\r\nHost: x\r\n\r\n".getBytes(StandardCharsets.US_ASCII)));
+            ByteBuffer answer = ByteBuffer.allocate(1_024);
+            client.read(answer);
+            assertThat(new String(answer.array(), StandardCharsets.US_ASCII)).startsWith("HTTP/1.1 200");
+        }
+        other.close();
+        assertThat(socketFile).doesNotExist();
     }
 }

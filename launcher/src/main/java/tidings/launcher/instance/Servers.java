@@ -85,7 +85,11 @@ record Servers(
                         folder.logs(),
                         options.listen(),
                         new NginxServer.Upstreams(
-                                ports(topology.commands()), ports(topology.queries()), ports(topology.gateways())))
+                                ports(topology.commands()),
+                                ports(topology.queries()),
+                                topology.gateways().stream()
+                                        .map(node -> GatewaySocket.address(folder, node))
+                                        .toList()))
                 .prepare();
     }
 

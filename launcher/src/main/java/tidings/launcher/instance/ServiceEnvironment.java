@@ -55,10 +55,19 @@ record ServiceEnvironment(Topology topology, Servers.Addresses servers, Secrets 
     private Map<String, String> gateway() {
         return Map.of(
                 "TIDINGS_REDIS_URI", servers.redis(),
+                "TIDINGS_SOCKET_FILE", GatewaySocket.FILE,
+                "TIDINGS_EVENT_LOOPS", String.valueOf(loopsOfEach()),
                 "TIDINGS_COMMAND_NODES",
                         topology.commands().stream()
                                 .map(node -> "127.0.0.1:" + node.grpc())
                                 .collect(Collectors.joining(",")));
+    }
+
+    /** The gateways of one machine share its cores: every loop more is a wake-up more for each message. */
+    private int loopsOfEach() {
+        return Math.max(
+                1,
+                Runtime.getRuntime().availableProcessors() / topology.gateways().size());
     }
 
     /** What the operator set for the launcher (e.g. TIDINGS_RATE_SENDS_PER_SECOND) is meant for the services. */

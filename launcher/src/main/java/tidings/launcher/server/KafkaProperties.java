@@ -35,6 +35,8 @@ final class KafkaProperties {
                 log.index.size.max.bytes=2097152
                 log.cleaner.dedupe.buffer.size=16777216
                 group.initial.rebalance.delay.ms=0
+                # a killed gateway's partitions go to the others after 2.5 s of silence
+                group.min.session.timeout.ms=1000
                 num.network.threads=2
                 num.io.threads=4
                 background.threads=2

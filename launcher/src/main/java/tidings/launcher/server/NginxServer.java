@@ -22,8 +22,8 @@ import tidings.launcher.provision.NginxProgram;
  */
 public record NginxServer(
         NginxProgram program, Path template, Path webRoot, Path data, Path logs, String listen, Upstreams upstreams) {
-    /** Where nginx finds the services: loopback ports. */
-    public record Upstreams(List<Integer> commands, List<Integer> queries, List<Integer> gateways) {
+    /** Where nginx finds the services: loopback ports, and for gateways addresses, which may be {@code unix:FILE}. */
+    public record Upstreams(List<Integer> commands, List<Integer> queries, List<String> gateways) {
         public Upstreams {
             commands = List.copyOf(commands);
             queries = List.copyOf(queries);
@@ -68,14 +68,18 @@ public record NginxServer(
                 "NGINX_ACCESS_LOG", logs.resolve("nginx-access.log").toString(),
                 "NGINX_LISTEN", listen,
                 "NGINX_WEB_ROOT", webRoot.toString(),
-                "NGINX_COMMAND_SERVERS", servers(upstreams.commands()),
-                "NGINX_QUERY_SERVERS", servers(upstreams.queries()),
+                "NGINX_COMMAND_SERVERS", servers(loopback(upstreams.commands())),
+                "NGINX_QUERY_SERVERS", servers(loopback(upstreams.queries())),
                 "NGINX_GATEWAY_SERVERS", servers(upstreams.gateways()));
     }
 
-    private static String servers(List<Integer> ports) {
-        return ports.stream()
-                .map(port -> "server 127.0.0.1:" + port + " max_fails=1 fail_timeout=1s;")
+    private static List<String> loopback(List<Integer> ports) {
+        return ports.stream().map(port -> "127.0.0.1:" + port).toList();
+    }
+
+    private static String servers(List<String> addresses) {
+        return addresses.stream()
+                .map(address -> "server " + address + " max_fails=1 fail_timeout=1s;")
                 .collect(Collectors.joining(" "));
     }
 

@@ -85,7 +85,7 @@ class NginxServerIT {
                 new NginxServer.Upstreams(
                         List.of(command.port(), otherCommand.port()),
                         List.of(query.port()),
-                        List.of(gateway.port(), otherGateway.port())));
+                        List.of("127.0.0.1:" + gateway.port(), "127.0.0.1:" + otherGateway.port())));
     }
 
     @Test

@@ -8,10 +8,10 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Admission to the event log: so many reads at once, the others in the order of their coming. A storm of reconnecting
+ * Admission to reads: so many reads at once, the others in the order of their coming. A storm of reconnecting
  * clients then waits here, where waiting is cheap, and its reads do not run into their deadlines. Thread-safe.
  */
-final class ReadLimiter {
+public final class ReadLimiter {
 
     private final int maxRunning;
     private final int maxWaiting;
@@ -19,13 +19,13 @@ final class ReadLimiter {
     private final AtomicInteger wakeUps = new AtomicInteger();
     private int running;
 
-    ReadLimiter(int maxRunning, int maxWaiting) {
+    public ReadLimiter(int maxRunning, int maxWaiting) {
         this.maxRunning = maxRunning;
         this.maxWaiting = maxWaiting;
     }
 
     /** Starts the read when it is its turn; fails at once when too many wait already. */
-    <T> CompletableFuture<T> run(Supplier<CompletableFuture<T>> read) {
+    public <T> CompletableFuture<T> run(Supplier<CompletableFuture<T>> read) {
         CompletableFuture<T> answer = new CompletableFuture<>();
         synchronized (this) {
             if (waiting.size() >= maxWaiting) {

@@ -19,7 +19,7 @@ public interface EventPublisher {
 
     /**
      * Publishes a batch in one round trip and returns when the broker has accepted all of it. Blocks; repeating a batch
-     * does no harm.
+     * does no harm. An empty batch does the housekeeping that is due, so call it also when nothing comes.
      *
      * @throws BrokerUnavailableException when it is unknown whether all of it was accepted
      */

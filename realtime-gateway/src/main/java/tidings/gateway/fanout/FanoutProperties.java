@@ -7,11 +7,13 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 /**
  * Redis.
  *
- * @param redisUri such as redis://127.0.0.1:6379
+ * @param redisUri such as redis://127.0.0.1:6379; any node of a cluster
+ * @param cluster whether it is a Redis Cluster, of Redis 7 or later
  * @param prefix before every key and topic of this instance
  * @param replayEvents how many events a channel's replay buffer keeps, about
  * @param replayFor how long after the last event it is kept
  * @param timeout for one command
  */
 @ConfigurationProperties("tidings.fanout")
-public record FanoutProperties(URI redisUri, String prefix, int replayEvents, Duration replayFor, Duration timeout) {}
+public record FanoutProperties(
+        URI redisUri, boolean cluster, String prefix, int replayEvents, Duration replayFor, Duration timeout) {}

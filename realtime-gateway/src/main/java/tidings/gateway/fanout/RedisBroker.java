@@ -3,13 +3,12 @@ package tidings.gateway.fanout;
 import io.lettuce.core.Limit;
 import io.lettuce.core.Range;
 import io.lettuce.core.StreamMessage;
-import io.lettuce.core.api.StatefulRedisConnection;
-import io.lettuce.core.pubsub.RedisPubSubAdapter;
-import io.lettuce.core.pubsub.StatefulRedisPubSubConnection;
+import io.lettuce.core.cluster.api.async.RedisClusterAsyncCommands;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -20,36 +19,33 @@ import tidings.events.channel.ChannelId;
 import tidings.gateway.frame.ServerFrame;
 import tidings.gateway.health.ReadinessCheck;
 
-/** The broker on one Redis: one connection for pub/sub, one for replays and signals, one for the publisher. */
+/** The broker on Redis, one server or a cluster: a connection for pub/sub, one for replays and signals, one for the publisher. */
 @Component
 class RedisBroker implements Broker, ReadinessCheck, SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(RedisBroker.class);
-    private static final int TOPICS_PER_COMMAND = 500;
 
     private final FanoutProperties properties;
-    private final RedisConnections redis;
+    private final RedisLink link;
     private final ReplayKeys keys;
     private final Subscriptions subscriptions = new Subscriptions();
     private final List<Runnable> interruptionListeners = new CopyOnWriteArrayList<>();
-    private volatile @Nullable StatefulRedisPubSubConnection<String, byte[]> pubSub;
-    private volatile @Nullable StatefulRedisConnection<String, byte[]> commands;
+    private volatile @Nullable RedisClusterAsyncCommands<String, byte[]> commands;
+    private volatile boolean listening;
     private volatile boolean running;
 
     RedisBroker(FanoutProperties properties) {
         this.properties = properties;
-        this.redis = new RedisConnections(properties);
+        this.link = RedisLink.of(properties);
         this.keys = new ReplayKeys(properties);
-        redis.onConnected(() -> pubSub, this::resubscribe);
     }
 
     @Override
     public CompletableFuture<Void> subscribe(Topic topic, Listener listener) {
         String name = keys.topic(topic);
         Subscriptions.Added added = subscriptions.add(name, listener);
-        StatefulRedisPubSubConnection<String, byte[]> connection = pubSub;
-        if (added.first() && connection != null) {
-            var unused = connection.async().subscribe(name);
+        if (added.first() && listening) {
+            link.subscribe(List.of(name));
         }
         return added.confirmed();
     }
@@ -57,25 +53,23 @@ class RedisBroker implements Broker, ReadinessCheck, SmartLifecycle {
     @Override
     public void unsubscribe(Topic topic, Listener listener) {
         String name = keys.topic(topic);
-        StatefulRedisPubSubConnection<String, byte[]> connection = pubSub;
-        if (subscriptions.remove(name, listener) && connection != null) {
-            var unused = connection.async().unsubscribe(name);
+        if (subscriptions.remove(name, listener) && listening) {
+            link.unsubscribe(name);
         }
     }
 
     @Override
     public CompletableFuture<List<ServerFrame.Event>> replay(ChannelId channelId, long afterSeq, int limit) {
-        StatefulRedisConnection<String, byte[]> connection = commands;
-        if (connection == null) {
+        RedisClusterAsyncCommands<String, byte[]> redis = commands;
+        if (redis == null) {
             return CompletableFuture.failedFuture(new IllegalStateException("Redis is not connected"));
         }
         Range<String> range =
                 Range.from(Range.Boundary.including(ReplayKeys.entryId(afterSeq + 1)), Range.Boundary.unbounded());
-        return connection
-                .async()
-                .xrange(keys.replay(channelId), range, Limit.from(limit))
+        return redis.xrange(keys.replay(channelId), range, Limit.from(limit))
                 .thenApply(entries -> entries.stream().map(RedisBroker::event).toList())
-                .toCompletableFuture();
+                .toCompletableFuture()
+                .orTimeout(properties.timeout().toMillis(), TimeUnit.MILLISECONDS);
     }
 
     private static ServerFrame.Event event(StreamMessage<String, byte[]> entry) {
@@ -88,9 +82,9 @@ class RedisBroker implements Broker, ReadinessCheck, SmartLifecycle {
 
     @Override
     public void signal(ChannelId channelId, Broadcast.Signal signal) {
-        StatefulRedisConnection<String, byte[]> connection = commands;
-        if (connection != null) {
-            var unused = connection.async().publish(keys.topic(Topic.of(channelId)), BroadcastCodec.encode(signal));
+        RedisClusterAsyncCommands<String, byte[]> redis = commands;
+        if (redis != null) {
+            var unused = link.publish(redis, keys.topic(Topic.of(channelId)), BroadcastCodec.encode(signal));
         }
     }
 
@@ -101,8 +95,7 @@ class RedisBroker implements Broker, ReadinessCheck, SmartLifecycle {
 
     @Override
     public boolean isConnected() {
-        StatefulRedisPubSubConnection<String, byte[]> connection = pubSub;
-        return connection != null && connection.isOpen();
+        return listening && link.isListening();
     }
 
     @Override
@@ -115,8 +108,8 @@ class RedisBroker implements Broker, ReadinessCheck, SmartLifecycle {
         return isConnected();
     }
 
-    RedisConnections connections() {
-        return redis;
+    RedisLink link() {
+        return link;
     }
 
     @Override
@@ -128,20 +121,9 @@ class RedisBroker implements Broker, ReadinessCheck, SmartLifecycle {
     private void connect() {
         while (running) {
             try {
-                commands = redis.commands();
-                StatefulRedisPubSubConnection<String, byte[]> connection = redis.pubSub();
-                connection.addListener(new RedisPubSubAdapter<>() {
-                    @Override
-                    public void message(String topic, byte[] message) {
-                        subscriptions.deliver(topic, BroadcastCodec.decode(message));
-                    }
-
-                    @Override
-                    public void subscribed(String topic, long count) {
-                        subscriptions.confirmed(topic);
-                    }
-                });
-                pubSub = connection;
+                commands = link.openCommands().async();
+                link.listen(new Ear());
+                listening = true;
                 resubscribe();
                 LOG.info("Connected to Redis at {}", properties.redisUri().getAuthority());
                 return;
@@ -154,22 +136,37 @@ class RedisBroker implements Broker, ReadinessCheck, SmartLifecycle {
 
     /** After every connect: commands were refused while Redis was away, so what is wanted now is subscribed again. */
     private void resubscribe() {
-        StatefulRedisPubSubConnection<String, byte[]> connection = pubSub;
-        if (connection == null) {
-            return;
-        }
-        List<String> topics = subscriptions.topics();
-        for (int from = 0; from < topics.size(); from += TOPICS_PER_COMMAND) {
-            List<String> some = topics.subList(from, Math.min(topics.size(), from + TOPICS_PER_COMMAND));
-            var unused = connection.async().subscribe(some.toArray(String[]::new));
-        }
+        link.subscribe(subscriptions.topics());
         interruptionListeners.forEach(Runnable::run);
+    }
+
+    private final class Ear implements RedisLink.Listener {
+
+        @Override
+        public void onMessage(String topic, byte[] message) {
+            subscriptions.deliver(topic, BroadcastCodec.decode(message));
+        }
+
+        @Override
+        public void onSubscribed(String topic) {
+            subscriptions.confirmed(topic);
+        }
+
+        @Override
+        public void onReconnected() {
+            resubscribe();
+        }
+
+        @Override
+        public boolean wants(String topic) {
+            return subscriptions.contains(topic);
+        }
     }
 
     @Override
     public void stop() {
         running = false;
-        redis.close();
+        link.close();
     }
 
     @Override

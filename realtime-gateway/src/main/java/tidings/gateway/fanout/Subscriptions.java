@@ -59,6 +59,10 @@ final class Subscriptions {
         return new ArrayList<>(entries.keySet());
     }
 
+    boolean contains(String topic) {
+        return entries.containsKey(topic);
+    }
+
     void deliver(String topic, @Nullable Broadcast broadcast) {
         Entry entry = entries.get(topic);
         if (entry != null && broadcast != null) {

@@ -192,7 +192,10 @@ final class ChannelHub {
             catchUp(subscription, 0);
             return;
         }
-        lane.read(channelId, subscription.cursor, page -> {
+        lane.readToCatchUp(channelId, subscription.cursor, page -> {
+            if (!subscription.isOpen()) {
+                return;
+            }
             long before = subscription.cursor;
             give(subscription, page == null ? List.of() : page.events());
             if (subscription.cursor > before) {

@@ -15,6 +15,7 @@ import org.slf4j.LoggerFactory;
 import tidings.events.channel.ChannelId;
 import tidings.gateway.eventlog.EventLog;
 import tidings.gateway.eventlog.EventPage;
+import tidings.gateway.eventlog.ReadLimiter;
 import tidings.gateway.fanout.Broadcast;
 import tidings.gateway.fanout.Broker;
 import tidings.gateway.fanout.Topic;
@@ -29,6 +30,8 @@ public final class HubLane {
     private static final int HEADS_PER_READ = 500;
     private static final long HEADS_DELAY_MS = 10;
     private static final long TICK_MS = 1_000;
+    private static final int MAX_CATCH_UPS = 32;
+    private static final int MAX_CATCH_UPS_WAITING = 200_000;
 
     /** A channel's hub and its ear on the broker. */
     private final class Entry implements Broker.Listener {
@@ -49,6 +52,7 @@ public final class HubLane {
     private final Broker broker;
     private final EventLog log;
     private final MissingEvents missing;
+    private final ReadLimiter catchUps = new ReadLimiter(MAX_CATCH_UPS, MAX_CATCH_UPS_WAITING);
     private final HubProperties properties;
     private final Map<ChannelId, Entry> hubs = new HashMap<>();
     private Set<ChannelId> headsWanted = new HashSet<>();
@@ -125,6 +129,15 @@ public final class HubLane {
     /** Reads missing events and answers on the loop; null when nobody could be asked. */
     void read(ChannelId channelId, long afterSeq, Consumer<@Nullable EventPage> reader) {
         var unused = missing.read(channelId, afterSeq)
+                .whenCompleteAsync((page, failure) -> reader.accept(failure == null ? page : null), loop);
+    }
+
+    /**
+     * Like {@link #read}, for one session that catches up. Only so many do at once, the others in the order of their
+     * coming: when thousands come back together, what they read stays bounded, and what live sessions miss goes first.
+     */
+    void readToCatchUp(ChannelId channelId, long afterSeq, Consumer<@Nullable EventPage> reader) {
+        var unused = catchUps.run(() -> missing.read(channelId, afterSeq))
                 .whenCompleteAsync((page, failure) -> reader.accept(failure == null ? page : null), loop);
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
@@ -43,19 +44,22 @@ class EventConsumer implements ReadinessCheck, SmartLifecycle {
     private static final Duration POLL = Duration.ofMillis(200);
     private static final Duration RETRY = Duration.ofMillis(200);
     private static final int ATTEMPTS = 5;
+    private static final int ENOUGH = 64;
 
     private final ConsumerProperties properties;
     private final EventPublisher publisher;
     private final Broker broker;
+    private final ParkedRecords parked;
     private volatile boolean running;
     private volatile boolean joined;
     private @Nullable Thread thread;
     private volatile @Nullable Consumer<String, byte[]> consumer;
 
-    EventConsumer(ConsumerProperties properties, EventPublisher publisher, Broker broker) {
+    EventConsumer(ConsumerProperties properties, EventPublisher publisher, Broker broker, ParkedRecords parked) {
         this.properties = properties;
         this.publisher = publisher;
         this.broker = broker;
+        this.parked = parked;
     }
 
     @Override
@@ -86,9 +90,14 @@ class EventConsumer implements ReadinessCheck, SmartLifecycle {
         try (Consumer<String, byte[]> kafka =
                 new KafkaConsumer<>(configuration(), new StringDeserializer(), new ByteArrayDeserializer())) {
             consumer = kafka;
-            kafka.subscribe(List.of(properties.topic()), new Assignments(kafka));
+            PublishedOffsets offsets = new PublishedOffsets(properties.commitEvery());
+            kafka.subscribe(List.of(properties.topic()), new Assignments(kafka, offsets));
             while (running) {
-                publish(kafka, kafka.poll(POLL));
+                ConsumerRecords<String, byte[]> records = kafka.poll(POLL);
+                publish(records);
+                offsets.published(records.nextOffsets());
+                offsets.commitIfDue(kafka);
+                gather(records.count());
             }
         }
     }
@@ -100,6 +109,7 @@ class EventConsumer implements ReadinessCheck, SmartLifecycle {
     }
 
     private Properties configuration() {
+        int sessionTimeoutMs = (int) properties.sessionTimeout().toMillis();
         Properties config = new Properties();
         config.put(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, properties.bootstrapServers());
         config.put(ConsumerConfig.GROUP_ID_CONFIG, properties.group());
@@ -108,8 +118,8 @@ class EventConsumer implements ReadinessCheck, SmartLifecycle {
         config.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "latest");
         config.put(ConsumerConfig.FETCH_MIN_BYTES_CONFIG, 1);
         config.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 1_000);
-        config.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, 6_000);
-        config.put(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, 1_500);
+        config.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, sessionTimeoutMs);
+        config.put(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, sessionTimeoutMs / 5);
         config.put(ConsumerConfig.METADATA_MAX_AGE_CONFIG, 5_000);
         config.put(ConsumerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, 1_000);
         config.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
@@ -117,29 +127,23 @@ class EventConsumer implements ReadinessCheck, SmartLifecycle {
         return config;
     }
 
-    private void publish(Consumer<String, byte[]> kafka, ConsumerRecords<String, byte[]> records)
-            throws BrokerUnavailableException {
-        if (records.isEmpty()) {
-            return;
+    /** After a small batch the next one is let grow: half the wake-ups of everybody behind, for a bounded delay. */
+    private void gather(int records) {
+        if (records > 0 && records < ENOUGH) {
+            LockSupport.parkNanos(properties.gather().toNanos());
         }
+    }
+
+    private void publish(ConsumerRecords<String, byte[]> records) throws BrokerUnavailableException {
         List<Publication> batch = new ArrayList<>(records.count());
         for (ConsumerRecord<String, byte[]> record : records) {
             try {
                 batch.addAll(RecordReader.publications(record));
             } catch (RuntimeException e) {
-                LOG.error(
-                        "Left out a record that cannot be read: partition {} offset {}: {}",
-                        record.partition(),
-                        record.offset(),
-                        e.toString());
+                parked.park(record, e);
             }
         }
         publishPatiently(batch);
-        kafka.commitAsync(records.nextOffsets(), (offsets, failure) -> {
-            if (failure != null) {
-                LOG.debug("An offset commit failed; a later one covers it", failure);
-            }
-        });
     }
 
     /** Rides out a short absence of the broker; what is not accepted is not committed and so is read again. */
@@ -169,9 +173,11 @@ class EventConsumer implements ReadinessCheck, SmartLifecycle {
     private final class Assignments implements ConsumerRebalanceListener {
 
         private final Consumer<String, byte[]> kafka;
+        private final PublishedOffsets offsets;
 
-        Assignments(Consumer<String, byte[]> kafka) {
+        Assignments(Consumer<String, byte[]> kafka, PublishedOffsets offsets) {
             this.kafka = kafka;
+            this.offsets = offsets;
         }
 
         @Override
@@ -191,6 +197,7 @@ class EventConsumer implements ReadinessCheck, SmartLifecycle {
         @Override
         public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
             LOG.info("Gives the partitions {} up", partitions);
+            offsets.giveUp(kafka, partitions);
         }
     }
 

@@ -50,7 +50,8 @@ final class FrontDoor extends SimpleChannelInboundHandler<FullHttpRequest> {
         boolean keepAlive = HttpUtil.isKeepAlive(request);
         switch (uri.rawPath()) {
             case "/health/live" -> HttpAnswers.send(channel, HttpAnswers.live(), keepAlive);
-            case "/health/ready" -> HttpAnswers.send(channel, HttpAnswers.ready(readiness.report()), keepAlive);
+            case "/health/ready" ->
+                HttpAnswers.send(channel, HttpAnswers.ready(readiness.report(), readiness.alarms()), keepAlive);
             case "/ws" -> upgrade.toSession(channel, request, uri);
             case "/ws-echo" -> {
                 if (properties.testEndpoints()) {

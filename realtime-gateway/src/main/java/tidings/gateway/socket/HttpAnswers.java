@@ -24,14 +24,20 @@ final class HttpAnswers {
         return json(HttpResponseStatus.OK, UP);
     }
 
-    static FullHttpResponse ready(Map<String, Boolean> checks) {
+    /** With every alarm that rings; an alarm does not make a gateway unready. */
+    static FullHttpResponse ready(Map<String, Boolean> checks, Map<String, Long> alarms) {
+        String ringing = alarms.entrySet().stream()
+                .map(alarm -> ",\"" + alarm.getKey() + "\":" + alarm.getValue())
+                .collect(Collectors.joining());
         if (checks.values().stream().allMatch(Boolean::booleanValue)) {
-            return json(HttpResponseStatus.OK, UP);
+            return json(HttpResponseStatus.OK, "{\"status\":\"UP\"" + ringing + "}");
         }
         String details = checks.entrySet().stream()
                 .map(check -> "\"" + check.getKey() + "\":\"" + (check.getValue() ? "UP" : "DOWN") + "\"")
                 .collect(Collectors.joining(","));
-        return json(HttpResponseStatus.SERVICE_UNAVAILABLE, "{\"status\":\"DOWN\",\"checks\":{" + details + "}}");
+        return json(
+                HttpResponseStatus.SERVICE_UNAVAILABLE,
+                "{\"status\":\"DOWN\",\"checks\":{" + details + "}" + ringing + "}");
     }
 
     /** A refusal as RFC 9457 problem+json. */

@@ -9,6 +9,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  *
  * @param bindAddress to listen on
  * @param port to listen on; 0 takes a free one
+ * @param socketFile also to listen on, a Unix domain socket for a proxy on the same machine; empty for none
  * @param eventLoops 0 takes one per core
  * @param allowedOrigins of browsers, such as https://chat.example; empty allows the request's own host
  * @param testEndpoints whether /ws-echo is there
@@ -20,6 +21,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 public record SocketProperties(
         String bindAddress,
         int port,
+        String socketFile,
         int eventLoops,
         List<String> allowedOrigins,
         boolean testEndpoints,

@@ -5,9 +5,15 @@ import io.netty.buffer.PooledByteBufAllocator;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelOption;
 import io.netty.channel.EventLoop;
+import io.netty.channel.ServerChannel;
 import io.netty.channel.WriteBufferWaterMark;
+import io.netty.channel.unix.DomainSocketAddress;
 import io.netty.util.concurrent.EventExecutor;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
+import java.nio.file.Files;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -35,6 +41,7 @@ class SocketServer implements SmartLifecycle {
     private final Map<EventExecutor, SocketLoop> loops = new IdentityHashMap<>();
     private volatile boolean draining;
     private @Nullable Channel listening;
+    private @Nullable Channel listeningOnFile;
 
     SocketServer(SocketProperties properties, SessionLanes lanes, Authenticator authenticator, Readiness readiness) {
         this.properties = properties;
@@ -54,21 +61,42 @@ class SocketServer implements SmartLifecycle {
             EventLoop loop = (EventLoop) executor;
             loops.put(loop, new SocketLoop(loop, lanes.open(loop), PooledByteBufAllocator.DEFAULT));
         }
-        listening = new ServerBootstrap()
-                .group(transport.loops())
-                .channel(transport.serverChannel())
-                .option(ChannelOption.SO_BACKLOG, BACKLOG)
+        listening = bootstrap(transport.serverChannel())
                 .option(ChannelOption.SO_REUSEADDR, true)
                 .childOption(ChannelOption.TCP_NODELAY, true)
+                .bind(properties.bindAddress(), properties.port())
+                .syncUninterruptibly()
+                .channel();
+        if (!properties.socketFile().isEmpty() && transport.localServerChannel().isPresent()) {
+            listeningOnFile = bootstrap(transport.localServerChannel().get())
+                    .bind(new DomainSocketAddress(freshSocketFile()))
+                    .syncUninterruptibly()
+                    .channel();
+        }
+        LOG.info("Listening on {}:{} ({})", properties.bindAddress(), port(), transport.name());
+    }
+
+    private ServerBootstrap bootstrap(Class<? extends ServerChannel> type) {
+        return new ServerBootstrap()
+                .group(transport.loops())
+                .channel(type)
+                .option(ChannelOption.SO_BACKLOG, BACKLOG)
                 .childOption(ChannelOption.ALLOCATOR, PooledByteBufAllocator.DEFAULT)
                 .childOption(
                         ChannelOption.WRITE_BUFFER_WATER_MARK,
                         new WriteBufferWaterMark(properties.maxUnsentBytes() / 2, properties.maxUnsentBytes()))
-                .childHandler(new SocketPipeline(properties, readiness, upgrade))
-                .bind(properties.bindAddress(), properties.port())
-                .syncUninterruptibly()
-                .channel();
-        LOG.info("Listening on {}:{} ({})", properties.bindAddress(), port(), transport.name());
+                .childHandler(new SocketPipeline(properties, readiness, upgrade));
+    }
+
+    /** For a proxy beside this process: it saves both the TCP of the loopback (ADR 0131). */
+    private File freshSocketFile() {
+        File file = new File(properties.socketFile());
+        try {
+            Files.deleteIfExists(file.toPath()); // of a process that was killed
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return file;
     }
 
     /** The port that was bound. */
@@ -81,6 +109,9 @@ class SocketServer implements SmartLifecycle {
         draining = true;
         if (listening != null) {
             listening.close();
+        }
+        if (listeningOnFile != null) {
+            listeningOnFile.close();
         }
         new Drain(loops.values(), properties.drainFor(), transport.loops(), stopped).begin();
     }

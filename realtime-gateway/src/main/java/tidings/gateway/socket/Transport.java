@@ -6,13 +6,23 @@ import io.netty.channel.MultiThreadIoEventLoopGroup;
 import io.netty.channel.ServerChannel;
 import io.netty.channel.epoll.Epoll;
 import io.netty.channel.epoll.EpollIoHandler;
+import io.netty.channel.epoll.EpollServerDomainSocketChannel;
 import io.netty.channel.epoll.EpollServerSocketChannel;
 import io.netty.channel.nio.NioIoHandler;
 import io.netty.channel.socket.nio.NioServerSocketChannel;
 import io.netty.util.concurrent.DefaultThreadFactory;
+import java.util.Optional;
 
-/** Native epoll where it loads, NIO elsewhere. */
-record Transport(EventLoopGroup loops, Class<? extends ServerChannel> serverChannel, String name) {
+/**
+ * Native epoll where it loads, NIO elsewhere.
+ *
+ * @param localServerChannel for files in the file system, absent with NIO
+ */
+record Transport(
+        EventLoopGroup loops,
+        Class<? extends ServerChannel> serverChannel,
+        Optional<Class<? extends ServerChannel>> localServerChannel,
+        String name) {
 
     static Transport create(int eventLoops) {
         int threads = eventLoops > 0 ? eventLoops : Runtime.getRuntime().availableProcessors();
@@ -21,6 +31,7 @@ record Transport(EventLoopGroup loops, Class<? extends ServerChannel> serverChan
         return new Transport(
                 new MultiThreadIoEventLoopGroup(threads, new DefaultThreadFactory("sockets"), io),
                 epoll ? EpollServerSocketChannel.class : NioServerSocketChannel.class,
+                epoll ? Optional.of(EpollServerDomainSocketChannel.class) : Optional.empty(),
                 epoll ? "epoll" : "nio");
     }
 }

@@ -57,6 +57,13 @@ public final class KafkaRelay implements ChannelLog.Relay, AutoCloseable {
         var unused = producer.send(record);
     }
 
+    /** Sends a record of the stream that nobody can read. */
+    public void relayNonsense(UUID streamId) {
+        ProducerRecord<String, byte[]> record = new ProducerRecord<>(topic, streamId.toString(), text("nonsense"));
+        record.headers().add(EventHeaders.STREAM_TYPE, text("Channel"));
+        var unused = producer.send(record);
+    }
+
     private static byte[] text(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
     }

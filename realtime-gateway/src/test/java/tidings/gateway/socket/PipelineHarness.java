@@ -86,7 +86,7 @@ final class PipelineHarness {
     private final Upgrade upgrade;
     private final Map<Channel, SocketLoop> loops = new IdentityHashMap<>();
     private final SocketProperties properties = new SocketProperties(
-            "127.0.0.1", 0, 1, List.of(), true, 1 << 20, Duration.ofSeconds(10), Duration.ofSeconds(5));
+            "127.0.0.1", 0, "", 1, List.of(), true, 1 << 20, Duration.ofSeconds(10), Duration.ofSeconds(5));
     boolean draining;
 
     PipelineHarness() {
@@ -120,7 +120,7 @@ final class PipelineHarness {
     /** A connection that has sent nothing yet. */
     WireClient connect() {
         EmbeddedChannel channel =
-                new EmbeddedChannel(new SocketPipeline(properties, new Readiness(List.of()), upgrade));
+                new EmbeddedChannel(new SocketPipeline(properties, new Readiness(List.of(), List.of()), upgrade));
         channel.freezeTime();
         return new WireClient(channel);
     }

@@ -1,0 +1,34 @@
+package tidings.gateway.fanout;
+
+import io.lettuce.core.RedisURI;
+import io.lettuce.core.metrics.CommandLatencyRecorder;
+import io.lettuce.core.resource.ClientResources;
+import io.lettuce.core.resource.DefaultClientResources;
+import io.lettuce.core.resource.Delay;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * What both kinds of links are made with: few threads, quick reconnects. Commands have no timers of their own, which would
+ * cost a wake-up each: whoever waits for an answer bounds the wait.
+ */
+final class LinkResources {
+
+    private LinkResources() {}
+
+    static ClientResources create() {
+        return DefaultClientResources.builder()
+                .ioThreadPoolSize(2)
+                .computationThreadPoolSize(2)
+                .commandLatencyRecorder(CommandLatencyRecorder.disabled())
+                .reconnectDelay(
+                        Delay.exponential(Duration.ofMillis(50), Duration.ofSeconds(1), 2, TimeUnit.MILLISECONDS))
+                .build();
+    }
+
+    static RedisURI uri(FanoutProperties properties) {
+        RedisURI uri = RedisURI.create(properties.redisUri());
+        uri.setTimeout(properties.timeout());
+        return uri;
+    }
+}

@@ -1,0 +1,99 @@
+package tidings.gateway.fanout;
+
+import io.lettuce.core.ClientOptions;
+import io.lettuce.core.RedisChannelHandler;
+import io.lettuce.core.RedisClient;
+import io.lettuce.core.RedisConnectionStateAdapter;
+import io.lettuce.core.RedisFuture;
+import io.lettuce.core.api.StatefulRedisConnection;
+import io.lettuce.core.cluster.api.async.RedisClusterAsyncCommands;
+import io.lettuce.core.pubsub.RedisPubSubAdapter;
+import io.lettuce.core.pubsub.StatefulRedisPubSubConnection;
+import io.lettuce.core.resource.ClientResources;
+import java.net.SocketAddress;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/** One Redis server. */
+final class SingleRedis implements RedisLink {
+
+    private static final int TOPICS_PER_COMMAND = 500;
+
+    private final ClientResources resources = LinkResources.create();
+    private final RedisClient client;
+    private volatile @Nullable StatefulRedisPubSubConnection<String, byte[]> pubSub;
+
+    SingleRedis(FanoutProperties properties) {
+        this.client = RedisClient.create(resources, LinkResources.uri(properties));
+        client.setOptions(ClientOptions.builder()
+                .autoReconnect(true)
+                .disconnectedBehavior(ClientOptions.DisconnectedBehavior.REJECT_COMMANDS)
+                .build());
+    }
+
+    @Override
+    public Commands openCommands() {
+        StatefulRedisConnection<String, byte[]> connection = client.connect(CODEC);
+        return new Commands(connection.async(), connection);
+    }
+
+    @Override
+    public void listen(Listener listener) {
+        StatefulRedisPubSubConnection<String, byte[]> connection = client.connectPubSub(CODEC);
+        connection.addListener(new RedisPubSubAdapter<>() {
+            @Override
+            public void message(String topic, byte[] message) {
+                listener.onMessage(topic, message);
+            }
+
+            @Override
+            public void subscribed(String topic, long count) {
+                listener.onSubscribed(topic);
+            }
+        });
+        pubSub = connection;
+        client.addListener(new RedisConnectionStateAdapter() {
+            @Override
+            public void onRedisConnected(RedisChannelHandler<?, ?> connected, SocketAddress address) {
+                if (connected == (Object) connection) {
+                    listener.onReconnected();
+                }
+            }
+        });
+    }
+
+    @Override
+    public void subscribe(List<String> topics) {
+        StatefulRedisPubSubConnection<String, byte[]> connection = pubSub;
+        for (int from = 0; connection != null && from < topics.size(); from += TOPICS_PER_COMMAND) {
+            List<String> some = topics.subList(from, Math.min(topics.size(), from + TOPICS_PER_COMMAND));
+            var unused = connection.async().subscribe(some.toArray(String[]::new));
+        }
+    }
+
+    @Override
+    public void unsubscribe(String topic) {
+        StatefulRedisPubSubConnection<String, byte[]> connection = pubSub;
+        if (connection != null) {
+            var unused = connection.async().unsubscribe(topic);
+        }
+    }
+
+    @Override
+    public RedisFuture<Long> publish(RedisClusterAsyncCommands<String, byte[]> commands, String topic, byte[] message) {
+        return commands.publish(topic, message);
+    }
+
+    @Override
+    public boolean isListening() {
+        StatefulRedisPubSubConnection<String, byte[]> connection = pubSub;
+        return connection != null && connection.isOpen();
+    }
+
+    @Override
+    public void close() {
+        client.shutdown(0, 1, TimeUnit.SECONDS);
+        resources.shutdown(0, 1, TimeUnit.SECONDS);
+    }
+}

@@ -1,0 +1,153 @@
+package tidings.gateway.fanout;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.LongStream;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tidings.events.channel.ChannelId;
+import tidings.gateway.fanout.EventPublisher.Publication;
+import tidings.gateway.frame.EncodedFrame;
+import tidings.gateway.frame.ServerFrame;
+import tidings.launcher.fixture.SharedServers;
+
+/** The same promises on one Redis and on a cluster of three. */
+class RedisBrokerIT {
+
+    private static final int CHANNELS = 20;
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private final List<ChannelId> channels = new ArrayList<>();
+
+    RedisBrokerIT() {
+        for (int i = 0; i < CHANNELS; i++) {
+            channels.add(new ChannelId(UUID.randomUUID()));
+        }
+    }
+
+    private static FanoutProperties properties(URI uri, boolean cluster) {
+        return new FanoutProperties(
+                uri, cluster, "broker-it-" + UUID.randomUUID() + ":", 50, Duration.ofMinutes(1), Duration.ofSeconds(2));
+    }
+
+    private static ServerFrame.Event event(ChannelId channel, long seq) {
+        return new ServerFrame.Event(
+                channel, seq, null, new EncodedFrame(("{\"seq\":" + seq + "}").getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private void publish(RedisEventPublisher publisher, long seq) throws BrokerUnavailableException {
+        List<Publication> batch = new ArrayList<>();
+        channels.forEach(channel -> batch.add(new Publication.OfEvent(event(channel, seq))));
+        publisher.publish(batch);
+    }
+
+    /** One gateway's broker and what came to it. */
+    private static final class Gateway implements AutoCloseable {
+
+        final RedisBroker broker;
+        final List<String> heard = new CopyOnWriteArrayList<>();
+        final AtomicInteger interruptions = new AtomicInteger();
+        final Broker.Listener listener = broadcast -> {
+            if (broadcast instanceof Broadcast.Recorded recorded) {
+                heard.add(recorded.event().channelId() + " " + recorded.event().seq());
+            }
+        };
+
+        Gateway(FanoutProperties properties) {
+            broker = new RedisBroker(properties);
+            broker.onInterruption(interruptions::incrementAndGet);
+            broker.start();
+            Awaitility.await().atMost(PATIENCE).until(broker::isConnected);
+        }
+
+        void subscribe(List<ChannelId> topics) {
+            topics.forEach(topic -> broker.subscribe(Topic.of(topic), listener)
+                    .orTimeout(30, java.util.concurrent.TimeUnit.SECONDS)
+                    .join());
+        }
+
+        @Override
+        public void close() {
+            broker.stop();
+        }
+    }
+
+    private List<String> expected(List<ChannelId> of, long seq) {
+        return of.stream().map(channel -> channel + " " + seq).toList();
+    }
+
+    private void keepsItsPromises(FanoutProperties properties) throws Exception {
+        try (Gateway all = new Gateway(properties);
+                Gateway half = new Gateway(properties)) {
+            RedisEventPublisher publisher = new RedisEventPublisher(properties, half.broker);
+            List<ChannelId> some = channels.subList(0, CHANNELS / 2);
+            all.subscribe(channels);
+            half.subscribe(some);
+            publish(publisher, 1);
+            Awaitility.await()
+                    .atMost(PATIENCE)
+                    .untilAsserted(
+                            () -> assertThat(all.heard).containsExactlyInAnyOrderElementsOf(expected(channels, 1)));
+            Awaitility.await()
+                    .atMost(PATIENCE)
+                    .untilAsserted(() -> assertThat(half.heard).containsExactlyInAnyOrderElementsOf(expected(some, 1)));
+            some.forEach(channel -> half.broker.unsubscribe(Topic.of(channel), half.listener));
+            publish(publisher, 2);
+            publish(publisher, 2); // a repetition does no harm to the replay buffer
+            Awaitility.await().atMost(PATIENCE).until(() -> all.heard.size() >= 2 * CHANNELS);
+            assertThat(half.heard).hasSize(some.size());
+            for (ChannelId channel : channels) {
+                assertThat(half.broker.replay(channel, 0, 10).get())
+                        .extracting(ServerFrame.Event::seq)
+                        .containsExactly(1L, 2L);
+            }
+            for (long seq = 3; seq < 400; seq++) {
+                publish(publisher, seq);
+            }
+            assertThat(half.broker.replay(channels.getFirst(), 390, 5).get())
+                    .extracting(ServerFrame.Event::seq)
+                    .containsExactlyElementsOf(
+                            LongStream.rangeClosed(391, 395).boxed().toList());
+            assertThat(half.broker.replay(channels.getFirst(), 0, 1_000).get()).hasSizeLessThan(300);
+        }
+    }
+
+    @Test
+    void holdsOnOneServer() throws Exception {
+        keepsItsPromises(properties(URI.create(SharedServers.get().redisUri()), false));
+    }
+
+    @Test
+    void holdsOnAClusterAndComesBackAfterItsEnd(@TempDir Path directory) throws Exception {
+        try (ClusterUnderTest cluster = new ClusterUnderTest(directory)) {
+            FanoutProperties properties = properties(cluster.uri(), true);
+            keepsItsPromises(properties);
+            try (Gateway gateway = new Gateway(properties)) {
+                RedisEventPublisher publisher = new RedisEventPublisher(properties, gateway.broker);
+                gateway.subscribe(channels);
+                int before = gateway.interruptions.get();
+                cluster.restart();
+                Awaitility.await().atMost(PATIENCE).until(() -> gateway.interruptions.get() > before);
+                AtomicInteger seq = new AtomicInteger(1_000);
+                // whoever publishes tries again, as the consumer does; every channel must be heard in the end
+                Awaitility.await().atMost(PATIENCE).ignoreExceptions().until(() -> {
+                    gateway.heard.clear();
+                    int now = seq.incrementAndGet();
+                    publish(publisher, now);
+                    Awaitility.await().atMost(Duration.ofSeconds(1)).until(() -> gateway.heard.size() >= CHANNELS);
+                    return gateway.heard.containsAll(expected(channels, now));
+                });
+            }
+        }
+    }
+}
