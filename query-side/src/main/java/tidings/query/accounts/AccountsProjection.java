@@ -39,6 +39,7 @@ final class AccountsProjection implements ViewFold {
         Rows standing = new Rows();
         Rows deleted = new Rows();
         Rows moved = new Rows();
+        EndedSessionRows ended = new EndedSessionRows();
         for (RecordedEvent<AccountEvent> recorded : batch.of(AccountEvent.class)) {
             switch (recorded.event()) {
                 case AccountEvent.AccountRegistered event ->
@@ -52,8 +53,11 @@ final class AccountsProjection implements ViewFold {
                 case AccountEvent.AccountReactivated ignored ->
                     standing.add(recorded.seq(), false, BinaryId.of(recorded.streamId()));
                 case AccountEvent.AccountDeleted ignored -> delete(deleted, recorded);
-                case AccountEvent.SessionEnded ignored -> moved.add(recorded.seq(), BinaryId.of(recorded.streamId()));
                 case AccountEvent.AuditedAct ignored -> moved.add(recorded.seq(), BinaryId.of(recorded.streamId()));
+                case AccountEvent.SessionEnded event -> {
+                    moved.add(recorded.seq(), BinaryId.of(recorded.streamId()));
+                    ended.add(recorded, event);
+                }
             }
         }
         // within a batch the later of two kinds must win: what is gone for good is written last
@@ -62,6 +66,7 @@ final class AccountsProjection implements ViewFold {
         store.send(standing, tables.sql(STANDING));
         store.send(deleted, tables.sql(DELETE));
         store.send(moved, tables.sql(MOVE));
+        ended.send(store, tables);
     }
 
     /** The row stays, so that messages keep an author; who it was is gone. */

@@ -1,6 +1,5 @@
 package tidings.query.graphql;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Semaphore;
@@ -18,6 +17,7 @@ import tidings.query.channels.ChannelView;
 import tidings.query.history.HistoryQueries;
 import tidings.query.history.RecordedChannelEvent;
 import tidings.query.identity.Viewer;
+import tidings.query.identity.ViewerStanding;
 import tidings.query.projection.ProjectionProgress;
 
 /**
@@ -34,15 +34,15 @@ final class ChannelEventsSubscription {
     private final ChannelQueries channels;
     private final HistoryQueries history;
     private final ProjectionProgress progress;
-    private final Clock clock;
+    private final ViewerStanding standing;
     private final Semaphore free = new Semaphore(MOST_SUBSCRIPTIONS);
 
     ChannelEventsSubscription(
-            ChannelQueries channels, HistoryQueries history, ProjectionProgress progress, Clock clock) {
+            ChannelQueries channels, HistoryQueries history, ProjectionProgress progress, ViewerStanding standing) {
         this.channels = channels;
         this.history = history;
         this.progress = progress;
-        this.clock = clock;
+        this.standing = standing;
     }
 
     @SubscriptionMapping
@@ -101,8 +101,8 @@ final class ChannelEventsSubscription {
     }
 
     private void insistOnAccess(Viewer viewer, ChannelId channel) {
-        if (clock.instant().isAfter(viewer.expiresAt())) {
-            throw new QueryRefused(ErrorCode.UNAUTHENTICATED, "the access token has expired");
+        if (!standing.holds(viewer)) {
+            throw new QueryRefused(ErrorCode.UNAUTHENTICATED, "the access token has expired or its session has ended");
         }
         if (channels.readable(viewer.id(), channel).isEmpty()) {
             throw QueryRefused.notFound();

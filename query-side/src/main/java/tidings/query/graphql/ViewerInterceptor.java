@@ -15,6 +15,7 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 import tidings.query.identity.TokenVerifier;
 import tidings.query.identity.Viewer;
+import tidings.query.identity.ViewerStanding;
 
 /**
  * Hands the verified caller on to every field. A socket authenticates by the header of its upgrade, or by
@@ -24,9 +25,11 @@ import tidings.query.identity.Viewer;
 final class ViewerInterceptor implements WebSocketGraphQlInterceptor {
 
     private final TokenVerifier tokens;
+    private final ViewerStanding standing;
 
-    ViewerInterceptor(TokenVerifier tokens) {
+    ViewerInterceptor(TokenVerifier tokens, ViewerStanding standing) {
         this.tokens = tokens;
+        this.standing = standing;
     }
 
     @Override
@@ -34,7 +37,8 @@ final class ViewerInterceptor implements WebSocketGraphQlInterceptor {
         Map<String, Object> attributes = request instanceof WebSocketGraphQlRequest socket
                 ? socket.getSessionInfo().getAttributes()
                 : request.getAttributes();
-        if (!(attributes.get(Viewer.ATTRIBUTE) instanceof Viewer viewer)) {
+        if (!(attributes.get(Viewer.ATTRIBUTE) instanceof Viewer viewer)
+                || (request instanceof WebSocketGraphQlRequest && !standing.holds(viewer))) {
             return Mono.error(new QueryRefused(ErrorCode.UNAUTHENTICATED, "a valid access token is needed"));
         }
         // fields of an event are fetched concurrently; without this an event could overtake the one before

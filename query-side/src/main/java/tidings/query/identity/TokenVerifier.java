@@ -23,7 +23,7 @@ import tidings.events.account.AccountId;
 
 /**
  * Verifies access tokens strictly (RFC 8725, RFC 9068): ES256 only, {@code typ} at+jwt, a {@code kid} of our key set,
- * issuer, audience and times. Keys that a token brings along or points to are never looked at.
+ * issuer, audience and times, and a session that has not ended. Keys that a token brings along or points to are never looked at.
  */
 @Component
 public final class TokenVerifier {
@@ -40,8 +40,10 @@ public final class TokenVerifier {
     private static final int CLOCK_SKEW_SECONDS = 5;
 
     private final DefaultJWTProcessor<SecurityContext> processor = new DefaultJWTProcessor<>();
+    private final EndedSessions sessions;
 
-    TokenVerifier(IdentityProperties properties) throws MalformedURLException {
+    TokenVerifier(IdentityProperties properties, EndedSessions sessions) throws MalformedURLException {
+        this.sessions = sessions;
         JWKSource<SecurityContext> keys = JWKSourceBuilder.create(
                         properties.jwksUri().toURL(), new JwksRetriever())
                 .cache(KEYS_TTL_MILLIS, REFRESH_MILLIS)
@@ -79,9 +81,11 @@ public final class TokenVerifier {
             if (scope != null && !List.of(scope.split(" ")).contains(READING)) {
                 return Optional.empty();
             }
-            return Optional.of(new Viewer(
+            Viewer viewer = new Viewer(
                     AccountId.parse(claims.getSubject()),
-                    claims.getExpirationTime().toInstant()));
+                    claims.getClaimAsString("sid"),
+                    claims.getExpirationTime().toInstant());
+            return sessions.ended(viewer.id(), viewer.sessionId()) ? Optional.empty() : Optional.of(viewer);
         } catch (ParseException | BadJOSEException | JOSEException | IllegalArgumentException e) {
             return Optional.empty();
         }

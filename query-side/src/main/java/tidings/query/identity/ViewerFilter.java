@@ -6,6 +6,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
@@ -25,6 +27,8 @@ final class ViewerFilter extends OncePerRequestFilter {
     static final int FIRST = 10;
     private static final String GRAPHQL = "/graphql";
 
+    private static final Logger LOG = LoggerFactory.getLogger(ViewerFilter.class);
+
     private final TokenVerifier tokens;
 
     ViewerFilter(TokenVerifier tokens) {
@@ -40,7 +44,14 @@ final class ViewerFilter extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         String header = request.getHeader(HttpHeaders.AUTHORIZATION);
-        Optional<Viewer> viewer = header == null ? Optional.empty() : tokens.viewerOfHeader(header);
+        Optional<Viewer> viewer;
+        try {
+            viewer = header == null ? Optional.empty() : tokens.viewerOfHeader(header);
+        } catch (RuntimeException e) {
+            LOG.warn("cannot tell whether a session still stands: {}", e.toString());
+            ErrorAnswer.send(response, 503, "INTERNAL", "try again later");
+            return;
+        }
         boolean upgrade = "websocket".equalsIgnoreCase(request.getHeader(HttpHeaders.UPGRADE));
         viewer.ifPresent(found -> request.setAttribute(Viewer.ATTRIBUTE, found));
         if (viewer.isEmpty() && !(upgrade && header == null)) {

@@ -30,7 +30,7 @@ class TokenVerifierTest {
 
     private static TokenVerifier verifier(URI jwks) {
         try {
-            return new TokenVerifier(new IdentityProperties(jwks));
+            return new TokenVerifier(new IdentityProperties(jwks), (account, session) -> session.equals("ended"));
         } catch (MalformedURLException e) {
             throw new IllegalStateException(e);
         }
@@ -41,6 +41,14 @@ class TokenVerifierTest {
         assertThat(verifier.viewer(tokens.of(ADA))).map(Viewer::id).hasValue(ADA);
         assertThat(verifier.viewerOfHeader("bearer " + tokens.of(ADA))).isPresent();
         assertThat(verifier.viewerOfHeader("Basic " + tokens.of(ADA))).isEmpty();
+    }
+
+    @Test
+    void refusesATokenOfAnEndedSession() {
+        assertThat(verifier.viewer(tokens.of(ADA, claims -> claims.claim("sid", "standing"))))
+                .isPresent();
+        assertThat(verifier.viewer(tokens.of(ADA, claims -> claims.claim("sid", "ended"))))
+                .isEmpty();
     }
 
     @Test

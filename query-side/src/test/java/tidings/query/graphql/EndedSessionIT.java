@@ -1,0 +1,48 @@
+package tidings.query.graphql;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import tidings.events.account.AccountEvent.SessionEnded;
+import tidings.events.account.AccountId;
+import tidings.query.fixture.GraphQlClient;
+import tidings.query.fixture.QueryNode;
+import tidings.query.fixture.QueryWorld;
+import tidings.query.kafka.ConsumerState;
+
+/** Two nodes share the partitions, so that one of them does not project the account whose session ends. */
+class EndedSessionIT {
+
+    private static final String ME = "{\"query\":\"{ me { username } }\"}";
+
+    @Test
+    void refusesATokenOnEveryNodeSoonAfterItsSessionEnded() {
+        try (QueryWorld world = new QueryWorld(2, Map.of());
+                QueryNode other = world.start(Map.of())) {
+            await().atMost(Duration.ofSeconds(30))
+                    .until(() -> other.bean(ConsumerState.class).assigned());
+            AccountId ada = world.chat().account("ended");
+            world.settle();
+            String ended = world.tokens().of(ada, claims -> claims.claim("sid", "ended"));
+            String standing = world.tokens().of(ada, claims -> claims.claim("sid", "standing"));
+            for (QueryNode node : java.util.List.of(world.node(), other)) {
+                assertThat(status(node, ended)).isEqualTo(200);
+            }
+            world.log().append(ada.value(), ada, new SessionEnded("ended"));
+            world.settle();
+            for (QueryNode node : java.util.List.of(world.node(), other)) {
+                assertThat(status(node, ended)).isEqualTo(401);
+                assertThat(status(node, standing)).isEqualTo(200);
+            }
+        }
+    }
+
+    private static int status(QueryNode node, String token) {
+        return new GraphQlClient(node, token)
+                .send(ME, "application/json", Map.of())
+                .statusCode();
+    }
+}
