@@ -90,6 +90,12 @@ class AccountConfiguration {
     }
 
     @Bean
+    VouchedRegistration vouchedRegistration(
+            NameAssignments names, NameReservations founders, CommandDispatcher dispatcher) {
+        return new VouchedRegistration(names, founders, dispatcher);
+    }
+
+    @Bean
     Login login(AccountDirectory accounts, PasswordHashing hashing, AccountThrottles throttles) {
         return new Login(accounts, hashing, throttles);
     }

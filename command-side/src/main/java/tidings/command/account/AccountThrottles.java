@@ -8,7 +8,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 
 /** How often an address may try to sign in or up, and how often an account's password may be guessed. */
-final class AccountThrottles {
+public final class AccountThrottles {
 
     private static final int IPV6_NETWORK_BYTES = 8;
 
@@ -23,7 +23,7 @@ final class AccountThrottles {
     }
 
     /** @return how long this address has to wait; zero when it may try now */
-    Duration attempt(String address) {
+    public Duration attempt(String address) {
         InetAddress parsed = parse(address);
         if (parsed.isLoopbackAddress() && !limitLoopback) {
             return Duration.ZERO;

@@ -70,15 +70,18 @@ final class NameReservationStore implements NameReservations {
                 .update();
     }
 
-    private void claimFirst(AccountId accountId) {
-        int first = jdbc.sql("INSERT IGNORE INTO founder (slot, account_id) VALUES (1, ?)")
-                .param(accountId.toString())
-                .update();
-        if (first == 1) {
-            jdbc.sql("INSERT INTO account_role (account_id, role) VALUES (?, ?)")
-                    .params(accountId.toString(), AccountRole.ADMIN.name())
+    @Override
+    public void claimFirst(AccountId accountId) {
+        transaction.executeWithoutResult(status -> {
+            int first = jdbc.sql("INSERT IGNORE INTO founder (slot, account_id) VALUES (1, ?)")
+                    .param(accountId.toString())
                     .update();
-        }
+            if (first == 1) {
+                jdbc.sql("INSERT INTO account_role (account_id, role) VALUES (?, ?)")
+                        .params(accountId.toString(), AccountRole.ADMIN.name())
+                        .update();
+            }
+        });
     }
 
     @Override

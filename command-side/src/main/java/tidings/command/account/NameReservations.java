@@ -27,6 +27,9 @@ interface NameReservations {
      */
     boolean complete(Reservation reservation, String passwordHash);
 
+    /** Gives the account the role ADMIN if it is the first of all. Repeated, it changes nothing. */
+    void claimFirst(AccountId accountId);
+
     /** Gives the lease back, so that the next attempt need not wait for it. */
     void abandon(Reservation reservation);
 }

@@ -48,6 +48,13 @@ public record Problem(
         return new Problem(SECOND_FACTOR, plain.title, plain.status, plain.code, plain.detail, null);
     }
 
+    /** @param name tells apart what has the same code */
+    static Problem named(String name, RejectionCode code, String detail) {
+        Problem plain = of(code, detail);
+        return new Problem(
+                "urn:tidings:problem:" + name, plain.title, plain.status, plain.code, plain.detail, plain.retryAfterMs);
+    }
+
     private Problem retryAfter(Duration wait) {
         return new Problem(type, title, status, code, detail, wait.toMillis());
     }

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
+import tidings.command.oidc.StandInProvider;
 import tidings.command.session.TestKeys;
 import tidings.launcher.fixture.SharedServers;
 
@@ -33,6 +34,16 @@ public final class RealServers implements ApplicationContextInitializer<Configur
                         "tidings.sealing-key=sealing-key-of-the-tests",
                         "tidings.grpc-port=" + freePort(),
                         "tidings.session.signing-keys-file=" + keysFile(),
+                        "tidings.oidc.timeout=2s",
+                        "TIDINGS_PUBLIC_URL=http://127.0.0.1:8080",
+                        "TIDINGS_OIDC_PROVIDERS=standin,gone",
+                        "TIDINGS_OIDC_STANDIN_ISSUER="
+                                + StandInProvider.shared().issuer(),
+                        "TIDINGS_OIDC_STANDIN_CLIENT_ID=" + StandInProvider.CLIENT_ID,
+                        "TIDINGS_OIDC_STANDIN_CLIENT_SECRET=" + StandInProvider.CLIENT_SECRET,
+                        "TIDINGS_OIDC_GONE_ISSUER=http://127.0.0.1:" + freePort(),
+                        "TIDINGS_OIDC_GONE_CLIENT_ID=" + StandInProvider.CLIENT_ID,
+                        "TIDINGS_OIDC_GONE_CLIENT_SECRET=" + StandInProvider.CLIENT_SECRET,
                         "tidings.accounts.hash-strength=4")
                 .applyTo(context);
     }
