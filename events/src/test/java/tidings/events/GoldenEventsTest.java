@@ -100,7 +100,7 @@ class GoldenEventsTest {
                 new AccountEvent.RoleRevoked("ADMIN"),
                 new AccountEvent.TokenIssued("t-1", "ci", List.of("messages:read", "messages:write")),
                 new AccountEvent.TokenRevoked("t-1"),
-                new AccountEvent.WebhookCreated("w-1", CHANNEL),
+                new AccountEvent.WebhookCreated("w-1", CHANNEL.value()),
                 new AccountEvent.WebhookDeleted("w-1"),
                 new AccountEvent.SecondFactorEnabled(),
                 new AccountEvent.SecondFactorDisabled());

@@ -213,7 +213,10 @@ final class Account {
         requireActive();
         return webhooks.contains(command.webhookId())
                 ? accepted(0)
-                : apply(actor, new WebhookCreated(command.webhookId(), command.channelId()));
+                : apply(
+                        actor,
+                        new WebhookCreated(
+                                command.webhookId(), command.channelId().value()));
     }
 
     @CommandHandler

@@ -43,8 +43,8 @@ class AccountConfiguration {
     }
 
     @Bean
-    LastAdministrator lastAdministrator(JdbcClient jdbc, TransactionTemplate transaction) {
-        return new LastAdministrator(jdbc, transaction);
+    AdministratorStore administrators(JdbcClient jdbc, TransactionTemplate transaction) {
+        return new AdministratorStore(jdbc, transaction);
     }
 
     @Bean
@@ -54,14 +54,14 @@ class AccountConfiguration {
             AccountThrottles throttles,
             AccountLog log,
             SignOut signOut,
-            LastAdministrator lastAdministrator) {
-        return new OwnAccount(accounts, hashing, throttles, log, signOut, lastAdministrator);
+            AdministratorStore administrators) {
+        return new OwnAccount(accounts, hashing, throttles, log, signOut, administrators);
     }
 
     @Bean
     Administration administration(
-            AccountDirectory accounts, AccountLog log, SignOut signOut, LastAdministrator lastAdministrator) {
-        return new Administration(accounts, log, signOut, lastAdministrator);
+            AccountDirectory accounts, AccountLog log, SignOut signOut, AdministratorStore administrators) {
+        return new Administration(accounts, log, signOut, administrators);
     }
 
     @Bean

@@ -15,13 +15,13 @@ public final class Administration {
     private final AccountDirectory accounts;
     private final AccountLog log;
     private final SignOut signOut;
-    private final LastAdministrator lastAdministrator;
+    private final AdministratorStore administrators;
 
-    Administration(AccountDirectory accounts, AccountLog log, SignOut signOut, LastAdministrator lastAdministrator) {
+    Administration(AccountDirectory accounts, AccountLog log, SignOut signOut, AdministratorStore administrators) {
         this.accounts = accounts;
         this.log = log;
         this.signOut = signOut;
-        this.lastAdministrator = lastAdministrator;
+        this.administrators = administrators;
     }
 
     /** @throws CommandRefused FORBIDDEN when the account is no administrator now */
@@ -33,7 +33,7 @@ public final class Administration {
 
     public void deactivate(AccountId administrator, AccountId id) {
         requireAdministrator(administrator);
-        lastAdministrator.keepWhile(id, () -> log.record(administrator, new Deactivate(id)));
+        administrators.keepWhile(id, () -> log.record(administrator, new Deactivate(id)));
         signOut.everywhere(id, null);
     }
 
@@ -44,7 +44,7 @@ public final class Administration {
 
     public void delete(AccountId administrator, AccountId id) {
         requireAdministrator(administrator);
-        lastAdministrator.keepWhile(id, () -> log.record(administrator, new Delete(id)));
+        administrators.keepWhile(id, () -> log.record(administrator, new Delete(id)));
         signOut.everywhere(id, null);
     }
 
@@ -57,7 +57,7 @@ public final class Administration {
     public void revoke(AccountId administrator, AccountId id, AccountRole role) {
         requireAdministrator(administrator);
         requireGrantable(role);
-        lastAdministrator.keepWhile(id, () -> log.record(administrator, new RevokeRole(id, role)));
+        administrators.keepWhile(id, () -> log.record(administrator, new RevokeRole(id, role)));
     }
 
     private static void requireGrantable(AccountRole role) {

@@ -18,7 +18,7 @@ public final class OwnAccount {
     private final AccountThrottles throttles;
     private final AccountLog log;
     private final SignOut signOut;
-    private final LastAdministrator lastAdministrator;
+    private final AdministratorStore administrators;
 
     OwnAccount(
             AccountStore accounts,
@@ -26,13 +26,13 @@ public final class OwnAccount {
             AccountThrottles throttles,
             AccountLog log,
             SignOut signOut,
-            LastAdministrator lastAdministrator) {
+            AdministratorStore administrators) {
         this.accounts = accounts;
         this.hashing = hashing;
         this.throttles = throttles;
         this.log = log;
         this.signOut = signOut;
-        this.lastAdministrator = lastAdministrator;
+        this.administrators = administrators;
     }
 
     public void changeProfile(AccountId id, DisplayName displayName) {
@@ -57,14 +57,14 @@ public final class OwnAccount {
     /** An administrator can undo it. */
     public void deactivate(AccountId id, Password password) {
         requirePassword(id, password);
-        lastAdministrator.keepWhile(id, () -> log.record(id, new Deactivate(id)));
+        administrators.keepWhile(id, () -> log.record(id, new Deactivate(id)));
         signOut.everywhere(id, null);
     }
 
     /** Nobody can undo it. */
     public void delete(AccountId id, Password password) {
         requirePassword(id, password);
-        lastAdministrator.keepWhile(id, () -> log.record(id, new Delete(id)));
+        administrators.keepWhile(id, () -> log.record(id, new Delete(id)));
         signOut.everywhere(id, null);
     }
 

@@ -31,14 +31,19 @@ public final class ApiTokens {
     private static final int MAX_DAYS = 365;
 
     private final TokenStore store;
-    private final Bots bots;
+    private final BotStore bots;
     private final AccountDirectory accounts;
     private final AccountLog log;
     private final Sessions sessions;
     private final IdFactory ids;
 
     ApiTokens(
-            TokenStore store, Bots bots, AccountDirectory accounts, AccountLog log, Sessions sessions, IdFactory ids) {
+            TokenStore store,
+            BotStore bots,
+            AccountDirectory accounts,
+            AccountLog log,
+            Sessions sessions,
+            IdFactory ids) {
         this.store = store;
         this.bots = bots;
         this.accounts = accounts;

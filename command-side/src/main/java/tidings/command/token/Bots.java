@@ -2,7 +2,6 @@ package tidings.command.token;
 
 import java.util.Map;
 import java.util.Objects;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import tidings.command.account.AccountCommand.RegisterBot;
 import tidings.command.account.AccountLog;
 import tidings.command.account.DisplayName;
@@ -14,13 +13,13 @@ import tidings.events.account.AccountId;
 /** Accounts of programs: they have no password, and somebody who answers for them. */
 public final class Bots {
 
-    private final JdbcClient jdbc;
+    private final BotStore store;
     private final NameAssignments names;
     private final AccountLog log;
     private final IdFactory ids;
 
-    Bots(JdbcClient jdbc, NameAssignments names, AccountLog log, IdFactory ids) {
-        this.jdbc = jdbc;
+    Bots(BotStore store, NameAssignments names, AccountLog log, IdFactory ids) {
+        this.store = store;
         this.names = names;
         this.log = log;
         this.ids = ids;
@@ -33,26 +32,8 @@ public final class Bots {
         AccountId id = ids.nextAccountId();
         Username username =
                 Objects.requireNonNull(names.assign(Map.of(id, wished)).get(id));
-        jdbc.sql("INSERT INTO bot (account_id, owner_id) VALUES (?, ?)")
-                .params(id.toString(), owner.toString())
-                .update();
+        store.insert(id, owner);
         log.record(owner, new RegisterBot(id, username, displayName));
         return new Bot(id, username);
-    }
-
-    boolean isBot(AccountId accountId) {
-        return jdbc.sql("SELECT COUNT(*) FROM bot WHERE account_id = ?")
-                        .param(accountId.toString())
-                        .query(Long.class)
-                        .single()
-                > 0;
-    }
-
-    boolean answersFor(AccountId owner, AccountId bot) {
-        return jdbc.sql("SELECT COUNT(*) FROM bot WHERE account_id = ? AND owner_id = ?")
-                        .params(bot.toString(), owner.toString())
-                        .query(Long.class)
-                        .single()
-                > 0;
     }
 }

@@ -14,12 +14,11 @@ class TokenConfiguration {
 
     @Bean
     Bots bots(JdbcClient jdbc, NameAssignments names, AccountLog log, IdFactory ids) {
-        return new Bots(jdbc, names, log, ids);
+        return new Bots(new BotStore(jdbc), names, log, ids);
     }
 
     @Bean
-    ApiTokens apiTokens(
-            JdbcClient jdbc, Bots bots, AccountDirectory accounts, AccountLog log, Sessions sessions, IdFactory ids) {
-        return new ApiTokens(new TokenStore(jdbc), bots, accounts, log, sessions, ids);
+    ApiTokens apiTokens(JdbcClient jdbc, AccountDirectory accounts, AccountLog log, Sessions sessions, IdFactory ids) {
+        return new ApiTokens(new TokenStore(jdbc), new BotStore(jdbc), accounts, log, sessions, ids);
     }
 }

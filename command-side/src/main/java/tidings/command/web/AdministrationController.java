@@ -13,7 +13,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import tidings.command.account.AccountRole;
 import tidings.command.account.Administration;
-import tidings.command.audit.AuditLog;
+import tidings.command.audit.AuditQueries;
 import tidings.command.session.Caller;
 import tools.jackson.databind.JsonNode;
 
@@ -22,9 +22,9 @@ import tools.jackson.databind.JsonNode;
 class AdministrationController {
 
     private final Administration administration;
-    private final AuditLog audit;
+    private final AuditQueries audit;
 
-    AdministrationController(Administration administration, AuditLog audit) {
+    AdministrationController(Administration administration, AuditQueries audit) {
         this.administration = administration;
         this.audit = audit;
     }
@@ -74,7 +74,7 @@ class AdministrationController {
             @RequestParam(defaultValue = "0") long after,
             @RequestParam(defaultValue = "100") int limit) {
         administration.requireAdministrator(caller.accountId());
-        return audit.after(after, Math.clamp(limit, 1, AuditLog.MAX_PAGE)).stream()
+        return audit.after(after, Math.clamp(limit, 1, AuditQueries.MAX_PAGE)).stream()
                 .map(entry ->
                         new Act(entry.id(), entry.type(), entry.accountId(), entry.actorId(), entry.at(), entry.data()))
                 .toList();

@@ -207,9 +207,11 @@ class AccountTest {
     @Test
     void remembersWebhooks() {
         NoteWebhook note = new NoteWebhook(ADA, "w", GENERAL);
-        given(REGISTERED).when(EVE, note).expectEvents(new WebhookCreated("w", GENERAL));
-        given(REGISTERED, new WebhookCreated("w", GENERAL)).when(EVE, note).expectNoEvents();
-        given(REGISTERED, new WebhookCreated("w", GENERAL))
+        given(REGISTERED).when(EVE, note).expectEvents(new WebhookCreated("w", GENERAL.value()));
+        given(REGISTERED, new WebhookCreated("w", GENERAL.value()))
+                .when(EVE, note)
+                .expectNoEvents();
+        given(REGISTERED, new WebhookCreated("w", GENERAL.value()))
                 .when(EVE, new NoteWebhookDeletion(ADA, "w"))
                 .expectEvents(new WebhookDeleted("w"));
         given(REGISTERED).when(EVE, new NoteWebhookDeletion(ADA, "w")).expectNoEvents();

@@ -1,8 +1,8 @@
 package tidings.events.account;
 
 import java.util.List;
+import java.util.UUID;
 import tidings.events.EventRevision;
-import tidings.events.channel.ChannelId;
 
 /** Everything that happens to an account and that others may know. */
 public sealed interface AccountEvent {
@@ -66,7 +66,7 @@ public sealed interface AccountEvent {
 
     /** Whoever knows an address may post into a channel as this account. */
     @EventRevision(1)
-    record WebhookCreated(String webhookId, ChannelId channelId) implements AuditedAct {}
+    record WebhookCreated(String webhookId, UUID channelId) implements AuditedAct {}
 
     /** The webhook's address is good for nothing any more. */
     @EventRevision(1)

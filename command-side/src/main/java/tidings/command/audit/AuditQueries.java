@@ -12,14 +12,14 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The administrative acts, as the log has them. They hold no message and no credential. */
 @Component
-public final class AuditLog {
+public final class AuditQueries {
 
     public static final int MAX_PAGE = 500;
 
     private final JdbcClient jdbc;
     private final JsonMapper json = JsonMapper.builder().build();
 
-    AuditLog(JdbcClient jdbc) {
+    AuditQueries(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 

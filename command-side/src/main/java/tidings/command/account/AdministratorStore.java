@@ -7,12 +7,12 @@ import tidings.command.dispatch.RejectionCode;
 import tidings.events.account.AccountId;
 
 /** Sees to it that an instance never loses its last administrator, however many of them leave at once on however many nodes. */
-final class LastAdministrator {
+final class AdministratorStore {
 
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
 
-    LastAdministrator(JdbcClient jdbc, TransactionTemplate transaction) {
+    AdministratorStore(JdbcClient jdbc, TransactionTemplate transaction) {
         this.jdbc = jdbc;
         this.transaction = transaction;
     }
