@@ -52,6 +52,6 @@ interface RedisLink {
 
     /** By the properties. */
     static RedisLink of(FanoutProperties properties) {
-        return properties.cluster() ? new ClusterRedis(properties) : new SingleRedis(properties);
+        return properties.cluster() ? new RedisCluster(properties) : new RedisServer(properties);
     }
 }

@@ -28,20 +28,21 @@ import org.jspecify.annotations.Nullable;
  * A Redis Cluster: a topic is heard and published on the node of its slot only (sharded pub/sub, Redis 7), so a message
  * crosses no other node. Lettuce neither routes sharded subscriptions nor renews them; this class does.
  */
-final class ClusterRedis implements RedisLink {
+final class RedisCluster implements RedisLink {
 
     private static final Duration TOPOLOGY_REFRESH = Duration.ofSeconds(15);
     private static final long RETRY_MS = 250;
 
-    private final ClientResources resources = LinkResources.create();
+    private final ClientResources resources = RedisResources.create();
     private final RedisClusterClient client;
     private final Map<String, CompletableFuture<StatefulRedisPubSubConnection<String, byte[]>>> nodes =
             new ConcurrentHashMap<>();
     private volatile @Nullable StatefulRedisClusterPubSubConnection<String, byte[]> pubSub;
     private volatile @Nullable Listener listener;
+    private volatile boolean closed;
 
-    ClusterRedis(FanoutProperties properties) {
-        this.client = RedisClusterClient.create(resources, LinkResources.uri(properties));
+    RedisCluster(FanoutProperties properties) {
+        this.client = RedisClusterClient.create(resources, RedisResources.uri(properties));
         client.setOptions(ClusterClientOptions.builder()
                 .autoReconnect(true)
                 .disconnectedBehavior(ClientOptions.DisconnectedBehavior.REJECT_COMMANDS)
@@ -93,13 +94,10 @@ final class ClusterRedis implements RedisLink {
 
     /** The slot has moved or its node is away: asks again until the topology is known. */
     private void subscribeLater(String topic) {
-        if (!resources.eventExecutorGroup().isShuttingDown()) {
-            resources
-                    .eventExecutorGroup()
-                    .schedule(
-                            () -> client.refreshPartitionsAsync().whenComplete((done, failure) -> subscribe(topic)),
-                            RETRY_MS,
-                            TimeUnit.MILLISECONDS);
+        if (!closed) {
+            CompletableFuture.delayedExecutor(RETRY_MS, TimeUnit.MILLISECONDS).execute(() -> {
+                var unused = client.refreshPartitionsAsync().whenComplete((done, failure) -> subscribe(topic));
+            });
         }
     }
 
@@ -170,6 +168,7 @@ final class ClusterRedis implements RedisLink {
 
     @Override
     public void close() {
+        closed = true;
         client.shutdown(0, 1, TimeUnit.SECONDS);
         resources.shutdown(0, 1, TimeUnit.SECONDS);
     }

@@ -16,16 +16,16 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** One Redis server. */
-final class SingleRedis implements RedisLink {
+final class RedisServer implements RedisLink {
 
     private static final int TOPICS_PER_COMMAND = 500;
 
-    private final ClientResources resources = LinkResources.create();
+    private final ClientResources resources = RedisResources.create();
     private final RedisClient client;
     private volatile @Nullable StatefulRedisPubSubConnection<String, byte[]> pubSub;
 
-    SingleRedis(FanoutProperties properties) {
-        this.client = RedisClient.create(resources, LinkResources.uri(properties));
+    RedisServer(FanoutProperties properties) {
+        this.client = RedisClient.create(resources, RedisResources.uri(properties));
         client.setOptions(ClientOptions.builder()
                 .autoReconnect(true)
                 .disconnectedBehavior(ClientOptions.DisconnectedBehavior.REJECT_COMMANDS)

@@ -12,9 +12,9 @@ import java.util.concurrent.TimeUnit;
  * What both kinds of links are made with: few threads, quick reconnects. Commands have no timers of their own, which would
  * cost a wake-up each: whoever waits for an answer bounds the wait.
  */
-final class LinkResources {
+final class RedisResources {
 
-    private LinkResources() {}
+    private RedisResources() {}
 
     static ClientResources create() {
         return DefaultClientResources.builder()
