@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A producer that is replaced after a failure, so that nothing of a failed batch can reach Kafka after its repetition.
- * One request is in flight at a time: records of a partition are written in the order of their sending, or not at all.
+ * One request is in flight at a time, and no record expires by itself: what is written of a partition's records is
+ * always the first ones of them, in the order of their sending.
  */
 final class KafkaSink implements AutoCloseable {
 
@@ -66,7 +67,9 @@ final class KafkaSink implements AutoCloseable {
                 sendTimeout.toMillis(),
                 ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG,
                 Math.toIntExact(sendTimeout.toMillis() / 2),
+                // longer than anybody waits: records end together, by the closing of the producer, and never one before
+                // another that is still on its way
                 ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG,
-                Math.toIntExact(sendTimeout.toMillis()));
+                Math.toIntExact(sendTimeout.toMillis() * 6));
     }
 }

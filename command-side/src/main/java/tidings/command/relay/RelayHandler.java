@@ -39,7 +39,12 @@ final class RelayHandler implements EventMessageHandler {
     public @Nullable Object handle(EventMessage<?> event) {
         UnitOfWork<?> unitOfWork = CurrentUnitOfWork.get().root();
         List<Future<RecordMetadata>> sends = unitOfWork.getOrComputeResource(SENDS, key -> begin(unitOfWork));
-        sends.add(sink.send(converter.createKafkaMessage(event, topic)));
+        Future<RecordMetadata> send = sink.send(converter.createKafkaMessage(event, topic));
+        if (send.state() == Future.State.FAILED) {
+            // whatever came after it would come before it: nothing more of this batch may leave
+            throw new KafkaException("Kafka did not take an event", send.exceptionNow());
+        }
+        sends.add(send);
         return null;
     }
 
