@@ -24,6 +24,7 @@ class FeedController {
 
     private final FeedQueries queries;
     private final Clock clock;
+    private final SeenHeads heads = new SeenHeads(GapGuard.UNLOCKED_MOMENT, System::nanoTime);
 
     FeedController(FeedQueries queries, Clock clock) {
         this.queries = queries;
@@ -43,11 +44,13 @@ class FeedController {
         }
         String stream = streamId == null ? null : canonical(streamId);
         response.setContentType("application/x-ndjson");
-        response.setHeader(HEAD_INDEX, Long.toString(queries.headIndex()));
+        long head = queries.headIndex();
+        heads.saw(head);
+        response.setHeader(HEAD_INDEX, Long.toString(head));
         // not closed where reading fails: what was not flushed is not sent, and the answer breaks off
         OutputStream out = new BufferedOutputStream(response.getOutputStream(), BUFFER);
         if (stream == null) {
-            GapGuard guard = new GapGuard(queries, clock, after);
+            GapGuard guard = new GapGuard(queries, heads, clock, after);
             queries.readAfter(after, limit, event -> guard.admits(event) && write(event, out));
         } else {
             queries.readStreamAfter(stream, after, limit, event -> write(event, out));

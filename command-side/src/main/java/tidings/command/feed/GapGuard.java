@@ -10,18 +10,20 @@ import java.time.Instant;
  */
 final class GapGuard {
 
-    /** No transaction lives so long: the database's and the driver's time-outs see to that. */
+    /** No transaction lives so long, clocks that are apart included: the database's and the driver's time-outs see to that. */
     private static final Duration SETTLED_FOR_SURE = Duration.ofMinutes(15);
 
     /** Between handing out an index and locking its row there is a moment without a lock. */
-    private static final Duration UNLOCKED_MOMENT = Duration.ofSeconds(2);
+    static final Duration UNLOCKED_MOMENT = Duration.ofSeconds(2);
 
     private final FeedQueries queries;
+    private final SeenHeads heads;
     private final Clock clock;
     private long last;
 
-    GapGuard(FeedQueries queries, Clock clock, long after) {
+    GapGuard(FeedQueries queries, SeenHeads heads, Clock clock, long after) {
         this.queries = queries;
+        this.heads = heads;
         this.clock = clock;
         this.last = after;
     }
@@ -38,7 +40,7 @@ final class GapGuard {
         if (age.compareTo(SETTLED_FOR_SURE) > 0) {
             return true;
         }
-        return age.compareTo(UNLOCKED_MOMENT) > 0 && queries.isSettled(before, event.index());
+        return heads.sawLongAgo(event.index()) && queries.isSettled(before, event.index());
     }
 
     private Instant now() {

@@ -67,7 +67,7 @@ class FeedIT {
         JsonNode posted = events.getLast();
         assertThat(posted.get("stream").asString()).isEqualTo("Channel");
         assertThat(posted.get("actorId").asString()).isEqualTo(ada.id());
-        assertThat(posted.get("revision").asInt()).isEqualTo(1);
+        assertThat(posted.get("revision").asInt()).isEqualTo(2);
         assertThat(posted.get("data").get("body").asString()).isEqualTo(body);
         assertThat(Instant.parse(posted.get("at").asString()))
                 .isBeforeOrEqualTo(Instant.now().plusSeconds(1));
