@@ -71,8 +71,13 @@ final class CommandConnection {
         }
     }
 
-    /** Gives a stream up that answers no more; it is opened again. */
-    void abandon(String reason) {
+    /** Gives a stream up that answers no more; it is opened again on a connection of its own. */
+    void abandon() {
+        node.fellSilent();
+        cancel("no replies");
+    }
+
+    private void cancel(String reason) {
         ClientCallStreamObserver<CommandBatch> current = stream;
         if (current != null) {
             current.cancel(reason, null);
@@ -81,7 +86,7 @@ final class CommandConnection {
 
     void close() {
         closed = true;
-        abandon("closing");
+        cancel("closing");
     }
 
     private final class Replies implements ClientResponseObserver<CommandBatch, ReplyBatch> {
@@ -92,6 +97,7 @@ final class CommandConnection {
             requests.setOnReadyHandler(() -> {
                 if (!up) {
                     up = true;
+                    node.spoke();
                     backoffMs = MIN_BACKOFF_MS;
                     LOG.info("Command stream to {} is up", node.address());
                 }

@@ -126,7 +126,7 @@ final class NodeCommands implements CommandConnection.Listener {
             }
         }
         if (overdue && now - lastReplyNanos > TimeUnit.MILLISECONDS.toNanos(timeoutMs)) {
-            connection.abandon("no replies");
+            connection.abandon();
         }
     }
 

@@ -19,6 +19,7 @@ public final class CommandNode {
     private final long addressHash;
     private final ManagedChannel connection;
     private final Channel channel;
+    private volatile boolean silent;
 
     CommandNode(String address, String secret) {
         this.address = address;
@@ -44,6 +45,24 @@ public final class CommandNode {
     /** Tries a lost connection again now instead of after gRPC's own backoff. */
     public void reconnect() {
         connection.resetConnectBackoff();
+    }
+
+    /**
+     * The node has stopped answering, perhaps without closing anything: calls go to the others first, and a new
+     * connection, which is none until the node speaks on it, takes the place of the old one.
+     */
+    public void fellSilent() {
+        silent = true;
+        connection.enterIdle();
+    }
+
+    /** The node has answered again. */
+    public void spoke() {
+        silent = false;
+    }
+
+    boolean isSilent() {
+        return silent;
     }
 
     /** How much this node is preferred for a key; the highest wins (rendezvous hashing). */

@@ -27,19 +27,20 @@ public class CommandNodes {
         return nodes;
     }
 
-    /** The nodes for a key, the preferred one first. */
+    /** The nodes for a key, the preferred one first; those that have fallen silent last. */
     public List<CommandNode> preferred(String key) {
         if (nodes.size() == 1) {
             return nodes;
         }
         long keyHash = CommandNode.hash(key);
         return nodes.stream()
-                .sorted(Comparator.comparingLong((CommandNode node) -> node.weight(keyHash))
-                        .reversed())
+                .sorted(Comparator.comparing(CommandNode::isSilent)
+                        .thenComparing(Comparator.comparingLong((CommandNode node) -> node.weight(keyHash))
+                                .reversed()))
                 .toList();
     }
 
-    /** Calls the preferred node, and the next one where a node cannot be reached. */
+    /** Calls the preferred node, and the next one where a node cannot be reached or does not answer. */
     public <T> CompletableFuture<T> call(String key, Function<CommandNode, CompletableFuture<T>> call) {
         return attempt(preferred(key), 0, call);
     }
@@ -51,11 +52,13 @@ public class CommandNodes {
             return answer;
         }
         return answer.exceptionallyCompose(failure ->
-                isUnavailable(failure) ? attempt(order, index + 1, call) : CompletableFuture.failedFuture(failure));
+                isOfTheNode(failure) ? attempt(order, index + 1, call) : CompletableFuture.failedFuture(failure));
     }
 
-    private static boolean isUnavailable(Throwable failure) {
-        return Status.fromThrowable(failure).getCode() == Status.Code.UNAVAILABLE;
+    /** A node that stands still keeps its connections, and nobody says UNAVAILABLE. */
+    private static boolean isOfTheNode(Throwable failure) {
+        Status.Code code = Status.fromThrowable(failure).getCode();
+        return code == Status.Code.UNAVAILABLE || code == Status.Code.DEADLINE_EXCEEDED;
     }
 
     @PreDestroy
