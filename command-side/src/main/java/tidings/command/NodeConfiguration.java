@@ -1,9 +1,11 @@
 package tidings.command;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import org.axonframework.eventhandling.GenericEventMessage;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import tidings.command.dispatch.CommandDispatcher;
@@ -11,6 +13,7 @@ import tidings.command.health.NodeHealth;
 import tidings.command.ids.IdFactory;
 import tidings.command.reading.ReadMarkers;
 import tidings.command.relay.Relay;
+import tidings.command.session.Sessions;
 import tidings.command.session.Tickets;
 import tidings.command.store.LogPosition;
 import tidings.command.store.LogQueries;
@@ -22,8 +25,9 @@ class NodeConfiguration {
 
     /** Whole milliseconds, in Axon too: what an answer says is what the log will say. */
     @Bean
-    Clock clock() {
-        Clock clock = Clock.tickMillis(ZoneOffset.UTC);
+    Clock clock(@Value("${tidings.test-clock-file:}") String testClockFile) {
+        Clock right = Clock.tickMillis(ZoneOffset.UTC);
+        Clock clock = testClockFile.isEmpty() ? right : new WrongClock(right, Path.of(testClockFile));
         GenericEventMessage.clock = clock;
         return clock;
     }
@@ -40,10 +44,11 @@ class NodeConfiguration {
             LogQueries log,
             ReadMarkers readMarkers,
             Tickets tickets,
+            Sessions sessions,
             IdFactory ids) {
         return new StreamServer(
                 new StreamServer.Door(node.bindAddress(), node.grpcPort(), node.internalSecret()),
-                new StreamServer.Services(dispatcher, log, readMarkers, tickets),
+                new StreamServer.Services(dispatcher, log, readMarkers, tickets, sessions::isOver),
                 ids);
     }
 

@@ -161,6 +161,11 @@ public final class Sessions {
                 .filter(caller -> !store.isOver(new Session(caller.sessionId(), caller.accountId())));
     }
 
+    /** Whether a session of that account is over before its time, on whichever node it was ended. */
+    public boolean isOver(AccountId accountId, String sessionId) {
+        return store.isOver(new Session(sessionId, accountId));
+    }
+
     private TokenPair pair(Session session, OpaqueToken refreshToken) {
         String accessToken =
                 tokens.issue(session.accountId(), session.sessionId(), accounts.rolesOf(session.accountId()), null);

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BiPredicate;
 import java.util.function.Supplier;
 import org.springframework.dao.DataAccessException;
 import tidings.command.contract.EventLogGrpc;
@@ -39,12 +40,18 @@ final class EventLogService extends EventLogGrpc.EventLogImplBase {
     private final LogQueries log;
     private final ChannelAccess access;
     private final ReadMarkers readMarkers;
+    private final BiPredicate<AccountId, String> endedSessions;
     private final Semaphore queries = new Semaphore(CONCURRENT_QUERIES);
 
-    EventLogService(LogQueries log, ChannelAccess access, ReadMarkers readMarkers) {
+    EventLogService(
+            LogQueries log,
+            ChannelAccess access,
+            ReadMarkers readMarkers,
+            BiPredicate<AccountId, String> endedSessions) {
         this.log = log;
         this.access = access;
         this.readMarkers = readMarkers;
+        this.endedSessions = endedSessions;
     }
 
     @Override
@@ -64,6 +71,11 @@ final class EventLogService extends EventLogGrpc.EventLogImplBase {
     public void readMemberships(ReadMembershipsRequest request, StreamObserver<ReadMembershipsReply> answer) {
         answer(answer, () -> {
             AccountId accountId = Requests.account(request.getAccountId());
+            if (!request.getSessionId().isEmpty() && endedSessions.test(accountId, request.getSessionId())) {
+                throw Status.PERMISSION_DENIED
+                        .withDescription("the session has ended")
+                        .asRuntimeException();
+            }
             Map<ChannelId, Long> read = readMarkers.readSeqs(accountId);
             ReadMembershipsReply.Builder reply = ReadMembershipsReply.newBuilder();
             log.memberships(accountId)

@@ -10,11 +10,13 @@ import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BiPredicate;
 import tidings.command.dispatch.CommandDispatcher;
 import tidings.command.ids.IdFactory;
 import tidings.command.reading.ReadMarkers;
 import tidings.command.session.Tickets;
 import tidings.command.store.LogQueries;
+import tidings.events.account.AccountId;
 
 /** The gRPC server of a command node. */
 public final class StreamServer implements AutoCloseable {
@@ -31,7 +33,12 @@ public final class StreamServer implements AutoCloseable {
     public record Door(String address, int port, String secret) {}
 
     /** What the calls are answered from. */
-    public record Services(CommandDispatcher dispatcher, LogQueries log, ReadMarkers readMarkers, Tickets tickets) {}
+    public record Services(
+            CommandDispatcher dispatcher,
+            LogQueries log,
+            ReadMarkers readMarkers,
+            Tickets tickets,
+            BiPredicate<AccountId, String> endedSessions) {}
 
     public StreamServer(Door door, Services services, IdFactory ids) {
         ChannelAccess access = new ChannelAccess(services.log());
@@ -48,7 +55,8 @@ public final class StreamServer implements AutoCloseable {
                 .permitKeepAliveWithoutCalls(true)
                 .addService(ServerInterceptors.intercept(commands, secret))
                 .addService(ServerInterceptors.intercept(
-                        new EventLogService(services.log(), access, services.readMarkers()), secret))
+                        new EventLogService(services.log(), access, services.readMarkers(), services.endedSessions()),
+                        secret))
                 .addService(ServerInterceptors.intercept(new SessionsService(services.tickets()), secret))
                 .build();
     }

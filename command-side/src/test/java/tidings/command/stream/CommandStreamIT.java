@@ -29,6 +29,7 @@ import tidings.command.contract.CommandStreamGrpc;
 import tidings.command.contract.EventLogGrpc;
 import tidings.command.contract.PostMessage;
 import tidings.command.contract.ReadChannelRequest;
+import tidings.command.contract.ReadMembershipsRequest;
 import tidings.command.contract.ReplyBatch;
 import tidings.command.reading.ReadMarkers;
 import tidings.command.session.Tickets;
@@ -49,7 +50,12 @@ class CommandStreamIT {
     private final ChannelId channel = node.ids.nextChannelId();
     private final StreamServer server = new StreamServer(
             new StreamServer.Door("127.0.0.1", 0, SECRET),
-            new StreamServer.Services(node.dispatcher, new LogQueries(node.jdbc), new NoMarkers(), new NoTickets()),
+            new StreamServer.Services(
+                    node.dispatcher,
+                    new LogQueries(node.jdbc),
+                    new NoMarkers(),
+                    new NoTickets(),
+                    (account, session) -> session.equals("ended")),
             node.ids);
     private final Map<Long, CommandReply> replies = new ConcurrentHashMap<>();
     private volatile boolean completed;
@@ -124,6 +130,22 @@ class CommandStreamIT {
         await().atMost(PATIENCE).until(() -> completed);
         assertThat(replies).hasSize(50);
         assertThat(replies.values()).allMatch(CommandReply::hasAccepted);
+        wire.shutdownNow();
+    }
+
+    @Test
+    void tellsThatASessionHasEnded() {
+        ManagedChannel wire = wire(SECRET);
+        EventLogGrpc.EventLogBlockingStub log = EventLogGrpc.newBlockingStub(wire);
+        ReadMembershipsRequest.Builder request =
+                ReadMembershipsRequest.newBuilder().setAccountId(author.toString());
+        assertThat(log.readMemberships(request.setSessionId("running").build()).getMembershipsList())
+                .hasSize(1);
+        assertThatThrownBy(
+                        () -> log.readMemberships(request.setSessionId("ended").build()))
+                .isInstanceOfSatisfying(
+                        StatusRuntimeException.class,
+                        refusal -> assertThat(refusal.getStatus().getCode()).isEqualTo(Status.Code.PERMISSION_DENIED));
         wire.shutdownNow();
     }
 

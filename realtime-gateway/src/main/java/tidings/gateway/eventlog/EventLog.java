@@ -19,8 +19,12 @@ public interface EventLog {
     /** Events after a seq, in order and without gaps, at most {@link #MAX_PAGE}. */
     CompletableFuture<EventPage> readChannel(ChannelId channelId, long afterSeq);
 
-    /** All channels of which the account is a member. */
-    CompletableFuture<List<Membership>> readMemberships(AccountId accountId);
+    /**
+     * All channels of which the account is a member.
+     *
+     * @param sessionId whose socket asks; where it was ended, the future fails with a {@link SessionEndedException}
+     */
+    CompletableFuture<List<Membership>> readMemberships(AccountId accountId, String sessionId);
 
     /** What the account may do with the channel; an unknown channel and a hidden one answer alike. */
     CompletableFuture<ChannelAccess> readAccess(AccountId accountId, ChannelId channelId);

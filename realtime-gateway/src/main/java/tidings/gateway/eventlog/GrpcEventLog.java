@@ -1,5 +1,6 @@
 package tidings.gateway.eventlog;
 
+import io.grpc.Status;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
@@ -78,15 +79,20 @@ class GrpcEventLog implements EventLog {
     }
 
     @Override
-    public CompletableFuture<List<Membership>> readMemberships(AccountId accountId) {
+    public CompletableFuture<List<Membership>> readMemberships(AccountId accountId, String sessionId) {
         ReadMembershipsRequest request = ReadMembershipsRequest.newBuilder()
                 .setAccountId(accountId.toString())
+                .setSessionId(sessionId)
                 .build();
         return sessionReads
                 .run(() -> nodes.call(
                         accountId.toString(),
                         node -> UnaryCall.<ReadMembershipsReply>start(
                                 reply -> stub(node).readMemberships(request, reply))))
+                .exceptionallyCompose(failure -> CompletableFuture.failedFuture(
+                        Status.fromThrowable(failure).getCode() == Status.Code.PERMISSION_DENIED
+                                ? new SessionEndedException()
+                                : failure))
                 .thenApply(reply -> reply.getMembershipsList().stream()
                         .map(m -> new Membership(ChannelId.parse(m.getChannelId()), m.getHeadSeq(), m.getReadSeq()))
                         .toList());

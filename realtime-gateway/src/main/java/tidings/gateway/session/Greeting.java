@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import tidings.gateway.access.Authentication;
 import tidings.gateway.access.Identity;
 import tidings.gateway.eventlog.Membership;
+import tidings.gateway.eventlog.SessionEndedException;
 import tidings.gateway.frame.ClientFrame;
 import tidings.gateway.frame.ClientFrameReader;
 import tidings.gateway.frame.CloseCode;
@@ -101,12 +102,22 @@ final class Greeting {
     private void readMemberships(ClientFrame.Hello hello, Identity identity) {
         var unused = feed.copy()
                 .completeOnTimeout(null, FEED_PATIENCE_MS, TimeUnit.MILLISECONDS)
-                .thenCompose(ready -> lane.services().log().readMemberships(identity.accountId()))
-                .whenCompleteAsync((memberships, failure) -> onMemberships(hello, identity, memberships), lane.loop());
+                .thenCompose(ready -> lane.services().log().readMemberships(identity.accountId(), identity.sessionId()))
+                .whenCompleteAsync(
+                        (memberships, failure) -> onMemberships(hello, identity, memberships, failure), lane.loop());
     }
 
-    private void onMemberships(ClientFrame.Hello hello, Identity identity, @Nullable List<Membership> memberships) {
+    private void onMemberships(
+            ClientFrame.Hello hello,
+            Identity identity,
+            @Nullable List<Membership> memberships,
+            @Nullable Throwable failure) {
         if (session.isClosed()) {
+            return;
+        }
+        if (failure != null && SessionEndedException.isCauseOf(failure)) {
+            refuse(hello, ErrorCode.UNAUTHENTICATED, "the session has ended", 0);
+            session.outbound().close(CloseCode.UNAUTHENTICATED);
             return;
         }
         if (memberships == null) {

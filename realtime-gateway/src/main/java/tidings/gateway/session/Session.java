@@ -1,9 +1,12 @@
 package tidings.gateway.session;
 
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import tidings.events.account.AccountId;
 import tidings.gateway.access.Identity;
+import tidings.gateway.eventlog.Membership;
+import tidings.gateway.eventlog.SessionEndedException;
 import tidings.gateway.fanout.Broadcast;
 import tidings.gateway.frame.ClientFrame;
 import tidings.gateway.frame.CloseCode;
@@ -30,6 +33,7 @@ public final class Session implements Subscriber {
     private @Nullable Identity identity;
     private Users.@Nullable User user;
     private boolean closed;
+    private boolean checked;
     private long helloDeadlineMs;
     private long nextPingMs;
     private long lastHeardMs;
@@ -95,6 +99,7 @@ public final class Session implements Subscriber {
             error(frame.ref(), ErrorCode.UNAUTHENTICATED, "say hello with a token first", 0);
             return;
         }
+        checkSessionOnce();
         AccountId accountId = who.accountId();
         switch (frame) {
             case ClientFrame.Command command -> commands.send(command, accountId, sender);
@@ -145,17 +150,36 @@ public final class Session implements Subscriber {
     }
 
     void refreshMemberships() {
-        if (!closed && greeting.isDone() && identity != null) {
+        if (greeting.isDone()) {
+            readMemberships();
+        }
+    }
+
+    /** What a hello does for others: a token of a session that was ended is good for nothing (ADR 0151). */
+    private void checkSessionOnce() {
+        if (!greeting.isDone() && !checked) {
+            checked = true;
+            readMemberships();
+        }
+    }
+
+    private void readMemberships() {
+        if (!closed && identity != null) {
             var unused = lane.services()
                     .log()
-                    .readMemberships(identity.accountId())
-                    .thenAcceptAsync(
-                            memberships -> {
-                                if (!closed) {
-                                    channels.openMissed(memberships);
-                                }
-                            },
-                            lane.loop());
+                    .readMemberships(identity.accountId(), identity.sessionId())
+                    .whenCompleteAsync(this::onMemberships, lane.loop());
+        }
+    }
+
+    private void onMemberships(@Nullable List<Membership> memberships, @Nullable Throwable failure) {
+        if (closed) {
+            return;
+        }
+        if (failure != null && SessionEndedException.isCauseOf(failure)) {
+            outbound.close(CloseCode.UNAUTHENTICATED);
+        } else if (memberships != null && greeting.isDone()) {
+            channels.openMissed(memberships);
         }
     }
 

@@ -168,7 +168,7 @@ public final class SimulatedNetwork implements Broker, EventLog {
     }
 
     @Override
-    public CompletableFuture<List<Membership>> readMemberships(AccountId accountId) {
+    public CompletableFuture<List<Membership>> readMemberships(AccountId accountId, String sessionId) {
         return answer(() -> log.keySet().stream()
                 .map(id -> new Membership(id, head(id), -1))
                 .toList());
