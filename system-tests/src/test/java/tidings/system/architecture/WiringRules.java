@@ -31,7 +31,8 @@ final class WiringRules {
                 rule(
                         "R11 services log; they never print, nor use java.util.logging",
                         WiringRules::servicesLog,
-                        "query.chicken.Chicken"),
+                        "query.chicken.Chicken",
+                        "query.egg.EggController"),
                 rule(
                         "R11 configurations and controllers are package-private",
                         house -> classes()
@@ -41,7 +42,8 @@ final class WiringRules {
                                 .areMetaAnnotatedWith(Controller.class)
                                 .should()
                                 .notBePublic(),
-                        "query.egg.EggConfiguration"),
+                        "query.egg.EggConfiguration",
+                        "query.egg.EggController"),
                 rule(
                         "R12 configuration properties are records",
                         house -> classes()

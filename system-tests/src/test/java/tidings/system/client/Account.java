@@ -56,6 +56,16 @@ public final class Account {
         return new Account(site, id, username, token);
     }
 
+    /** The same session at another door, such as one node of many. */
+    public Account at(URI otherSite) {
+        return new Account(otherSite, id, username, accessToken);
+    }
+
+    /** The same account with another access token. */
+    public Account withToken(String otherToken) {
+        return new Account(site, id, username, otherToken);
+    }
+
     public String id() {
         return id;
     }

@@ -1,33 +1,32 @@
 package tidings.system.client;
 
 import static java.util.concurrent.TimeUnit.MILLISECONDS;
-import static java.util.concurrent.TimeUnit.NANOSECONDS;
 
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicLong;
 
 /** Somebody who keeps talking: the next message follows shortly after the answer to the one before, until stopped. */
-public final class Chatter {
+public final class Chatter implements Talker {
 
     /** Below the limit of sends per second and user. */
     private static final Executor PACE = CompletableFuture.delayedExecutor(70, MILLISECONDS);
 
     private final Device device;
     private final String channelId;
+    private final Answers answers;
     private final AtomicInteger answered = new AtomicInteger();
     private final CompletableFuture<Integer> done = new CompletableFuture<>();
-    private final AtomicLong longestWait = new AtomicLong();
     private volatile boolean stopping;
 
-    private Chatter(Device device, String channelId) {
+    private Chatter(Device device, String channelId, Answers answers) {
         this.device = device;
         this.channelId = channelId;
+        this.answers = answers;
     }
 
-    public static Chatter start(Device device, String channelId) {
-        Chatter chatter = new Chatter(device, channelId);
+    public static Chatter start(Device device, String channelId, Answers answers) {
+        Chatter chatter = new Chatter(device, channelId, answers);
         chatter.next();
         return chatter;
     }
@@ -37,10 +36,14 @@ public final class Chatter {
             done.complete(answered.get());
             return;
         }
+        long made = System.nanoTime();
         device.send(
                         channelId,
                         "message " + answered.get() + " of " + device.account().username())
-                .thenRun(answered::incrementAndGet)
+                .thenRun(() -> {
+                    answers.answered(made);
+                    answered.incrementAndGet();
+                })
                 .thenRunAsync(this::next, PACE)
                 .exceptionally(error -> {
                     done.completeExceptionally(error);
@@ -48,17 +51,12 @@ public final class Chatter {
                 });
     }
 
-    /** How many of its messages were acknowledged so far. */
+    @Override
     public int answered() {
         return answered.get();
     }
 
-    /** How long an answer took at most, attempts included: as long as sends failed. */
-    public long longestWaitMs() {
-        return NANOSECONDS.toMillis(longestWait.get());
-    }
-
-    /** Sends nothing new; completes with the number of acknowledged messages, once the last one was. */
+    @Override
     public CompletableFuture<Integer> stop() {
         stopping = true;
         return done;

@@ -44,6 +44,12 @@ public final class Device implements Socket.Owner, AutoCloseable {
     private boolean leaving;
     private int connections;
     private int refusals;
+    private int transmissions;
+    private int hangs;
+    private final Map<String, Integer> awaited = new HashMap<>();
+    private int copies = 1;
+    private boolean reading = true;
+    private final List<Integer> closeCodes = new ArrayList<>();
 
     Device(Account account, String name, History history) {
         this.account = account;
@@ -63,6 +69,25 @@ public final class Device implements Socket.Owner, AutoCloseable {
     public synchronized Device withTicket(String newTicket) {
         ticket = newTicket;
         return this;
+    }
+
+    /** Sends every message twice from now on, as a client does that does not trust its network. */
+    public synchronized Device sayingAllTwice() {
+        copies = 2;
+        return this;
+    }
+
+    /** Stops reading what comes, or reads again; it stays connected as far as it can know. */
+    public synchronized void read(boolean on) {
+        reading = on;
+        if (current != null) {
+            current.read(on);
+        }
+    }
+
+    /** The close codes of its former sockets; 1006 for those that ended without one. */
+    public synchronized List<Integer> closeCodes() {
+        return List.copyOf(closeCodes);
     }
 
     public Account account() {
@@ -104,6 +129,7 @@ public final class Device implements Socket.Owner, AutoCloseable {
         }
         current = socket;
         connections++;
+        socket.read(reading);
         ObjectNode resume = Json.object();
         cursors.forEach(resume::put);
         socket.send(Json.object().put("type", "hello").set("resume", resume));
@@ -132,6 +158,7 @@ public final class Device implements Socket.Owner, AutoCloseable {
     public synchronized void onClosed(Socket socket, int code) {
         if (current == socket) {
             current = null;
+            closeCodes.add(code);
             refusals += welcomed ? 0 : 1;
             welcomed = false;
             requests.values().forEach(request -> request.cancel(false));
@@ -175,7 +202,8 @@ public final class Device implements Socket.Owner, AutoCloseable {
 
     private void onAnswer(JsonNode frame) {
         String ref = frame.path("ref").asString("");
-        if (outbox.holds(ref)) {
+        if (outbox.knows(ref)) {
+            awaited.remove(ref);
             outbox.onAnswer(frame, this::sendAgain);
         } else if (requests.containsKey(ref)) {
             requests.remove(ref).complete(frame);
@@ -195,11 +223,27 @@ public final class Device implements Socket.Owner, AutoCloseable {
         }
     }
 
+    private synchronized void onOverdue(Socket socket, Outbox.Pending send, int transmission) {
+        if (socket == current && Integer.valueOf(transmission).equals(awaited.get(send.key()))) {
+            hangs++;
+            sendAgain(send);
+        }
+    }
+
+    /** How often a send got no answer in time, neither yes nor no, on a connection that stood. */
+    public synchronized int hangs() {
+        return hangs;
+    }
+
     private void transmit(Outbox.Pending send) {
         Socket socket = current;
         if (socket != null && welcomed) {
-            socket.send(send.frame());
-            ANSWER_OVERDUE.execute(() -> sendAgain(send));
+            for (int copy = 0; copy < copies; copy++) {
+                socket.send(send.frame());
+            }
+            int transmission = ++transmissions;
+            awaited.put(send.key(), transmission);
+            ANSWER_OVERDUE.execute(() -> onOverdue(socket, send, transmission));
         }
     }
 

@@ -2,6 +2,7 @@ package tidings.system.client;
 
 import static java.util.concurrent.TimeUnit.MILLISECONDS;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +38,7 @@ final class Outbox {
     private final String accountId;
     private final History history;
     private final Map<String, Pending> pending = new LinkedHashMap<>();
+    private final Map<String, Pending> answered = new HashMap<>();
 
     Outbox(String client, String accountId, History history) {
         this.client = client;
@@ -52,8 +54,14 @@ final class Outbox {
         return send;
     }
 
+    /** A message without an answer. */
     synchronized boolean holds(String key) {
         return pending.containsKey(key);
+    }
+
+    /** A message of this outbox, answered or not. */
+    synchronized boolean knows(String key) {
+        return pending.containsKey(key) || answered.containsKey(key);
     }
 
     /** In the order in which they were sent first. */
@@ -63,22 +71,17 @@ final class Outbox {
 
     /** Takes an {@code ack} or {@code error} frame; where it is worth trying again, calls back when it is time to. */
     synchronized void onAnswer(JsonNode frame, Consumer<Pending> again) {
-        Pending send = pending.get(frame.path("ref").asString());
+        String key = frame.path("ref").asString();
+        boolean ack = frame.path("type").asString().equals("ack");
+        Pending send = pending.getOrDefault(key, ack ? answered.get(key) : null);
         String code = frame.path("code").asString("");
         if (send == null) {
             return;
         }
-        if (frame.path("type").asString().equals("ack")) {
+        if (ack) {
             pending.remove(send.key());
-            Acknowledged ack = new Acknowledged(
-                    client,
-                    send.channelId(),
-                    accountId,
-                    send.key(),
-                    frame.path("messageId").asString(),
-                    frame.path("seq").asLong());
-            history.add(ack);
-            send.answer().complete(ack);
+            answered.put(send.key(), send);
+            send.answer().complete(acknowledged(send, frame));
         } else if (TRY_AGAIN.contains(code)) {
             long wait = Math.max(SHORTEST_RETRY_MS, frame.path("retryAfterMs").asLong(0));
             CompletableFuture.delayedExecutor(wait, MILLISECONDS).execute(() -> again.accept(send));
@@ -87,5 +90,18 @@ final class Outbox {
             history.add(new Refused(client, send.channelId(), accountId, send.key(), code));
             send.answer().completeExceptionally(new IllegalStateException(frame.toString()));
         }
+    }
+
+    /** What was sent twice is answered twice, and the second answer is as good an observation as the first. */
+    private Acknowledged acknowledged(Pending send, JsonNode frame) {
+        Acknowledged ack = new Acknowledged(
+                client,
+                send.channelId(),
+                accountId,
+                send.key(),
+                frame.path("messageId").asString(),
+                frame.path("seq").asLong());
+        history.add(ack);
+        return ack;
     }
 }

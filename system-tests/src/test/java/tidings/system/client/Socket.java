@@ -28,6 +28,8 @@ public final class Socket implements WebSocket.Listener {
     private final StringBuilder partial = new StringBuilder();
     private final CompletableFuture<Integer> closed = new CompletableFuture<>();
     private @Nullable WebSocket webSocket;
+    private boolean reading = true;
+    private boolean owed;
     private CompletableFuture<?> lastSend = CompletableFuture.completedFuture(null);
 
     private Socket(Owner owner) {
@@ -60,8 +62,24 @@ public final class Socket implements WebSocket.Listener {
             partial.setLength(0);
             owner.onFrame(this, Json.read(frame));
         }
-        source.request(1);
+        ask(source);
         return null;
+    }
+
+    private synchronized void ask(WebSocket source) {
+        owed = !reading;
+        if (reading) {
+            source.request(1);
+        }
+    }
+
+    /** Whether it takes what comes; until then it piles up in the network, and in the server. */
+    synchronized void read(boolean on) {
+        reading = on;
+        if (reading && owed && webSocket != null) {
+            owed = false;
+            webSocket.request(1);
+        }
     }
 
     @Override

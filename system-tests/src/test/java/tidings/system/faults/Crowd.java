@@ -3,29 +3,44 @@ package tidings.system.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import tidings.system.client.Account;
+import tidings.system.client.Answer;
+import tidings.system.client.Answers;
 import tidings.system.client.Chatter;
 import tidings.system.client.Device;
+import tidings.system.client.Poster;
+import tidings.system.client.Talker;
 import tidings.system.history.History;
+import tidings.system.history.LoggedEvent;
+import tidings.system.history.TimelineFold;
 import tidings.system.stage.Stage;
+import tidings.system.stage.Timeline;
 import tidings.system.stage.Verdict;
 
-/** People who keep talking in one room, some on each gateway, while something goes wrong. */
+/** People who follow the same rooms and keep talking in them, some on each gateway, while something goes wrong. */
 final class Crowd implements AutoCloseable {
 
     private static final int PEOPLE = 4;
-    private static final Duration RECOVERY = Duration.ofSeconds(90);
+    private static final int ROOMS = 4;
+    private static final Duration RECOVERY = Duration.ofSeconds(120);
 
     private final Stage stage;
     private final History history = new History();
+    private final Answers answers = new Answers();
     private final List<Device> devices = new ArrayList<>();
-    private final List<Chatter> chatters = new ArrayList<>();
+    private final List<Talker> talkers = new ArrayList<>();
+    private final List<String> rooms = new ArrayList<>();
+    private final List<Account> members;
     private final Account host;
-    private final String room;
 
     private Crowd(Stage stage) {
         this.stage = stage;
@@ -33,28 +48,86 @@ final class Crowd implements AutoCloseable {
         for (int n = 0; n < PEOPLE; n++) {
             people.add(stage.newcomer("guest"));
         }
+        members = List.copyOf(people);
         host = people.getFirst();
-        room = host.openChannel(
-                host.username() + "-room", "PUBLIC", people.subList(1, PEOPLE).toArray(Account[]::new));
+        for (int n = 0; n < ROOMS; n++) {
+            rooms.add(host.openChannel(
+                    host.username() + "-room-" + n,
+                    "PUBLIC",
+                    people.subList(1, PEOPLE).toArray(Account[]::new)));
+        }
         people.forEach(person -> devices.add(person.device("phone", history)));
     }
 
-    /** A crowd that is already talking, over nginx. */
+    /** A crowd that is already talking, over nginx: each in a room of their own, and all of them in all of these. */
     static Crowd talkingIn(Stage stage) {
+        return gatheredIn(stage).startTalking();
+    }
+
+    /** A crowd that is there and has not begun to talk. */
+    static Crowd gatheredIn(Stage stage) {
         Crowd crowd = new Crowd(stage);
-        crowd.devices.forEach(device -> device.follow(crowd.room, -1).connect());
-        await().atMost(RECOVERY).until(() -> crowd.devices.stream().allMatch(Device::isWelcome));
-        crowd.devices.forEach(device -> crowd.chatters.add(Chatter.start(device, crowd.room)));
-        crowd.awaitMoreAnswers(5);
+        crowd.devices.forEach(crowd::admit);
         return crowd;
+    }
+
+    /** Connects a device that follows all the rooms from their beginning. */
+    Device admit(Device device) {
+        rooms.forEach(room -> device.follow(room, -1));
+        device.connect();
+        await().atMost(RECOVERY).until(device::isWelcome);
+        return device;
+    }
+
+    Crowd startTalking() {
+        for (int n = 0; n < devices.size(); n++) {
+            talkers.add(Chatter.start(devices.get(n), rooms.get(n % ROOMS), answers));
+        }
+        awaitMoreAnswers(5);
+        return this;
+    }
+
+    /** Everybody says nothing but this, over REST and so without a limit to their rate. */
+    Crowd startShouting(String words) {
+        for (Account member : members) {
+            talkers.add(Poster.start(member, room(), List.of(stage.site()), words, history, answers));
+        }
+        return this;
+    }
+
+    /** One more, who posts over REST in the first room, at the first of these doors that works. */
+    Poster post(URI... doors) {
+        Poster poster = Poster.start(host, room(), List.of(doors), "post", history, answers);
+        talkers.add(poster);
+        return poster;
+    }
+
+    /** As {@link #post}, with a token that is good also for a node whose clock is minutes off. */
+    Poster postAsOfLongAgo(URI door) {
+        Poster poster = Poster.start(hostSinceLongAgo(), room(), List.of(door), "post", history, answers);
+        talkers.add(poster);
+        return poster;
+    }
+
+    /** A single message like that. */
+    Answer postOnceAsOfLongAgo(URI door) {
+        Answer answer =
+                hostSinceLongAgo().at(door).post(room(), UUID.randomUUID().toString(), "what time is it?");
+        answer.expect(201);
+        return answer;
+    }
+
+    private Account hostSinceLongAgo() {
+        Instant now = Instant.now();
+        return stage.withTokenFor(host, now.minusSeconds(300), now.plusSeconds(300));
     }
 
     /** Waits until each of them was answered so many times more. */
     void awaitMoreAnswers(int more) {
-        List<Integer> before = chatters.stream().map(Chatter::answered).toList();
+        List<Integer> before = talkers.stream().map(Talker::answered).toList();
         await().atMost(RECOVERY).until(() -> {
-            for (int n = 0; n < chatters.size(); n++) {
-                if (chatters.get(n).answered() < before.get(n) + more) {
+            for (int n = 0; n < before.size(); n++) {
+                if (talkers.get(n).answered() < before.get(n) + more) {
                     return false;
                 }
             }
@@ -62,28 +135,66 @@ final class Crowd implements AutoCloseable {
         });
     }
 
-    /** Lets everybody finish their sentence, and has the checker look at what they saw. */
+    /** Lets everybody finish their sentence, and has the checker look at what they saw, and at what is remembered. */
     void fallSilentAndCompareNotes() {
         int answered = 0;
-        for (Chatter chatter : chatters) {
-            answered += chatter.stop()
+        for (Talker talker : talkers) {
+            answered += talker.stop()
                     .orTimeout(RECOVERY.toSeconds(), TimeUnit.SECONDS)
                     .join();
         }
         assertThat(answered).isPositive();
+        stage.awaitWhole();
         Verdict.of(history, stage);
+        compareMemories();
     }
 
-    long longestWaitForAnAnswerMs() {
-        return chatters.stream().mapToLong(Chatter::longestWaitMs).max().orElse(0);
+    /** I5: the projection is a fold over the log. */
+    private void compareMemories() {
+        List<LoggedEvent> log = stage.log().all();
+        for (String room : rooms) {
+            long head = Timeline.head(log, room);
+            await().atMost(RECOVERY)
+                    .ignoreExceptions()
+                    .untilAsserted(
+                            () -> assertThat(Timeline.read(host, room, head)).isEqualTo(TimelineFold.of(room, log)));
+        }
+    }
+
+    Answers answers() {
+        return answers;
+    }
+
+    History history() {
+        return history;
+    }
+
+    /** Brings somebody into all the rooms. */
+    void join(Account newcomer) {
+        rooms.forEach(room -> newcomer.http()
+                .call("PUT", "/api/channels/" + room + "/members/me", null)
+                .expect(204));
+    }
+
+    List<Account> members() {
+        return members;
     }
 
     Account host() {
         return host;
     }
 
+    /** The first room. */
     String room() {
-        return room;
+        return rooms.getFirst();
+    }
+
+    List<String> rooms() {
+        return rooms;
+    }
+
+    List<Device> devices() {
+        return devices;
     }
 
     /** How many of them had to connect again. */
@@ -91,12 +202,34 @@ final class Crowd implements AutoCloseable {
         return devices.stream().filter(device -> device.connections() > 1).count();
     }
 
-    int size() {
-        return devices.size();
+    /** How many attempts got no answer at all, neither yes nor no, although their connection stood. */
+    int hangs() {
+        return devices.stream().mapToInt(Device::hangs).sum()
+                + talkers.stream()
+                        .filter(Poster.class::isInstance)
+                        .mapToInt(poster -> ((Poster) poster).hangs())
+                        .sum();
+    }
+
+    /** How often each refusal was heard, and how each socket ended: for whoever reads a failure. */
+    String complaints() {
+        Map<String, Integer> counts = new TreeMap<>();
+        for (Device device : devices) {
+            device.frames().stream()
+                    .filter(frame -> frame.path("type").asString("").equals("error"))
+                    .forEach(frame -> counts.merge(
+                            frame.path("code").asString() + " "
+                                    + frame.path("message").asString(),
+                            1,
+                            Integer::sum));
+            device.closeCodes().forEach(code -> counts.merge("closed " + code, 1, Integer::sum));
+        }
+        return counts.toString();
     }
 
     @Override
     public void close() {
+        talkers.forEach(Talker::stop);
         devices.forEach(Device::close);
     }
 }

@@ -1,6 +1,9 @@
 package tidings.system.stage;
 
+import static org.awaitility.Awaitility.await;
+
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +15,7 @@ import tidings.system.history.LoggedEvent;
 public final class EventLog {
 
     private static final int PAGE = 5_000;
+    private static final Duration SETTLED = Duration.ofSeconds(30);
 
     private final Http command;
 
@@ -19,16 +23,17 @@ public final class EventLog {
         this.command = command;
     }
 
-    /** Everything that ever happened, in the order of its index. */
+    /** Everything that happened until now, in the order of its index, as soon as it is certain. */
     public List<LoggedEvent> all() {
         List<LoggedEvent> all = new ArrayList<>();
-        List<LoggedEvent> page;
-        do {
-            long after = all.isEmpty() ? -1 : all.getLast().index();
-            page = read("/internal/events?after=" + after + "&limit=" + PAGE);
-            all.addAll(page);
-        } while (!page.isEmpty());
+        // a page ends before a place that might still be filled: ask again
+        long head = read(all);
+        await().atMost(SETTLED).until(() -> lastOf(all) >= head || read(all) <= lastOf(all));
         return all;
+    }
+
+    private static long lastOf(List<LoggedEvent> events) {
+        return events.isEmpty() ? -1 : events.getLast().index();
     }
 
     /** The last seq of a channel. */
@@ -40,15 +45,18 @@ public final class EventLog {
                 .orElse(-1);
     }
 
-    private List<LoggedEvent> read(String path) {
+    /** Adds the next page, and returns the index of the log's last event at the time. */
+    private long read(List<LoggedEvent> all) {
+        String path = "/internal/events?after=" + lastOf(all) + "&limit=" + PAGE;
         HttpResponse<String> answer = command.exchange("GET", path, null, Map.of());
         if (answer.statusCode() != 200) {
             throw new IllegalStateException(path + ": " + answer.statusCode() + " " + answer.body());
         }
-        return answer.body()
+        answer.body()
                 .lines()
                 .filter(line -> !line.isBlank())
                 .map(line -> Json.read(line, LoggedEvent.class))
-                .toList();
+                .forEach(all::add);
+        return answer.headers().firstValueAsLong("Tidings-Head-Index").orElseThrow();
     }
 }

@@ -43,6 +43,14 @@ public record Program(int exitCode, String output) {
         }
     }
 
+    /** A short command of the machine; fails the test when it fails. */
+    public static void run(String... command) {
+        Program ended = run(Path.of("target"), Map.of(), Duration.ofSeconds(20), List.of(command));
+        if (ended.exitCode() != 0) {
+            throw new AssertionError(String.join(" ", command) + ": " + ended);
+        }
+    }
+
     /** The event tools, as {@code ./tidings} calls them, on the instance in a data folder. */
     public static Program eventTools(Path data, String... arguments) {
         Path jar = Path.of("..", "event-tools", "target").toAbsolutePath().normalize();

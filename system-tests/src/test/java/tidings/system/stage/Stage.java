@@ -1,10 +1,14 @@
 package tidings.system.stage;
 
+import static org.awaitility.Awaitility.await;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +22,7 @@ import tidings.launcher.process.FreePorts;
 import tidings.system.client.Account;
 import tidings.system.client.Http;
 
-/** A whole Tidings with two gateways, started by the first test that needs it; its processes end with this JVM. */
+/** A whole Tidings with two gateways and two command nodes, started by the first test that needs it; its processes end with this JVM. */
 public final class Stage {
 
     private static final Logger LOG = LoggerFactory.getLogger(Stage.class);
@@ -28,11 +32,15 @@ public final class Stage {
     private static @Nullable Stage shared;
     private static @Nullable RuntimeException failure;
 
+    private static final Duration WHOLE = Duration.ofSeconds(90);
+
+    private final Wiring wiring;
     private final InstanceOptions options;
     private Instance instance;
 
-    private Stage(InstanceOptions options) {
-        this.options = options;
+    private Stage(Wiring wiring) {
+        this.wiring = wiring;
+        this.options = wiring.options();
         this.instance = Instance.start(options, LOG::info);
     }
 
@@ -50,7 +58,8 @@ public final class Stage {
     private static Stage start() {
         try {
             clear(DATA);
-            return new Stage(InstanceOptions.of(DATA, FreePorts.next()));
+            return new Stage(
+                    Wiring.of(InstanceOptions.of(DATA, FreePorts.next()).withNodes(2, 2, 1)));
         } catch (RuntimeException e) {
             // what failed once fails again; the other tests need not wait for it
             failure = e;
@@ -84,6 +93,20 @@ public final class Stage {
         return instance.process(name);
     }
 
+    /** What can be broken between the processes. */
+    public Wiring wiring() {
+        return wiring;
+    }
+
+    /** Waits until every process is up and says that it is ready. */
+    public void awaitWhole() {
+        description()
+                .processes()
+                .forEach(entry -> await(entry.name() + " is ready")
+                        .atMost(WHOLE)
+                        .until(() -> process(entry.name()).isReady()));
+    }
+
     public InstanceDescription description() {
         return instance.description();
     }
@@ -95,6 +118,11 @@ public final class Stage {
     /** A gateway without nginx before it, to be sure which one it is. */
     public URI gateway(int number) {
         return URI.create(description().gatewayHttp().get(number - 1));
+    }
+
+    /** A command node without nginx before it. */
+    public URI command(int number) {
+        return URI.create(description().commandHttp().get(number - 1));
     }
 
     public EventLog log() {
@@ -111,6 +139,26 @@ public final class Stage {
             String secret = Files.readString(Path.of(description().secretsDir(), "internal"))
                     .strip();
             return new Http(URI.create(address), Map.of("Tidings-Internal-Secret", secret));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The same person, with a token that is good for that span of time only. */
+    public Account withTokenFor(Account account, Instant from, Instant to) {
+        return Tokens.valid(account, from, to, Path.of(description().secretsDir()));
+    }
+
+    /** The memory that a process really takes, in MB. */
+    public long residentMegabytes(String process) {
+        try {
+            return Files.readAllLines(
+                            Path.of("/proc", String.valueOf(process(process).pid()), "status"))
+                    .stream()
+                    .filter(line -> line.startsWith("VmRSS:"))
+                    .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024)
+                    .findFirst()
+                    .orElseThrow();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

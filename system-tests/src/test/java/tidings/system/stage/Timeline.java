@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tidings.system.client.Account;
+import tidings.system.history.LoggedEvent;
 import tidings.system.history.TimelineFold.Remembered;
 import tidings.system.history.TimelineFold.Ties;
 import tools.jackson.databind.JsonNode;
@@ -25,6 +26,15 @@ public final class Timeline {
             }""";
 
     private Timeline() {}
+
+    /** The last seq of a channel in a log. */
+    public static long head(List<LoggedEvent> log, String channelId) {
+        return log.stream()
+                .filter(event -> event.streamId().equals(channelId))
+                .mapToLong(LoggedEvent::seq)
+                .max()
+                .orElse(-1);
+    }
 
     /** What this account is told, once the projection has reached the seq. */
     public static List<Remembered> read(Account reader, String channelId, long seq) {

@@ -1,0 +1,87 @@
+package tidings.system.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import tidings.system.client.Account;
+import tidings.system.client.Device;
+import tidings.system.history.History;
+import tidings.system.stage.Stage;
+
+/** Fault 29: whoever loses a right while connected receives nothing more by it, within five seconds (I6). */
+class AuthorityIT {
+
+    private static final int UNAUTHENTICATED = 4401;
+    private static final Duration AT_ONCE = Duration.ofSeconds(5);
+    private static final Duration LIFE = Duration.ofSeconds(4);
+
+    private final Stage stage = Stage.shared();
+    private final History history = new History();
+    private final Account ann = stage.newcomer("ann");
+    private final Account bob = stage.newcomer("bob");
+    private final String room = ann.openChannel(ann.username() + "-room", "PRIVATE", bob);
+
+    @Test
+    void aSocketEndsWithItsToken() {
+        Instant now = Instant.now();
+        Account shortly = stage.withTokenFor(bob, now.minusSeconds(10), now.plus(LIFE));
+        try (Device device = connected(shortly.device("phone", history), 1)) {
+            await().atMost(LIFE.plus(AT_ONCE)).until(() -> device.closeCodes().contains(UNAUTHENTICATED));
+        }
+    }
+
+    @Test
+    void allSocketsOfASessionEndWithIt() {
+        try (Device here = connected(bob.device("here", history), 1);
+                Device there = connected(bob.device("there", history), 2);
+                Device other = connected(bob.signInAgain().device("other", history), 1)) {
+            bob.http().call("DELETE", "/api/sessions/current", null).expect(204);
+            await().atMost(AT_ONCE)
+                    .until(() -> here.closeCodes().contains(UNAUTHENTICATED)
+                            && there.closeCodes().contains(UNAUTHENTICATED));
+            await().until(() -> here.refusals() > 0);
+            assertThat(other.isWelcome()).isTrue();
+            assertThat(other.connections()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void whoeverIsRemovedHearsNoMore() throws Exception {
+        try (Device owner = connected(ann.device("phone", history), 1);
+                Device here = connected(bob.device("here", history), 1);
+                Device there = connected(bob.device("there", history), 2)) {
+            ann.http()
+                    .call("DELETE", "/api/channels/" + room + "/members/" + bob.id(), null)
+                    .expect(204);
+            long removed = stage.log().head(room);
+            long last = removed;
+            for (int n = 0; n < 10; n++) {
+                last = owner.send(room, "between us, " + n)
+                        .get(10, TimeUnit.SECONDS)
+                        .seq();
+            }
+            long seen = last;
+            await().until(() -> owner.cursor(room) == seen);
+            for (Device device : new Device[] {here, there}) {
+                assertThat(device.request("subscribe", room, Map.of("after", -1))
+                                .get(10, TimeUnit.SECONDS)
+                                .path("code")
+                                .asString())
+                        .isEqualTo("NOT_FOUND");
+                assertThat(device.cursor(room)).isLessThanOrEqualTo(removed);
+                assertThat(device.frames()).noneMatch(frame -> frame.toString().contains("between us"));
+            }
+        }
+    }
+
+    private Device connected(Device device, int gateway) {
+        device.at(stage.gateway(gateway)).follow(room, -1).connect();
+        await().until(device::isWelcome);
+        return device;
+    }
+}

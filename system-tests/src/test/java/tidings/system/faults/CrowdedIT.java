@@ -1,0 +1,107 @@
+package tidings.system.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import tidings.launcher.instance.ManagedProcess;
+import tidings.system.client.Account;
+import tidings.system.client.Device;
+import tidings.system.client.RawSocket;
+import tidings.system.stage.Stage;
+
+/** Clients in numbers: those that never read, and those that all come back at once (I7). */
+class CrowdedIT {
+
+    private static final int SLOW_CONSUMER = 4409;
+    private static final int DEVICES_PER_PERSON = 25;
+    private static final int SMALLEST_BUFFER = 4_096;
+    /** Each of the four-byte characters that a body may have at most. */
+    private static final String BIG = "🌊".repeat(3_900);
+
+    private static final long MEGABYTES_OF_GROWTH = 96;
+    private static final Duration RESUMED = Duration.ofSeconds(90);
+
+    private final Stage stage = Stage.shared();
+    private final ManagedProcess gateway = stage.process("gateway-1");
+
+    @AfterEach
+    void everythingIsUpAgain() {
+        stage.awaitWhole();
+    }
+
+    /** Fault 24. */
+    @Test
+    void clientsThatNeverReadAreClosedAndLoseNothing() {
+        try (Crowd crowd = Crowd.gatheredIn(stage)) {
+            Device sleepy =
+                    crowd.admit(crowd.host().device("sleepy", crowd.history()).at(stage.gateway(1)));
+            List<RawSocket> deaf = deafClients(crowd);
+            long before = stage.residentMegabytes("gateway-1");
+            sleepy.read(false);
+            crowd.startShouting(BIG);
+            assertThat(deaf.getFirst().closeCode()).isIn(SLOW_CONSUMER);
+            long after = stage.residentMegabytes("gateway-1");
+            sleepy.read(true);
+            await().atMost(RESUMED).until(() -> sleepy.connections() > 1 && sleepy.isWelcome());
+            crowd.fallSilentAndCompareNotes();
+            assertThat(after - before).isLessThan(MEGABYTES_OF_GROWTH);
+            deaf.forEach(RawSocket::close);
+            Report.of(
+                    "24 clients that never read",
+                    "%d clients; gateway-1 took %d MB before and %d MB after".formatted(deaf.size(), before, after));
+        }
+    }
+
+    private List<RawSocket> deafClients(Crowd crowd) {
+        List<RawSocket> deaf = new ArrayList<>();
+        for (Account member : crowd.members()) {
+            for (int n = 0; n < Scale.deafClients() / crowd.members().size(); n++) {
+                RawSocket socket = RawSocket.open(stage.gateway(1), member, SMALLEST_BUFFER);
+                deaf.add(socket.text("{\"type\":\"hello\"}"));
+                socket.await("welcome");
+            }
+        }
+        return deaf;
+    }
+
+    /** Fault 25. */
+    @Test
+    void everybodyComesBackAtOnce() {
+        List<Device> all = new ArrayList<>();
+        try (Crowd crowd = Crowd.gatheredIn(stage)) {
+            List<Account> members = new ArrayList<>(crowd.members());
+            while (members.size() * DEVICES_PER_PERSON < Scale.reconnectingClients()) {
+                Account newcomer = stage.newcomer("mass");
+                crowd.join(newcomer);
+                members.add(newcomer);
+            }
+            for (int n = 0; n < Scale.reconnectingClients(); n++) {
+                Account owner = members.get(n % members.size());
+                Device device = owner.device("d" + n, crowd.history()).follow(crowd.room(), -1);
+                all.add(device.at(stage.gateway(1)).connect());
+            }
+            await().atMost(RESUMED).until(() -> all.stream().allMatch(Device::isWelcome));
+            all.forEach(device -> device.at(stage.site()));
+            crowd.startTalking();
+            Stall.Span span = Stall.Span.begin();
+            gateway.takeDown();
+            crowd.awaitMoreAnswers(5);
+            await().atMost(RESUMED)
+                    .until(() -> all.stream().allMatch(device -> device.connections() > 1 && device.isWelcome()));
+            double seconds = span.seconds();
+            gateway.bringUp();
+            crowd.fallSilentAndCompareNotes();
+            Report.of(
+                    "25 reconnect of %d clients at once".formatted(all.size()),
+                    "all resumed after %.1f s; for the others sends failed for %.1f s"
+                            .formatted(seconds, crowd.answers().secondsInWhichSendsFailed()));
+        } finally {
+            all.forEach(Device::close);
+        }
+    }
+}

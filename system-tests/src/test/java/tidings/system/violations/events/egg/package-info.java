@@ -1,0 +1,5 @@
+/** Breaks R4 together with the chicken. */
+@NullMarked
+package tidings.system.violations.events.egg;
+
+import org.jspecify.annotations.NullMarked;
