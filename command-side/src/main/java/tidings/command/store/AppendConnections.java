@@ -10,7 +10,8 @@ import javax.sql.DataSource;
  */
 public final class AppendConnections implements AutoCloseable {
 
-    private static final int SIZE = 2;
+    /** The committer is one thread. */
+    private static final int SIZE = 1;
 
     private final HikariDataSource dataSource;
 
@@ -22,7 +23,10 @@ public final class AppendConnections implements AutoCloseable {
         config.setMaximumPoolSize(SIZE);
         config.setMinimumIdle(1);
         config.setAutoCommit(false);
-        config.setConnectionInitSql("SET SESSION wait_timeout = 45, SESSION innodb_lock_wait_timeout = 1");
+        // the channel that a stalled node was writing into waits for no longer than this; the committer asks for a
+        // connection more often, so that none is ended for its idleness
+        config.setConnectionInitSql("SET SESSION wait_timeout = 10, SESSION innodb_lock_wait_timeout = 1");
+        config.setKeepaliveTime(0);
         config.addDataSourceProperty("socketTimeout", "10000");
         config.setInitializationFailTimeout(-1);
         this.dataSource = new HikariDataSource(config);

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import tidings.command.dispatch.AppendResult;
 
 /**
@@ -15,10 +17,12 @@ import tidings.command.dispatch.AppendResult;
  */
 final class BatchWriter {
 
+    private static final Logger LOG = LoggerFactory.getLogger(BatchWriter.class);
     private static final int DUPLICATE_ENTRY = 1062;
     private static final int LOCK_WAIT_TIMEOUT = 1205;
     private static final int DEADLOCK = 1213;
     private static final int MAX_DEADLOCKS = 3;
+    private static final int VALIDATION_SECONDS = 1;
 
     private final DataSource dataSource;
 
@@ -37,6 +41,15 @@ final class BatchWriter {
      */
     BatchWriter(DataSource dataSource) {
         this.dataSource = dataSource;
+    }
+
+    /** Uses the connection for nothing, so that the server does not end it for its idleness. */
+    void stayConnected() {
+        try (Connection connection = dataSource.getConnection()) {
+            connection.isValid(VALIDATION_SECONDS);
+        } catch (SQLException e) {
+            LOG.debug("the database cannot be reached", e);
+        }
     }
 
     /**

@@ -24,6 +24,7 @@ public final class GroupCommitter implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(GroupCommitter.class);
     private static final long IDLE_POLL_MILLIS = 200;
+    private static final Duration STAY_CONNECTED = Duration.ofSeconds(3);
 
     private final BlockingQueue<Append> queue = new LinkedBlockingQueue<>();
     private final BatchWriter writer;
@@ -34,6 +35,7 @@ public final class GroupCommitter implements AutoCloseable {
     private volatile boolean closed;
     private @Nullable Append overflow;
     private boolean crowded;
+    private long lastUse = System.nanoTime();
 
     /**
      * /** Begins to commit. */
@@ -75,6 +77,10 @@ public final class GroupCommitter implements AutoCloseable {
                 List<Append> batch = nextBatch();
                 if (!batch.isEmpty()) {
                     commit(batch);
+                    lastUse = System.nanoTime();
+                } else if (System.nanoTime() - lastUse > STAY_CONNECTED.toNanos()) {
+                    writer.stayConnected();
+                    lastUse = System.nanoTime();
                 }
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
