@@ -226,7 +226,7 @@ public final class Device implements Socket.Owner, AutoCloseable {
     private synchronized void onOverdue(Socket socket, Outbox.Pending send, int transmission) {
         if (socket == current && Integer.valueOf(transmission).equals(awaited.get(send.key()))) {
             hangs++;
-            sendAgain(send);
+            socket.abort();
         }
     }
 

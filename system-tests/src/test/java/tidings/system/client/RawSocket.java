@@ -12,6 +12,10 @@ import java.net.SocketException;
 import java.net.URI;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /** A WebSocket client without manners: it sends whatever bytes it is told to, and reads only when it is told to. */
@@ -123,6 +127,23 @@ public final class RawSocket implements AutoCloseable {
         byte[] bytes = new byte[buffer.flip().remaining()];
         buffer.get(bytes);
         return bytes;
+    }
+
+    /** Whether the server has closed its end, as the kernel knows: the client cannot, while it reads nothing. */
+    public boolean isGivenUp() {
+        String ends = "%04X [0-9A-F]+:%04X 01".formatted(socket.getPort(), socket.getLocalPort());
+        Pattern established = Pattern.compile(":" + ends);
+        return Stream.of("/proc/net/tcp", "/proc/net/tcp6")
+                .map(RawSocket::contentOf)
+                .noneMatch(table -> established.matcher(table).find());
+    }
+
+    private static String contentOf(String file) {
+        try {
+            return Files.readString(Path.of(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Reads to the end, and returns the close code; 1006 when there is none. */

@@ -74,11 +74,11 @@ class CommandFaultsIT {
             Stall.Span span = Stall.Span.begin();
             crowd.startTalking();
             crowd.awaitMoreAnswers(5);
-            Report.of("6 command-1: SIGSTOP in an append, the first part", crowd);
+            Report.of("6 command-1: SIGSTOP in an append, until the other has taken over", crowd);
             try (Stall gateway = Stall.of(stage.process("gateway-1"))) {
                 gateway.awaitAge(GATEWAY_STALL);
-                crowd.awaitMoreAnswers(5);
             }
+            crowd.awaitMoreAnswers(5);
             span.awaitAge(STALL);
             first.resume();
             commits.release();
