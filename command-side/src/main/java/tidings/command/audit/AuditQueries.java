@@ -3,11 +3,9 @@ package tidings.command.audit;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tidings.events.EventHeaders;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The administrative acts, as the log has them. They hold no message and no credential. */
@@ -23,31 +21,15 @@ public final class AuditQueries {
         this.jdbc = jdbc;
     }
 
-    /**
-     * An act.
-     *
-     * @param id grows with time
-     * @param accountId whose account it changed
-     * @param actorId who did it
-     * @param data the event's JSON
-     */
-    public record Entry(
-            long id,
-            String type,
-            String accountId,
-            @Nullable String actorId,
-            Instant at,
-            JsonNode data) {}
-
     /** The acts after an id, oldest first. */
-    public List<Entry> after(long id, int limit) {
+    public List<AuditEntry> after(long id, int limit) {
         return jdbc.sql(
                         "SELECT a.entry_id, e.payload_type, e.aggregate_identifier, e.meta_data, e.time_stamp, e.payload"
                                 + " FROM audit_entry a JOIN domain_event_entry e"
                                 + " ON e.aggregate_identifier = a.aggregate_identifier AND e.sequence_number = a.sequence_number"
                                 + " WHERE a.entry_id > ? ORDER BY a.entry_id LIMIT ?")
                 .params(id, limit)
-                .query((row, n) -> new Entry(
+                .query((row, n) -> new AuditEntry(
                         row.getLong(1),
                         row.getString(2),
                         row.getString(3),

@@ -44,9 +44,7 @@ final class AccountTables {
             }
             case RoleGranted granted -> update(connection, ROLE, account, granted.role());
             case RoleRevoked revoked -> update(connection, NO_ROLE, account, revoked.role());
-            default -> {
-                // nothing is kept of it but the event
-            }
+            default -> {}
         }
     }
 

@@ -3,7 +3,6 @@ package tidings.command.web;
 import static tidings.command.web.Parameters.required;
 
 import jakarta.servlet.http.HttpServletRequest;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -22,18 +21,6 @@ class AccountController {
     AccountController(Registration registration) {
         this.registration = registration;
     }
-
-    record NewAccount(
-            @Nullable String username,
-            @Nullable String password,
-            @Nullable String displayName) {
-        @Override
-        public String toString() {
-            return "NewAccount[" + username + "]";
-        }
-    }
-
-    record CreatedAccount(String id, String username) {}
 
     @Anonymous
     @PostMapping("/api/accounts")

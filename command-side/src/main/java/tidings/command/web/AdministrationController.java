@@ -1,8 +1,6 @@
 package tidings.command.web;
 
-import java.time.Instant;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -15,7 +13,6 @@ import tidings.command.account.AccountRole;
 import tidings.command.account.Administration;
 import tidings.command.audit.AuditQueries;
 import tidings.command.session.Caller;
-import tools.jackson.databind.JsonNode;
 
 /** For administrators only; each call looks their role up. */
 @RestController
@@ -28,15 +25,6 @@ class AdministrationController {
         this.administration = administration;
         this.audit = audit;
     }
-
-    /** @param data the event's own JSON */
-    record Act(
-            long id,
-            String type,
-            String accountId,
-            @Nullable String actorId,
-            Instant at,
-            JsonNode data) {}
 
     @PutMapping("/api/accounts/{accountId}/deactivation")
     @ResponseStatus(HttpStatus.NO_CONTENT)

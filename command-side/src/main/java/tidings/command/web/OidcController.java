@@ -29,7 +29,6 @@ import tidings.command.oidc.ProviderSignIn;
 import tidings.command.oidc.ProviderSignIn.Begun;
 import tidings.command.oidc.ProviderSignIn.ProviderAnswer;
 import tidings.command.oidc.SignInRefused;
-import tidings.command.web.SessionController.Tokens;
 
 @RestController
 class OidcController {

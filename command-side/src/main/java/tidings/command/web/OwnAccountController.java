@@ -2,7 +2,6 @@ package tidings.command.web;
 
 import static tidings.command.web.Parameters.required;
 
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -22,27 +21,6 @@ class OwnAccountController {
 
     OwnAccountController(OwnAccount account) {
         this.account = account;
-    }
-
-    record Profile(@Nullable String displayName) {}
-
-    record PasswordChange(
-            @Nullable String oldPassword, @Nullable String newPassword) {
-        @Override
-        public String toString() {
-            return "PasswordChange[…]";
-        }
-    }
-
-    record Confirmation(@Nullable String password) {
-        @Override
-        public String toString() {
-            return "Confirmation[…]";
-        }
-
-        Password given() {
-            return new Password(required(password, "password"));
-        }
     }
 
     @PatchMapping("/api/accounts/me")

@@ -2,8 +2,6 @@ package tidings.command.web;
 
 import static tidings.command.web.Parameters.required;
 
-import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -14,7 +12,6 @@ import tidings.command.account.AccountDirectory;
 import tidings.command.account.OwnAccount;
 import tidings.command.secondfactor.SecondFactor;
 import tidings.command.session.Caller;
-import tidings.command.web.OwnAccountController.Confirmation;
 
 @RestController
 class SecondFactorController {
@@ -27,20 +24,6 @@ class SecondFactorController {
         this.secondFactor = secondFactor;
         this.account = account;
         this.accounts = accounts;
-    }
-
-    record Code(@Nullable String code) {
-        @Override
-        public String toString() {
-            return "Code[…]";
-        }
-    }
-
-    record RecoveryCodes(List<String> recoveryCodes) {
-        @Override
-        public String toString() {
-            return "RecoveryCodes[…]";
-        }
     }
 
     @PostMapping("/api/accounts/me/totp")

@@ -23,7 +23,6 @@ import tidings.command.secondfactor.SecondFactor;
 import tidings.command.session.Caller;
 import tidings.command.session.Sessions;
 import tidings.command.session.Sessions.OwnSession;
-import tidings.command.session.Sessions.TokenPair;
 import tidings.command.session.Tickets;
 import tidings.events.account.AccountId;
 
@@ -40,44 +39,6 @@ class SessionController {
         this.sessions = sessions;
         this.tickets = tickets;
         this.secondFactor = secondFactor;
-    }
-
-    record Credentials(
-            @Nullable String username,
-            @Nullable String password,
-            @Nullable String totp) {
-        @Override
-        public String toString() {
-            return "Credentials[" + username + "]";
-        }
-    }
-
-    record Refresh(@Nullable String refreshToken) {
-        @Override
-        public String toString() {
-            return "Refresh[…]";
-        }
-    }
-
-    /** @param expiresIn seconds until the access token expires */
-    record Tokens(String accessToken, String refreshToken, long expiresIn) {
-
-        static Tokens of(TokenPair pair) {
-            return new Tokens(
-                    pair.accessToken(), pair.refreshToken(), pair.expiresIn().toSeconds());
-        }
-
-        @Override
-        public String toString() {
-            return "Tokens[…]";
-        }
-    }
-
-    record Ticket(String ticket) {
-        @Override
-        public String toString() {
-            return "Ticket[…]";
-        }
     }
 
     @Anonymous

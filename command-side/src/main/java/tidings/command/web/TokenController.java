@@ -39,37 +39,6 @@ class TokenController {
         this.tokens = tokens;
     }
 
-    record NewBot(@Nullable String username, @Nullable String displayName) {}
-
-    record CreatedBot(String id, String username) {}
-
-    record NewToken(
-            @Nullable String name,
-            @Nullable List<@Nullable String> scopes,
-            @Nullable Integer days) {}
-
-    record CreatedToken(String id, String token) {
-        @Override
-        public String toString() {
-            return "CreatedToken[" + id + "]";
-        }
-    }
-
-    record ApiToken(@Nullable String token) {
-        @Override
-        public String toString() {
-            return "ApiToken[…]";
-        }
-    }
-
-    /** @param expiresIn seconds until the access token expires */
-    record Access(String accessToken, long expiresIn) {
-        @Override
-        public String toString() {
-            return "Access[…]";
-        }
-    }
-
     @PostMapping("/api/bots")
     @ResponseStatus(HttpStatus.CREATED)
     CreatedBot createBot(Caller caller, @RequestBody NewBot bot) {

@@ -27,21 +27,6 @@ class WebhookController {
         this.webhooks = webhooks;
     }
 
-    record NewWebhook(@Nullable String name) {}
-
-    /** @param path where to post to; is shown once */
-    record CreatedWebhook(String id, String path) {
-        @Override
-        public String toString() {
-            return "CreatedWebhook[" + id + "]";
-        }
-    }
-
-    /** {@code text} is what other systems call it. */
-    record Post(@Nullable String body, @Nullable String text) {}
-
-    record Posted(@Nullable String id, long seq) {}
-
     @PostMapping("/api/channels/{channelId}/webhooks")
     @ResponseStatus(HttpStatus.CREATED)
     CreatedWebhook create(Caller caller, @PathVariable String channelId, @RequestBody NewWebhook webhook) {

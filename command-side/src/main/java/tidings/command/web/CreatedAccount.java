@@ -1,0 +1,3 @@
+package tidings.command.web;
+
+record CreatedAccount(String id, String username) {}

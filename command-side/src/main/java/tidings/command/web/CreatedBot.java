@@ -1,0 +1,3 @@
+package tidings.command.web;
+
+record CreatedBot(String id, String username) {}

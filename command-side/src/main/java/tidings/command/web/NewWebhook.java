@@ -1,0 +1,5 @@
+package tidings.command.web;
+
+import org.jspecify.annotations.Nullable;
+
+record NewWebhook(@Nullable String name) {}
