@@ -29,12 +29,13 @@ public enum Scope {
         return Arrays.stream(values()).filter(scope -> scope.text.equals(text)).findFirst();
     }
 
-    static String claim(Set<Scope> scopes) {
+    /** Scopes as one text, as they stand in a claim and in the database. */
+    public static String claim(Set<Scope> scopes) {
         return scopes.stream().sorted().map(Scope::text).collect(Collectors.joining(" "));
     }
 
     /** What of a claim is known here; what is not allows nothing. */
-    static Set<Scope> ofClaim(String claim) {
+    public static Set<Scope> ofClaim(String claim) {
         Set<Scope> scopes = EnumSet.noneOf(Scope.class);
         List.of(claim.split(" ")).forEach(text -> of(text).ifPresent(scopes::add));
         return scopes;

@@ -4,12 +4,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tidings.command.session.OpaqueToken;
@@ -41,13 +39,7 @@ public final class TokenStore {
     void insert(String id, AccountId accountId, String name, OpaqueToken secret, Set<Scope> scopes, Duration ttl) {
         jdbc.sql("INSERT INTO api_token (token_id, account_id, name, token_hash, scopes, created_at, expires_at)"
                         + " VALUES (?, ?, ?, ?, ?, UTC_TIMESTAMP(3), UTC_TIMESTAMP(3) + INTERVAL ? SECOND)")
-                .params(
-                        id,
-                        accountId.toString(),
-                        name,
-                        secret.hash(),
-                        scopes.stream().sorted().map(Scope::text).collect(Collectors.joining(" ")),
-                        ttl.toSeconds())
+                .params(id, accountId.toString(), name, secret.hash(), Scope.claim(scopes), ttl.toSeconds())
                 .update();
     }
 
@@ -88,9 +80,7 @@ public final class TokenStore {
                 .query((row, n) -> new Live(
                         row.getString(1),
                         AccountId.parse(row.getString(2)),
-                        Arrays.stream(row.getString(3).split(" "))
-                                .flatMap(text -> Scope.of(text).stream())
-                                .collect(Collectors.toSet()),
+                        Scope.ofClaim(row.getString(3)),
                         Duration.ofSeconds(row.getLong(4))))
                 .optional();
         live.ifPresent(found -> jdbc.sql("UPDATE api_token SET used_at = UTC_TIMESTAMP(3) WHERE token_id = ?")
