@@ -21,6 +21,6 @@ final class Scale {
 
     /** How many clients never read. */
     static int deafClients() {
-        return LONG ? 300 : 40;
+        return LONG ? 1_000 : 40;
     }
 }
