@@ -1,5 +1,6 @@
 package tidings.command.token;
 
+import java.text.Normalizer;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
@@ -68,9 +69,14 @@ public final class ApiTokens {
         }
     }
 
-    /** Issues a token of the caller's own account, of a bot that the caller answers for, or as an administrator of any bot. */
-    public Issued issue(Caller caller, AccountId accountId, String name, Set<Scope> scopes, int days) {
+    /**
+     * Issues a token of the caller's own account, of a bot that the caller answers for, or as an administrator of any bot.
+     *
+     * @param given the token's name, to be trimmed and brought into NFC
+     */
+    public Issued issue(Caller caller, AccountId accountId, String given, Set<Scope> scopes, int days) {
         requireAuthority(caller, accountId);
+        String name = Normalizer.normalize(given, Normalizer.Form.NFC).strip();
         requireSound(name, scopes, days);
         OpaqueToken secret = OpaqueToken.random(PREFIX);
         String id = ids.next().toString();
@@ -126,7 +132,7 @@ public final class ApiTokens {
 
     private static void requireSound(String name, Set<Scope> scopes, int days) {
         boolean control = name.codePoints().anyMatch(Character::isISOControl);
-        if (name.isBlank() || name.length() > MAX_NAME || control) {
+        if (name.isBlank() || name.codePointCount(0, name.length()) > MAX_NAME || control) {
             throw new CommandRefused(RejectionCode.BAD_FRAME, "a token's name has 1 to 80 characters");
         }
         if (scopes.isEmpty()) {

@@ -4,15 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.text.Normalizer;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -178,37 +175,6 @@ class MessagesIT {
     void keepsTextByteForByteAfterNormalisation(String body) {
         assertThat(post(ada, "m-1", body).status()).isEqualTo(201);
         assertThat(lastEvent().get("body").asString()).isEqualTo(Normalizer.normalize(body, Normalizer.Form.NFC));
-    }
-
-    /** Runs where the folder of payloads lies beside the checkout. */
-    @Test
-    void storesOrRefusesEveryNaughtyString() throws Exception {
-        Path file = payloads().resolve("blns.json");
-        Assumptions.assumeTrue(Files.exists(file), "no naughty strings here");
-        int number = 0;
-        for (JsonNode text : Rest.JSON.readTree(Files.readString(file))) {
-            String body = text.asString();
-            Answer answer = post(ada, "naughty-" + number++, body);
-            if (answer.status() == 201) {
-                assertThat(lastEvent().get("body").asString())
-                        .isEqualTo(Normalizer.normalize(body, Normalizer.Form.NFC));
-            } else {
-                assertThat(answer.code()).as(body).isEqualTo("BAD_FRAME");
-            }
-        }
-        assertThat(number).isGreaterThan(400);
-    }
-
-    private static Path payloads() {
-        String folder = System.getProperty("tidings.payloads", System.getenv("TIDINGS_PAYLOADS"));
-        if (folder != null) {
-            return Path.of(folder);
-        }
-        Path root = Path.of("").toAbsolutePath();
-        while (root.getParent() != null && !Files.exists(root.resolve("mvnw"))) {
-            root = root.getParent();
-        }
-        return root.resolve("../shared/data/payloads");
     }
 
     private Answer post(Person author, String clientMessageId, String body) {

@@ -1,0 +1,223 @@
+package tidings.command.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import tidings.command.running.CommandNodeTest;
+import tidings.command.running.Payloads;
+import tidings.command.running.Rest;
+import tidings.command.running.Rest.Answer;
+import tidings.command.running.Rest.Person;
+import tools.jackson.databind.JsonNode;
+
+/** Whatever is written into a free text field is in the log as it was written, in NFC, or is refused under a stable code. */
+@CommandNodeTest
+class NaughtyStringsIT {
+
+    private static final Set<String> CODES =
+            Set.of("BAD_FRAME", "TOO_LARGE", "CONFLICT", "NOT_FOUND", "METHOD_NOT_ALLOWED");
+    private static final AtomicInteger COUNT = new AtomicInteger();
+
+    private Rest rest = new Rest(0);
+    private Person ada = new Person("", "", "", "");
+    private String id = "";
+    private String channel = "";
+    private String hook = "";
+    private String message = "";
+
+    @BeforeEach
+    void openAChannel(@LocalServerPort int port) {
+        rest = new Rest(port);
+        ada = rest.person("ada");
+        id = rest.channel(ada, "PUBLIC", "naughty-" + ada.username());
+        channel = "/api/channels/" + id;
+    }
+
+    @Test
+    void surviveAsBodies() {
+        Set<String> accepted = accepted(NaughtyStringsIT::nfc, this::post);
+        assertThat(logged(id, "MessagePosted", "body")).isEqualTo(accepted);
+    }
+
+    @Test
+    void surviveAsNewBodies() {
+        message = channel + "/messages/" + post("first").field("id");
+        Set<String> accepted = accepted(NaughtyStringsIT::nfc, text -> rest.patch(message, ada, Map.of("body", text)));
+        assertThat(logged(id, "MessageEdited", "body")).isEqualTo(accepted);
+    }
+
+    @Test
+    void surviveAsBodiesOfWebhooks() {
+        AtomicInteger calls = new AtomicInteger();
+        Function<String, Answer> call = text -> {
+            // each may post 20 at once
+            if (calls.getAndIncrement() % 20 == 0) {
+                hook = rest.post(channel + "/webhooks", ada, Map.of("name", "Builds"))
+                        .field("path");
+            }
+            return rest.post(hook, null, Map.of("text", text));
+        };
+        Set<String> accepted = accepted(NaughtyStringsIT::nfc, call);
+        assertThat(logged(id, "MessagePosted", "body")).isEqualTo(accepted);
+    }
+
+    @Test
+    void surviveAsKeysOfMessages() {
+        Set<String> accepted = accepted(
+                UnaryOperator.identity(),
+                text -> rest.post(channel + "/messages", ada, Map.of("body", "x", "clientMessageId", text)));
+        assertThat(logged(id, "MessagePosted", "clientMessageId")).isEqualTo(accepted);
+    }
+
+    @Test
+    void surviveAsEmoji() {
+        AtomicInteger calls = new AtomicInteger();
+        Function<String, Answer> react = text -> {
+            // a message takes 50 kinds
+            if (calls.getAndIncrement() % 40 == 0) {
+                message = post("x").field("id");
+            }
+            return rest.put(channel + "/messages/" + message + "/reactions/" + encoded(text), ada);
+        };
+        Set<String> accepted = accepted(NaughtyStringsIT::nfc, react);
+        assertThat(logged(id, "ReactionAdded", "emoji")).isEqualTo(accepted);
+    }
+
+    @Test
+    void surviveAsNamesOfChannels() {
+        Set<String> accepted = accepted(NaughtyStringsIT::nfc, text -> change("name", text));
+        assertThat(logged(id, "ChannelRenamed", "name")).isEqualTo(accepted);
+    }
+
+    @Test
+    void surviveAsTopicsAndDescriptions() {
+        Set<String> topics = accepted(NaughtyStringsIT::nfc, text -> change("topic", text));
+        assertThat(logged(id, "TopicChanged", "topic")).isEqualTo(topics);
+        Set<String> descriptions = accepted(NaughtyStringsIT::nfc, text -> change("description", text));
+        assertThat(logged(id, "DescriptionChanged", "description")).isEqualTo(descriptions);
+    }
+
+    @Test
+    void surviveAsNamesOfPeople() {
+        Set<String> accepted = accepted(
+                text -> nfc(text).strip(), text -> rest.patch("/api/accounts/me", ada, Map.of("displayName", text)));
+        assertThat(logged(ada.id(), "ProfileChanged", "displayName")).isEqualTo(accepted);
+    }
+
+    @Test
+    void surviveAsNamesOfTokens() {
+        Set<String> accepted = accepted(
+                text -> nfc(text).strip(),
+                text -> rest.post(
+                        "/api/accounts/me/tokens", ada, Map.of("name", text, "scopes", List.of("messages:write"))));
+        assertThat(logged(ada.id(), "TokenIssued", "name")).isEqualTo(accepted);
+    }
+
+    @Test
+    void surviveAsNamesOfWebhooks() {
+        Set<String> stored = new HashSet<>();
+        Function<String, Answer> create = text -> {
+            Answer created = rest.post(channel + "/webhooks", ada, Map.of("name", text));
+            String webhooks = channel + "/webhooks";
+            rest.get(webhooks, "Authorization", "Bearer " + ada.accessToken())
+                    .json()
+                    .forEach(webhook -> stored.add(webhook.path("name").asString()));
+            rest.delete(webhooks + "/" + created.field("id"), ada);
+            return created;
+        };
+        assertThat(accepted(text -> nfc(text).strip(), create)).isEqualTo(stored);
+    }
+
+    /** Names of their own are ASCII; passwords may be anything. */
+    @Test
+    void surviveAsUsernamesAndPasswords() {
+        accepted(UnaryOperator.identity(), text -> {
+            Answer account = rest.post("/api/accounts", null, Map.of("username", text, "password", Rest.PASSWORD));
+            assertThat(account.status() == 201 && !account.field("username").equals(text))
+                    .isFalse();
+            return account;
+        });
+        accepted(UnaryOperator.identity(), text -> {
+            String username = "pw-" + COUNT.incrementAndGet();
+            Map<String, String> credentials = Map.of("username", username, "password", text);
+            Answer account = rest.post("/api/accounts", null, credentials);
+            assertThat(rest.post("/api/sessions", null, credentials).status())
+                    .isEqualTo(account.status() == 201 ? 200 : 401);
+            return account;
+        });
+    }
+
+    @Test
+    void surviveAsNamesOfBots() {
+        Set<String> stored = new HashSet<>();
+        Set<String> accepted = accepted(text -> nfc(text).strip(), text -> {
+            Map<String, String> names = Map.of("username", "bot-" + COUNT.incrementAndGet(), "displayName", text);
+            Answer bot = rest.post("/api/bots", ada, names);
+            if (bot.status() == 201) {
+                stored.addAll(logged(bot.field("id"), "AccountRegistered", "displayName"));
+            }
+            return bot;
+        });
+        assertThat(stored).isEqualTo(accepted);
+        accepted(UnaryOperator.identity(), text -> rest.post("/api/bots", ada, Map.of("username", text)));
+    }
+
+    /** What is stored of all that is not refused. */
+    private static Set<String> accepted(UnaryOperator<String> form, Function<String, Answer> write) {
+        Set<String> accepted = new TreeSet<>();
+        for (String text : Payloads.naughtyStrings()) {
+            Answer answer = write.apply(text);
+            if (answer.status() < 300) {
+                accepted.add(form.apply(text));
+            } else {
+                assertThat(answer.code()).as(text).isIn(CODES);
+            }
+        }
+        assertThat(accepted).hasSizeGreaterThan(2);
+        accepted.remove("");
+        return accepted;
+    }
+
+    private Set<String> logged(String stream, String type, String field) {
+        return rest.internal("/internal/events?limit=5000&streamId=" + stream)
+                .text()
+                .lines()
+                .map(Rest.JSON::readTree)
+                .filter(event -> event.path("type").asString().equals(type))
+                .map(event -> event.path("data").path(field))
+                .filter(JsonNode::isString)
+                .map(JsonNode::asString)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private Answer post(String body) {
+        String key = "m-" + COUNT.incrementAndGet();
+        return rest.post(channel + "/messages", ada, Map.of("body", body, "clientMessageId", key));
+    }
+
+    private Answer change(String setting, String text) {
+        return rest.patch(channel, ada, Map.of(setting, text));
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+
+    private static String nfc(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFC);
+    }
+}
