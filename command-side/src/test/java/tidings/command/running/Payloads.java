@@ -51,6 +51,11 @@ public final class Payloads {
 
     private Payloads() {}
 
+    /** Some of each kind. */
+    public static List<String> ownNaughtyStrings() {
+        return OWN;
+    }
+
     /** Our own, and the big list where it is. */
     public static List<String> naughtyStrings() {
         List<String> all = new ArrayList<>(OWN);

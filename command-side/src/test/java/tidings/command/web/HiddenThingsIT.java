@@ -109,11 +109,12 @@ class HiddenThingsIT {
     private void assertHidden(Route route, String variable, String value) {
         Answer existing = call(route.with(variable, value));
         assertThat(existing.code()).as(route.toString()).isEqualTo("NOT_FOUND");
-        for (String unknown : List.of(nobody(), SQL, "x")) {
-            Answer missing = call(route.with(variable, unknown));
-            assertThat(missing.text()).as(route.toString()).isEqualTo(existing.text());
-            assertThat(missing.headers().map().keySet())
-                    .isEqualTo(existing.headers().map().keySet());
+        Answer missing = call(route.with(variable, nobody()));
+        assertThat(missing.text()).as(route.toString()).isEqualTo(existing.text());
+        for (String noId : List.of(SQL, "x")) {
+            assertThat(call(route.with(variable, noId)).code())
+                    .as(route.toString())
+                    .isEqualTo("NOT_FOUND");
         }
     }
 
