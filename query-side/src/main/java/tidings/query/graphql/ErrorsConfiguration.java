@@ -11,12 +11,15 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.QueryTimeoutException;
+import org.springframework.dao.TransientDataAccessException;
 import org.springframework.graphql.execution.DataFetcherExceptionResolver;
 import org.springframework.graphql.execution.DataFetcherExceptionResolverAdapter;
 import org.springframework.graphql.execution.SubscriptionExceptionResolver;
 import org.springframework.graphql.execution.SubscriptionExceptionResolverAdapter;
 import org.springframework.graphql.server.WebGraphQlInterceptor;
+import org.springframework.transaction.TransactionException;
 
 /** Every error carries a code; what is not expected is logged and tells nothing of the inside. */
 @Configuration(proxyBeanMethods = false)
@@ -55,6 +58,9 @@ class ErrorsConfiguration {
                 builder.message("the query took too long")
                         .extensions(Map.of(CODE, ErrorCode.TIMEOUT.name()))
                         .build();
+            case DataAccessResourceFailureException ignored -> unavailable(builder, error);
+            case TransientDataAccessException ignored -> unavailable(builder, error);
+            case TransactionException ignored -> unavailable(builder, error);
             default -> {
                 LOG.warn("a query failed", error);
                 yield builder.message("the query failed")
@@ -62,6 +68,13 @@ class ErrorsConfiguration {
                         .build();
             }
         };
+    }
+
+    private static GraphQLError unavailable(GraphqlErrorBuilder<?> builder, Throwable error) {
+        LOG.warn("the views are out of reach: {}", error.toString());
+        return builder.message("the views are out of reach: try again later")
+                .extensions(Map.of(CODE, ErrorCode.UNAVAILABLE.name()))
+                .build();
     }
 
     /** Gives a code to the errors that GraphQL itself finds: syntax, validation, limits. */

@@ -46,7 +46,7 @@ class LimitsConfiguration {
 
         private static int length(FieldComplexityEnvironment field) {
             return switch (field.getField().getName()) {
-                case "channels", "members", "pins", "messages", "events", "replies", "search" -> asked(field);
+                case "channels", "members", "bans", "pins", "messages", "events", "replies", "search" -> asked(field);
                 case "reactions", "revisions", "accounts" -> SHORT_LIST;
                 default -> 1;
             };

@@ -49,7 +49,8 @@ final class ViewerFilter extends OncePerRequestFilter {
             viewer = header == null ? Optional.empty() : tokens.viewerOfHeader(header);
         } catch (RuntimeException e) {
             LOG.warn("cannot tell whether a session still stands: {}", e.toString());
-            ErrorAnswer.send(response, 503, "INTERNAL", "try again later");
+            response.setHeader(HttpHeaders.RETRY_AFTER, "1");
+            ErrorAnswer.send(response, 503, "UNAVAILABLE", "the views are out of reach: try again later");
             return;
         }
         boolean upgrade = "websocket".equalsIgnoreCase(request.getHeader(HttpHeaders.UPGRADE));

@@ -34,6 +34,7 @@ class AccessIT {
             id name topic visibility seq memberCount messageCount unreadCount readSeq
             description archived slowModeSeconds announcement guestsReadOnly myRole
             members { edges { role node { username } } }
+            bans { edges { node { username } } }
             pins { edges { node { body } pinnedBy { username } } }
             messages { edges { node { id body pinned threadRoot { body } mentions { accounts { username } }
               forwardedFrom { author { username } channel { name } message { body } } } } }

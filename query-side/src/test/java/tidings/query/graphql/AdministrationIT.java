@@ -2,7 +2,9 @@ package tidings.query.graphql;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import tidings.events.account.AccountId;
 import tidings.events.channel.ChannelEvent;
@@ -88,6 +90,31 @@ class AdministrationIT {
         happen(channel, new ChannelEvent.RoleChanged(bob, Role.GUEST));
         WORLD.settle();
         assertThat(channel(channel, members).toString()).isEqualTo(expected.formatted("GUEST"));
+    }
+
+    @Test
+    void showsWhoIsBannedToModeratorsAndAbove() {
+        AccountId moderator = CHAT.account("administration-moderator");
+        AccountId member = CHAT.account("administration-member");
+        List<AccountId> banned = IntStream.range(0, 3)
+                .mapToObj(i -> CHAT.account("administration-banned-" + i))
+                .toList();
+        UUID channel = CHAT.channel("bans", Visibility.PUBLIC, ADA, moderator, member);
+        happen(channel, new ChannelEvent.RoleChanged(moderator, Role.MODERATOR));
+        banned.forEach(account -> happen(channel, new ChannelEvent.MemberBanned(account)));
+        happen(channel, new ChannelEvent.MemberUnbanned(banned.get(1)));
+        WORLD.settle();
+        String bans =
+                "{ channel(id: \"" + channel + "\") { bans(first: 1%s) { edges { cursor node { username } } } } }";
+        JsonNode first = WORLD.as(moderator).data(bans.formatted("")).at("/channel/bans/edges");
+        assertThat(first).hasSize(1);
+        assertThat(first.at("/0/node/username").asString()).isEqualTo("administration-banned-2");
+        String after = ", after: \"" + first.at("/0/cursor").asString() + "\"";
+        JsonNode second = WORLD.as(ADA).data(bans.formatted(after)).at("/channel/bans/edges");
+        assertThat(second.at("/0/node/username").asString()).isEqualTo("administration-banned-0");
+        for (AccountId other : List.of(member, CHAT.account("administration-stranger"))) {
+            assertThat(WORLD.as(other).refusal(bans.formatted(""))).isEqualTo("FORBIDDEN");
+        }
     }
 
     private static JsonNode channel(UUID channel, String fields) {

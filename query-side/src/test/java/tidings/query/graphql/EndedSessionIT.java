@@ -3,6 +3,8 @@ package tidings.query.graphql;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.zaxxer.hikari.HikariDataSource;
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -37,7 +39,17 @@ class EndedSessionIT {
                 assertThat(status(node, ended)).isEqualTo(401);
                 assertThat(status(node, standing)).isEqualTo(200);
             }
+            saysThatItCannotTell(other, standing);
         }
+    }
+
+    /** Without the database. */
+    private static void saysThatItCannotTell(QueryNode node, String token) {
+        node.bean(HikariDataSource.class).close();
+        HttpResponse<String> answer = new GraphQlClient(node, token).send(ME, "application/json", Map.of());
+        assertThat(answer.statusCode()).isEqualTo(503);
+        assertThat(answer.body()).contains("\"code\":\"UNAVAILABLE\"");
+        assertThat(answer.headers().firstValue("Retry-After")).hasValue("1");
     }
 
     private static int status(QueryNode node, String token) {

@@ -13,6 +13,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import tidings.events.account.AccountEvent.SessionEnded;
 import tidings.events.account.AccountId;
 import tidings.events.channel.Visibility;
 import tidings.query.fixture.Chat;
@@ -35,12 +36,7 @@ class SubscriptionIT {
         WORLD.settle();
 
         Listener listener = new Listener();
-        WebSocket socket = connect(listener);
-        send(
-                socket,
-                "{\"type\":\"connection_init\",\"payload\":{\"Authorization\":\"Bearer "
-                        + WORLD.tokens().of(bob) + "\"}}");
-        await().until(() -> listener.types().contains("connection_ack"));
+        WebSocket socket = greeted(listener, WORLD.tokens().of(bob));
         send(socket, subscription(channel, 2));
         await().atMost(Duration.ofSeconds(10)).until(() -> listener.seqs().size() == 1);
         for (int i = 0; i < 150; i++) {
@@ -74,6 +70,39 @@ class SubscriptionIT {
         await().until(() -> listener.closed != null);
         assertThat(listener.closed).isEqualTo(4401);
         socket.abort();
+    }
+
+    @Test
+    void closesTheSocketsOfAnEndedSession() {
+        AccountId ada = CHAT.account("subscription-ended");
+        UUID channel = CHAT.channel("subscription-ended", Visibility.PUBLIC, ada);
+        WORLD.settle();
+        String token = WORLD.tokens().of(ada, claims -> claims.claim("sid", "over"));
+        Listener idle = new Listener();
+        Listener following = new Listener();
+        Listener other = new Listener();
+        List<WebSocket> sockets = List.of(
+                greeted(idle, token),
+                greeted(following, token),
+                greeted(other, WORLD.tokens().of(ada)));
+        send(sockets.get(1), subscription(channel, -1));
+        await().until(() -> !following.seqs().isEmpty());
+
+        WORLD.log().append(ada.value(), ada, new SessionEnded("over"));
+        WORLD.settle();
+        await().atMost(Duration.ofSeconds(10)).until(() -> idle.closed != null && following.closed != null);
+        assertThat(List.of(idle.closed, following.closed)).containsOnly(4401);
+        send(sockets.get(2), subscription(channel, -1));
+        await().until(() -> !other.seqs().isEmpty());
+        assertThat(other.closed).isNull();
+        sockets.forEach(WebSocket::abort);
+    }
+
+    private static WebSocket greeted(Listener listener, String token) {
+        WebSocket socket = connect(listener);
+        send(socket, "{\"type\":\"connection_init\",\"payload\":{\"Authorization\":\"Bearer " + token + "\"}}");
+        await().until(() -> listener.types().contains("connection_ack"));
+        return socket;
     }
 
     private static String subscription(UUID channel, int afterSeq) {

@@ -1,0 +1,5 @@
+package tidings.query.graphql;
+
+import tidings.query.accounts.AccountView;
+
+record BanEdge(String cursor, AccountView node) {}
