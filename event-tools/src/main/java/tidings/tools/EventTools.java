@@ -15,6 +15,7 @@ import tidings.tools.http.Unavailable;
 import tidings.tools.imports.ImportCommand;
 import tidings.tools.log.ExportCommand;
 import tidings.tools.log.InspectCommand;
+import tidings.tools.past.AsOfCommand;
 import tidings.tools.replay.ReplayCommand;
 import tidings.tools.terminal.ExitCodes;
 import tidings.tools.terminal.Failed;
@@ -30,6 +31,7 @@ import tidings.tools.verify.VerifyCommand;
             ImportCommand.class,
             ReplayCommand.class,
             VerifyCommand.class,
+            AsOfCommand.class,
             InspectCommand.class,
             ExportCommand.class
         },

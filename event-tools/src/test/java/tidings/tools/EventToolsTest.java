@@ -138,6 +138,23 @@ class EventToolsTest {
     }
 
     @Test
+    void looksBackAtAChannel() {
+        event(CHANNEL, 3, "ChannelRenamed", "{\"name\":\"renamed\"}");
+        assertThat(onInstance("as-of", CHANNEL, "--seq", "1")).isZero();
+        assertThat(out.toString()).contains("#a (PUBLIC) after event 1", "0 members, 1 messages", "日本");
+        assertThat(onInstance("as-of", CHANNEL, "--at", "2026-11-24T06:00:00Z", "--json"))
+                .isZero();
+        assertThat(out.toString()).contains("\"seq\":3", "\"name\":\"renamed\"", "\"messages\":[]");
+        assertThat(onInstance("as-of", CHANNEL, "--at", "2026-11-24T05:59:59.999Z"))
+                .isEqualTo(1);
+        assertThat(err.toString()).contains("there was no channel " + CHANNEL);
+        assertThat(onInstance("as-of", CHANNEL)).isEqualTo(2);
+        assertThat(onInstance("as-of", CHANNEL, "--at", "noon")).isEqualTo(2);
+        assertThat(onInstance("as-of", CHANNEL, "--at", "2026-11-24T06:00:00Z", "--seq", "1"))
+                .isEqualTo(2);
+    }
+
+    @Test
     void replaysAndTellsTheDigests() {
         assertThat(onInstance("replay")).isZero();
         assertThat(out.toString()).contains("message").contains("aa  same").contains("Replayed 10 events");

@@ -5,11 +5,12 @@ import picocli.CommandLine.ParameterException;
 import tidings.events.Ids;
 
 /** Ids given on the command line. */
-final class StreamIds {
+public final class StreamIds {
 
     private StreamIds() {}
 
-    static String checked(String id, CommandSpec command) {
+    /** The id in its canonical form; bad usage where it is none. */
+    public static String checked(String id, CommandSpec command) {
         try {
             return Ids.canonicalUuid(id).toString();
         } catch (IllegalArgumentException e) {

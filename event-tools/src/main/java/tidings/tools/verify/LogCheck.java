@@ -7,13 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import tidings.events.EventCatalogue;
-import tidings.events.EventType;
 import tidings.events.account.AccountEvent;
 import tidings.events.channel.ChannelEvent;
 import tidings.events.channel.ClientMessageId;
 import tidings.events.channel.MessageId;
-import tidings.events.upcasting.UpcasterChain;
+import tidings.tools.log.EventDecoder;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -28,6 +26,7 @@ final class LogCheck {
     private static final int MAX_FINDINGS = 100;
 
     private final JsonMapper json = JsonMapper.builder().build();
+    private final EventDecoder decoder = new EventDecoder();
     private final Map<UUID, Long> nextSeq = new HashMap<>();
     private final Map<MessageId, UUID> channelOf = new HashMap<>();
     private final Set<SenderKey> senderKeys = new HashSet<>();
@@ -54,23 +53,10 @@ final class LogCheck {
         }
         nextSeq.put(stream, seq + 1);
         try {
-            consider(event, stream, seq, decoded(event));
+            consider(event, stream, seq, decoder.decoded(event));
         } catch (JacksonException | IllegalArgumentException e) {
             finding(event, "it cannot be read: " + e.getMessage());
         }
-    }
-
-    private Object decoded(JsonNode event) {
-        EventType stored = new EventType(
-                event.path("type").asString(), event.path("revision").asInt());
-        Map<String, Object> data = new HashMap<>();
-        event.path("data")
-                .properties()
-                .forEach(field -> data.put(field.getKey(), json.convertValue(field.getValue(), Object.class)));
-        UpcasterChain.Typed current = UpcasterChain.CURRENT.upcast(new UpcasterChain.Typed(stored, data));
-        Class<?> type = EventCatalogue.recordNamed(current.type().name())
-                .orElseThrow(() -> new IllegalArgumentException("no such event type"));
-        return json.convertValue(current.data(), type);
     }
 
     private void consider(JsonNode event, UUID stream, long seq, Object decoded) {

@@ -1,0 +1,5 @@
+package tidings.tools.past;
+
+import tidings.events.channel.Role;
+
+record Member(String id, Role role) {}
