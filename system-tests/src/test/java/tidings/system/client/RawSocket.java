@@ -14,7 +14,11 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
+import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
@@ -25,7 +29,11 @@ public final class RawSocket implements AutoCloseable {
     public static final int TEXT = 0x1;
     public static final int BINARY = 0x2;
     public static final int PING = 0x9;
+    public static final int PONG = 0xA;
     public static final int FIN = 0x80;
+
+    /** A line of the kernel's table: the ports of either end. */
+    private static final Pattern ESTABLISHED = Pattern.compile(":([0-9A-F]{4}) [0-9A-F]+:([0-9A-F]{4}) 01 ");
 
     private static final int CLOSE = 0x8;
     private static final int ABNORMAL = 1006;
@@ -129,13 +137,24 @@ public final class RawSocket implements AutoCloseable {
         return bytes;
     }
 
-    /** Whether the server has closed its end, as the kernel knows: the client cannot, while it reads nothing. */
-    public boolean isGivenUp() {
-        String ends = "%04X [0-9A-F]+:%04X 01".formatted(socket.getPort(), socket.getLocalPort());
-        Pattern established = Pattern.compile(":" + ends);
-        return Stream.of("/proc/net/tcp", "/proc/net/tcp6")
-                .map(RawSocket::contentOf)
-                .noneMatch(table -> established.matcher(table).find());
+    /** Whether the server has closed its end of all of these, as the kernel knows: a client cannot, while it reads nothing. */
+    public static boolean areGivenUp(Collection<RawSocket> sockets) {
+        Set<String> established = Stream.of("/proc/net/tcp", "/proc/net/tcp6")
+                .flatMap(table -> contentOf(table).lines())
+                .map(ESTABLISHED::matcher)
+                .filter(Matcher::find)
+                .map(line -> line.group(1) + ":" + line.group(2))
+                .collect(Collectors.toSet());
+        return sockets.stream().noneMatch(client -> established.contains(client.serverEnd()));
+    }
+
+    private String serverEnd() {
+        return "%04X:%04X".formatted(socket.getPort(), socket.getLocalPort());
+    }
+
+    /** Says that it is still there, without having been asked (RFC 6455, section 5.5.3). */
+    public void pong() {
+        write(frame(FIN | PONG, new byte[0]));
     }
 
     private static String contentOf(String file) {
