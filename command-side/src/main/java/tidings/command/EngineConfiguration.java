@@ -26,6 +26,8 @@ import tidings.command.channel.MessageLog;
 import tidings.command.channel.Surroundings;
 import tidings.command.dispatch.AggregateHost;
 import tidings.command.dispatch.AggregateType;
+import tidings.command.dispatch.CommandDispatcher;
+import tidings.command.dispatch.Decisions;
 import tidings.command.dispatch.DispatchProperties;
 import tidings.command.dispatch.Snapshots;
 import tidings.command.dispatch.StripedDispatcher;
@@ -165,6 +167,11 @@ class EngineConfiguration {
         return MultiParameterResolverFactory.ordered(
                 ClasspathParameterResolverFactory.forClass(type.type()),
                 new SimpleResourceParameterResolverFactory(List.of(surroundings)));
+    }
+
+    @Bean
+    Decisions decisions(CommandDispatcher dispatcher) {
+        return new Decisions(dispatcher);
     }
 
     @Bean

@@ -1,6 +1,5 @@
 package tidings.command.account;
 
-import java.time.Clock;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -8,8 +7,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import tidings.command.dispatch.AggregateType;
-import tidings.command.dispatch.CommandDispatcher;
+import tidings.command.dispatch.Decisions;
 import tidings.command.ids.IdFactory;
+import tidings.command.throttle.Throttles;
 import tidings.events.account.AccountId;
 
 @Configuration(proxyBeanMethods = false)
@@ -28,18 +28,13 @@ class AccountConfiguration {
     }
 
     @Bean
-    AccountThrottles accountThrottles(AccountProperties properties, Clock clock) {
-        return new AccountThrottles(properties, clock);
+    AccountThrottles accountThrottles(AccountProperties properties, Throttles throttles) {
+        return new AccountThrottles(properties, throttles);
     }
 
     @Bean
     AccountStore accountStore(JdbcClient jdbc) {
         return new AccountStore(jdbc);
-    }
-
-    @Bean
-    AccountLog accountLog(CommandDispatcher dispatcher) {
-        return new AccountLog(dispatcher);
     }
 
     @Bean
@@ -52,16 +47,16 @@ class AccountConfiguration {
             AccountStore accounts,
             PasswordHashing hashing,
             AccountThrottles throttles,
-            AccountLog log,
+            Decisions decisions,
             SignOut signOut,
             AdministratorStore administrators) {
-        return new OwnAccount(accounts, hashing, throttles, log, signOut, administrators);
+        return new OwnAccount(accounts, hashing, throttles, decisions, signOut, administrators);
     }
 
     @Bean
     Administration administration(
-            AccountDirectory accounts, AccountLog log, SignOut signOut, AdministratorStore administrators) {
-        return new Administration(accounts, log, signOut, administrators);
+            AccountDirectory accounts, Decisions decisions, SignOut signOut, AdministratorStore administrators) {
+        return new Administration(accounts, decisions, signOut, administrators);
     }
 
     @Bean
@@ -84,15 +79,14 @@ class AccountConfiguration {
             NameReservations names,
             PasswordHashing hashing,
             AccountThrottles throttles,
-            CommandDispatcher dispatcher,
+            Decisions decisions,
             IdFactory ids) {
-        return new Registration(names, hashing, throttles, dispatcher, ids);
+        return new Registration(names, hashing, throttles, decisions, ids);
     }
 
     @Bean
-    VouchedRegistration vouchedRegistration(
-            NameAssignments names, NameReservations founders, CommandDispatcher dispatcher) {
-        return new VouchedRegistration(names, founders, dispatcher);
+    VouchedRegistration vouchedRegistration(NameAssignments names, NameReservations founders, Decisions decisions) {
+        return new VouchedRegistration(names, founders, decisions);
     }
 
     @Bean

@@ -2,10 +2,11 @@ package tidings.command.account;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.HexFormat;
+import tidings.command.throttle.Throttle;
+import tidings.command.throttle.Throttles;
 
 /** How often an address may try to sign in or up, and how often an account's password may be guessed. */
 public final class AccountThrottles {
@@ -16,9 +17,9 @@ public final class AccountThrottles {
     private final Throttle attempts;
     private final boolean limitLoopback;
 
-    AccountThrottles(AccountProperties properties, Clock clock) {
-        this.failures = new Throttle(properties.failuresPerAccount(), properties.failureInterval(), clock);
-        this.attempts = new Throttle(properties.attemptsPerAddress(), properties.attemptInterval(), clock);
+    AccountThrottles(AccountProperties properties, Throttles throttles) {
+        this.failures = throttles.named("password", properties.failuresPerAccount(), properties.failureInterval());
+        this.attempts = throttles.named("address", properties.attemptsPerAddress(), properties.attemptInterval());
         this.limitLoopback = properties.limitLoopback();
     }
 

@@ -6,6 +6,7 @@ import tidings.command.account.AccountCommand.GrantRole;
 import tidings.command.account.AccountCommand.Reactivate;
 import tidings.command.account.AccountCommand.RevokeRole;
 import tidings.command.dispatch.CommandRefused;
+import tidings.command.dispatch.Decisions;
 import tidings.command.dispatch.RejectionCode;
 import tidings.events.account.AccountId;
 
@@ -13,13 +14,13 @@ import tidings.events.account.AccountId;
 public final class Administration {
 
     private final AccountDirectory accounts;
-    private final AccountLog log;
+    private final Decisions decisions;
     private final SignOut signOut;
     private final AdministratorStore administrators;
 
-    Administration(AccountDirectory accounts, AccountLog log, SignOut signOut, AdministratorStore administrators) {
+    Administration(AccountDirectory accounts, Decisions decisions, SignOut signOut, AdministratorStore administrators) {
         this.accounts = accounts;
-        this.log = log;
+        this.decisions = decisions;
         this.signOut = signOut;
         this.administrators = administrators;
     }
@@ -33,31 +34,31 @@ public final class Administration {
 
     public void deactivate(AccountId administrator, AccountId id) {
         requireAdministrator(administrator);
-        administrators.keepWhile(id, () -> log.record(administrator, new Deactivate(id)));
+        administrators.keepWhile(id, () -> decisions.decide(administrator, new Deactivate(id)));
         signOut.everywhere(id, null);
     }
 
     public void reactivate(AccountId administrator, AccountId id) {
         requireAdministrator(administrator);
-        log.record(administrator, new Reactivate(id));
+        decisions.decide(administrator, new Reactivate(id));
     }
 
     public void delete(AccountId administrator, AccountId id) {
         requireAdministrator(administrator);
-        administrators.keepWhile(id, () -> log.record(administrator, new Delete(id)));
+        administrators.keepWhile(id, () -> decisions.decide(administrator, new Delete(id)));
         signOut.everywhere(id, null);
     }
 
     public void grant(AccountId administrator, AccountId id, AccountRole role) {
         requireAdministrator(administrator);
         requireGrantable(role);
-        log.record(administrator, new GrantRole(id, role));
+        decisions.decide(administrator, new GrantRole(id, role));
     }
 
     public void revoke(AccountId administrator, AccountId id, AccountRole role) {
         requireAdministrator(administrator);
         requireGrantable(role);
-        administrators.keepWhile(id, () -> log.record(administrator, new RevokeRole(id, role)));
+        administrators.keepWhile(id, () -> decisions.decide(administrator, new RevokeRole(id, role)));
     }
 
     private static void requireGrantable(AccountRole role) {

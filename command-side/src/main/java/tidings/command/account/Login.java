@@ -2,6 +2,7 @@ package tidings.command.account;
 
 import java.util.Optional;
 import tidings.command.account.AccountDirectory.Credentials;
+import tidings.command.throttle.TooManyAttempts;
 import tidings.events.account.AccountId;
 
 /** Checks passwords. Whether a name is unknown, has no password, or has another one: the answer and its time are the same. */

@@ -7,16 +7,18 @@ import tidings.command.account.AccountCommand.Delete;
 import tidings.command.account.AccountCommand.NotePasswordChange;
 import tidings.command.account.AccountDirectory.Credentials;
 import tidings.command.dispatch.CommandRefused;
+import tidings.command.dispatch.Decisions;
 import tidings.command.dispatch.RejectionCode;
+import tidings.command.throttle.TooManyAttempts;
 import tidings.events.account.AccountId;
 
-/** What people do to their own accounts. Whatever cannot be undone asks for the password again. */
+/** What people do to their own accounts. Whatever cannot be undone asks who it is once more. */
 public final class OwnAccount {
 
     private final AccountStore accounts;
     private final PasswordHashing hashing;
     private final AccountThrottles throttles;
-    private final AccountLog log;
+    private final Decisions decisions;
     private final SignOut signOut;
     private final AdministratorStore administrators;
 
@@ -24,19 +26,19 @@ public final class OwnAccount {
             AccountStore accounts,
             PasswordHashing hashing,
             AccountThrottles throttles,
-            AccountLog log,
+            Decisions decisions,
             SignOut signOut,
             AdministratorStore administrators) {
         this.accounts = accounts;
         this.hashing = hashing;
         this.throttles = throttles;
-        this.log = log;
+        this.decisions = decisions;
         this.signOut = signOut;
         this.administrators = administrators;
     }
 
     public void changeProfile(AccountId id, DisplayName displayName) {
-        log.record(id, new ChangeProfile(id, displayName));
+        decisions.decide(id, new ChangeProfile(id, displayName));
     }
 
     /**
@@ -49,32 +51,44 @@ public final class OwnAccount {
         chosen.requireChoosable();
         requirePassword(id, old);
         String hash = hashing.hash(chosen);
-        log.record(id, new NotePasswordChange(id));
+        decisions.decide(id, new NotePasswordChange(id));
         accounts.storePassword(id, hash);
         signOut.everywhere(id, sessionId);
     }
 
     /** An administrator can undo it. */
-    public void deactivate(AccountId id, Password password) {
-        requirePassword(id, password);
-        administrators.keepWhile(id, () -> log.record(id, new Deactivate(id)));
+    public void deactivate(AccountId id, Proof proof) {
+        require(id, proof);
+        administrators.keepWhile(id, () -> decisions.decide(id, new Deactivate(id)));
         signOut.everywhere(id, null);
     }
 
     /** Nobody can undo it. */
-    public void delete(AccountId id, Password password) {
-        requirePassword(id, password);
-        administrators.keepWhile(id, () -> log.record(id, new Delete(id)));
+    public void delete(AccountId id, Proof proof) {
+        require(id, proof);
+        administrators.keepWhile(id, () -> decisions.decide(id, new Delete(id)));
         signOut.everywhere(id, null);
     }
 
     /**
-     * Sees to it that the caller knows the password.
+     * Sees to it that it is the account's owner: by the password or, where there is none, by a sign-in just now.
      *
-     * @throws CommandRefused FORBIDDEN when it is another one
+     * @throws CommandRefused FORBIDDEN when it is another password, or the sign-in was too long ago; BAD_FRAME when the
+     *     account has a password and none was given
      * @throws TooManyAttempts when it was guessed at too often
      */
-    public void requirePassword(AccountId id, Password password) {
+    public void require(AccountId id, Proof proof) {
+        if (proof.password() != null) {
+            requirePassword(id, proof.password());
+        } else if (accounts.credentialsOf(id).isPresent()) {
+            throw new CommandRefused(RejectionCode.BAD_FRAME, "password is missing");
+        } else if (!proof.signedInJustNow()) {
+            throw new CommandRefused(
+                    RejectionCode.FORBIDDEN, "this account has no password: sign in again, and repeat this at once");
+        }
+    }
+
+    private void requirePassword(AccountId id, Password password) {
         Optional<Username> username = accounts.usernameOf(id);
         username.ifPresent(name -> TooManyAttempts.requireNone(throttles.guess(name)));
         Optional<Credentials> known = accounts.credentialsOf(id);

@@ -1,15 +1,13 @@
 package tidings.command.account;
 
-import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import tidings.command.account.NameReservations.Reservation;
-import tidings.command.dispatch.CommandDispatcher;
 import tidings.command.dispatch.CommandRefused;
-import tidings.command.dispatch.Outcome;
+import tidings.command.dispatch.Decisions;
 import tidings.command.dispatch.RejectionCode;
 import tidings.command.ids.IdFactory;
+import tidings.command.throttle.TooManyAttempts;
 import tidings.events.account.AccountId;
 
 /**
@@ -18,24 +16,22 @@ import tidings.events.account.AccountId;
  */
 public final class Registration {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
-
     private final NameReservations names;
     private final PasswordHashing hashing;
     private final AccountThrottles throttles;
-    private final CommandDispatcher dispatcher;
+    private final Decisions decisions;
     private final IdFactory ids;
 
     Registration(
             NameReservations names,
             PasswordHashing hashing,
             AccountThrottles throttles,
-            CommandDispatcher dispatcher,
+            Decisions decisions,
             IdFactory ids) {
         this.names = names;
         this.hashing = hashing;
         this.throttles = throttles;
-        this.dispatcher = dispatcher;
+        this.decisions = decisions;
         this.ids = ids;
     }
 
@@ -57,10 +53,11 @@ public final class Registration {
                 reserved.orElseThrow(() -> new CommandRefused(RejectionCode.CONFLICT, "that username is taken"));
         boolean complete = false;
         try {
-            complete = complete(
+            complete(
                     reservation,
                     password,
                     displayName == null ? new DisplayName(reservation.username().value()) : displayName);
+            complete = true;
         } finally {
             if (!complete) {
                 names.abandon(reservation);
@@ -69,20 +66,12 @@ public final class Registration {
         return new Registered(reservation.accountId(), reservation.username());
     }
 
-    private boolean complete(Reservation reservation, Password password, DisplayName displayName) {
+    private void complete(Reservation reservation, Password password, DisplayName displayName) {
         String hash = hashing.hash(password);
-        CompletableFuture<Outcome> recorded = dispatcher.dispatch(
-                null,
-                new AccountCommand.RegisterAccount(reservation.accountId(), reservation.username(), displayName),
-                PATIENCE);
-        switch (recorded.join()) {
-            case Outcome.Accepted accepted -> {
-                if (!names.complete(reservation, hash)) {
-                    throw new CommandRefused(RejectionCode.CONFLICT, "that username is taken");
-                }
-                return true;
-            }
-            case Outcome.Rejected rejected -> throw new CommandRefused(rejected.code(), rejected.message());
+        decisions.decide(
+                null, new AccountCommand.RegisterAccount(reservation.accountId(), reservation.username(), displayName));
+        if (!names.complete(reservation, hash)) {
+            throw new CommandRefused(RejectionCode.CONFLICT, "that username is taken");
         }
     }
 }

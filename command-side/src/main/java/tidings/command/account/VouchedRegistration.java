@@ -1,27 +1,23 @@
 package tidings.command.account;
 
-import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
-import tidings.command.dispatch.CommandDispatcher;
 import tidings.command.dispatch.CommandRefused;
-import tidings.command.dispatch.Outcome;
+import tidings.command.dispatch.Decisions;
 import tidings.events.account.AccountId;
 
 /** Makes accounts without a password, for people for whom another system vouches at each sign-in. */
 public final class VouchedRegistration {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
-
     private final NameAssignments names;
     private final NameReservations founders;
-    private final CommandDispatcher dispatcher;
+    private final Decisions decisions;
 
-    VouchedRegistration(NameAssignments names, NameReservations founders, CommandDispatcher dispatcher) {
+    VouchedRegistration(NameAssignments names, NameReservations founders, Decisions decisions) {
         this.names = names;
         this.founders = founders;
-        this.dispatcher = dispatcher;
+        this.decisions = decisions;
     }
 
     /**
@@ -34,15 +30,7 @@ public final class VouchedRegistration {
     public void register(AccountId accountId, Username wished, Function<Username, DisplayName> displayName) {
         Username username =
                 Objects.requireNonNull(names.assign(Map.of(accountId, wished)).get(accountId));
-        Outcome outcome = dispatcher
-                .dispatch(
-                        null,
-                        new AccountCommand.RegisterAccount(accountId, username, displayName.apply(username)),
-                        PATIENCE)
-                .join();
-        if (outcome instanceof Outcome.Rejected rejected) {
-            throw new CommandRefused(rejected.code(), rejected.message());
-        }
+        decisions.decide(null, new AccountCommand.RegisterAccount(accountId, username, displayName.apply(username)));
         founders.claimFirst(accountId);
     }
 }

@@ -24,6 +24,10 @@ public final class CommandRefused extends RuntimeException {
         this.retryAfter = retryAfter;
     }
 
+    public static CommandRefused of(Outcome.Rejected rejected) {
+        return new CommandRefused(rejected.code(), rejected.message(), rejected.retryAfter());
+    }
+
     public RejectionCode code() {
         return code;
     }

@@ -7,14 +7,14 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tidings.command.account.AccountCommand.NoteSecondFactor;
-import tidings.command.account.AccountLog;
-import tidings.command.account.Throttle;
-import tidings.command.account.TooManyAttempts;
 import tidings.command.account.Username;
 import tidings.command.dispatch.CommandRefused;
+import tidings.command.dispatch.Decisions;
 import tidings.command.dispatch.RejectionCode;
 import tidings.command.secondfactor.SecondFactorStore.Factor;
 import tidings.command.session.OpaqueToken;
+import tidings.command.throttle.Throttle;
+import tidings.command.throttle.TooManyAttempts;
 import tidings.events.account.AccountId;
 
 /** A one-time password beside the password: an app computes it (RFC 6238), a recovery code stands in for a lost app. */
@@ -26,14 +26,14 @@ public final class SecondFactor {
 
     private final SecondFactorStore store;
     private final Seal seal;
-    private final AccountLog log;
+    private final Decisions decisions;
     private final Throttle guesses;
     private final Clock clock;
 
-    SecondFactor(SecondFactorStore store, Seal seal, AccountLog log, Throttle guesses, Clock clock) {
+    SecondFactor(SecondFactorStore store, Seal seal, Decisions decisions, Throttle guesses, Clock clock) {
         this.store = store;
         this.seal = seal;
-        this.log = log;
+        this.decisions = decisions;
         this.guesses = guesses;
         this.clock = clock;
     }
@@ -87,7 +87,7 @@ public final class SecondFactor {
         List<String> codes = Stream.generate(SecondFactor::recoveryCode)
                 .limit(RECOVERY_CODES)
                 .toList();
-        log.record(accountId, new NoteSecondFactor(accountId, true));
+        decisions.decide(accountId, new NoteSecondFactor(accountId, true));
         store.confirm(accountId, codes.stream().map(OpaqueToken::new).toList());
         return codes;
     }
@@ -111,7 +111,7 @@ public final class SecondFactor {
 
     /** Signing in needs the password only, from now on; the caller has shown that it knows it. */
     public void remove(AccountId accountId) {
-        log.record(accountId, new NoteSecondFactor(accountId, false));
+        decisions.decide(accountId, new NoteSecondFactor(accountId, false));
         store.remove(accountId);
     }
 

@@ -7,8 +7,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
-import tidings.command.account.AccountLog;
-import tidings.command.account.Throttle;
+import tidings.command.dispatch.Decisions;
+import tidings.command.throttle.Throttles;
 
 @Configuration(proxyBeanMethods = false)
 class SecondFactorConfiguration {
@@ -20,14 +20,15 @@ class SecondFactorConfiguration {
     SecondFactor secondFactor(
             JdbcClient jdbc,
             TransactionTemplate transaction,
-            AccountLog log,
+            Decisions decisions,
             Clock clock,
+            Throttles throttles,
             @Value("${tidings.sealing-key:}") String sealingKey) {
         return new SecondFactor(
                 new SecondFactorStore(jdbc, transaction),
                 new Seal(sealingKey),
-                log,
-                new Throttle(GUESSES, INTERVAL, clock),
+                decisions,
+                throttles.named("second-factor", GUESSES, INTERVAL),
                 clock);
     }
 }

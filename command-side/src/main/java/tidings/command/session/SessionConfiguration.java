@@ -10,7 +10,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import tidings.command.account.AccountDirectory;
-import tidings.command.dispatch.CommandDispatcher;
+import tidings.command.dispatch.Decisions;
 import tidings.command.ids.IdFactory;
 
 @Configuration(proxyBeanMethods = false)
@@ -46,8 +46,8 @@ class SessionConfiguration {
     }
 
     @Bean
-    SessionEndings sessionEndings(SessionStore store, CommandDispatcher dispatcher) {
-        SessionEndings endings = new SessionEndings(store, dispatcher);
+    SessionEndings sessionEndings(SessionStore store, Decisions decisions) {
+        SessionEndings endings = new SessionEndings(store, decisions);
         endings.start();
         return endings;
     }

@@ -10,7 +10,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import tidings.command.account.AccountCommand.EndSession;
 import tidings.command.account.SignOut;
-import tidings.command.dispatch.CommandDispatcher;
+import tidings.command.dispatch.Decisions;
 import tidings.command.dispatch.Outcome;
 import tidings.command.dispatch.RejectionCode;
 import tidings.command.session.SessionStore.Session;
@@ -23,18 +23,17 @@ import tidings.events.account.AccountId;
 final class SessionEndings implements SignOut, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(SessionEndings.class);
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final Duration SWEEP_EVERY = Duration.ofSeconds(5);
     private static final int SWEEP_LIMIT = 100;
     private static final int PURGE_LIMIT = 1_000;
 
     private final SessionStore store;
-    private final CommandDispatcher dispatcher;
+    private final Decisions decisions;
     private final ScheduledThreadPoolExecutor sweeper;
 
-    SessionEndings(SessionStore store, CommandDispatcher dispatcher) {
+    SessionEndings(SessionStore store, Decisions decisions) {
         this.store = store;
-        this.dispatcher = dispatcher;
+        this.decisions = decisions;
         this.sweeper = new ScheduledThreadPoolExecutor(
                 1, Thread.ofPlatform().name("session-sweeper").daemon().factory());
     }
@@ -55,9 +54,8 @@ final class SessionEndings implements SignOut, AutoCloseable {
     }
 
     private void record(Session session) {
-        Outcome outcome = dispatcher
-                .dispatch(session.accountId(), new EndSession(session.accountId(), session.sessionId()), PATIENCE)
-                .join();
+        Outcome outcome =
+                decisions.outcome(session.accountId(), new EndSession(session.accountId(), session.sessionId()));
         boolean done = switch (outcome) {
             case Outcome.Accepted accepted -> true;
             // a token of an account that was never recorded: there is nobody to tell

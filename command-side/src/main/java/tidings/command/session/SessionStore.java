@@ -3,13 +3,12 @@ package tidings.command.session;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
+import tidings.command.store.DatabaseTime;
 import tidings.events.account.AccountId;
 
 /** Sessions and their refresh tokens. All times are the database's, which is the same for all nodes. */
@@ -122,6 +121,15 @@ final class SessionStore {
                 .single();
     }
 
+    /** Whether somebody signed in to this session that recently. */
+    boolean startedWithin(String sessionId, Duration recently) {
+        return jdbc.sql("SELECT EXISTS (SELECT 1 FROM session WHERE session_id = ? AND ended_at IS NULL"
+                        + " AND kind = 'LOGIN' AND started_at > UTC_TIMESTAMP(3) - INTERVAL ? SECOND)")
+                .params(sessionId, recently.toSeconds())
+                .query(Boolean.class)
+                .single();
+    }
+
     /** The sessions that somebody signed in to, newest first. */
     List<Device> devicesOf(AccountId accountId, int limit) {
         return jdbc.sql("SELECT session_id, device, started_at, used_at FROM session WHERE account_id = ?"
@@ -131,13 +139,9 @@ final class SessionStore {
                 .query((row, n) -> new Device(
                         row.getString(1),
                         row.getString(2),
-                        Objects.requireNonNull(utc(row.getObject(3, LocalDateTime.class))),
-                        utc(row.getObject(4, LocalDateTime.class))))
+                        DatabaseTime.utc(row.getObject(3, LocalDateTime.class)),
+                        DatabaseTime.utcOrNull(row.getObject(4, LocalDateTime.class))))
                 .list();
-    }
-
-    private static @Nullable Instant utc(@Nullable LocalDateTime time) {
-        return time == null ? null : time.toInstant(ZoneOffset.UTC);
     }
 
     /**

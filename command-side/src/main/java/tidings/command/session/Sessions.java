@@ -1,7 +1,6 @@
 package tidings.command.session;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -19,6 +18,7 @@ public final class Sessions {
     private static final int MAX_REFRESH_TOKEN_LENGTH = 100;
     private static final int MAX_DEVICE = 100;
     private static final int MAX_LISTED = 100;
+    private static final int FRESH_MINUTES = 5;
 
     private final SessionStore store;
     private final SessionEndings endings;
@@ -50,14 +50,6 @@ public final class Sessions {
         }
     }
 
-    /** A session as its owner sees it; {@code current} is the one that asks. */
-    public record OwnSession(
-            String id,
-            @Nullable String device,
-            Instant startedAt,
-            @Nullable Instant usedAt,
-            boolean current) {}
-
     /** @param device as it calls itself; bounded here */
     public TokenPair start(AccountId accountId, @Nullable String device) {
         Session session = new Session(ids.next().toString(), accountId);
@@ -88,6 +80,11 @@ public final class Sessions {
             }
             case Redemption.Refused refused -> Optional.empty();
         };
+    }
+
+    /** Whether the caller signed in within the last {@value #FRESH_MINUTES} minutes; going on by a refresh is no signing in. */
+    public boolean isFresh(Caller caller) {
+        return store.startedWithin(caller.sessionId(), Duration.ofMinutes(FRESH_MINUTES));
     }
 
     /** Ends the caller's session: its tokens are refused from now on, on every node, and its sockets are closed. */

@@ -9,9 +9,9 @@ import java.util.Set;
 import tidings.command.account.AccountCommand.IssueToken;
 import tidings.command.account.AccountCommand.RevokeToken;
 import tidings.command.account.AccountDirectory;
-import tidings.command.account.AccountLog;
 import tidings.command.account.AccountRole;
 import tidings.command.dispatch.CommandRefused;
+import tidings.command.dispatch.Decisions;
 import tidings.command.dispatch.RejectionCode;
 import tidings.command.ids.IdFactory;
 import tidings.command.session.Caller;
@@ -34,7 +34,7 @@ public final class ApiTokens {
     private final TokenStore store;
     private final BotStore bots;
     private final AccountDirectory accounts;
-    private final AccountLog log;
+    private final Decisions decisions;
     private final Sessions sessions;
     private final IdFactory ids;
 
@@ -42,13 +42,13 @@ public final class ApiTokens {
             TokenStore store,
             BotStore bots,
             AccountDirectory accounts,
-            AccountLog log,
+            Decisions decisions,
             Sessions sessions,
             IdFactory ids) {
         this.store = store;
         this.bots = bots;
         this.accounts = accounts;
-        this.log = log;
+        this.decisions = decisions;
         this.sessions = sessions;
         this.ids = ids;
     }
@@ -80,7 +80,7 @@ public final class ApiTokens {
         requireSound(name, scopes, days);
         OpaqueToken secret = OpaqueToken.random(PREFIX);
         String id = ids.next().toString();
-        log.record(
+        decisions.decide(
                 caller.accountId(),
                 new IssueToken(
                         accountId,
@@ -103,7 +103,7 @@ public final class ApiTokens {
             throw new CommandRefused(RejectionCode.NOT_FOUND, "no such token");
         }
         sessions.endAccessOf(accountId, tokenId);
-        log.record(caller.accountId(), new RevokeToken(accountId, tokenId));
+        decisions.decide(caller.accountId(), new RevokeToken(accountId, tokenId));
     }
 
     /** Empty when the secret is good for nothing, whatever the reason. */

@@ -3,10 +3,10 @@ package tidings.command.token;
 import java.util.Map;
 import java.util.Objects;
 import tidings.command.account.AccountCommand.RegisterBot;
-import tidings.command.account.AccountLog;
 import tidings.command.account.DisplayName;
 import tidings.command.account.NameAssignments;
 import tidings.command.account.Username;
+import tidings.command.dispatch.Decisions;
 import tidings.command.ids.IdFactory;
 import tidings.events.account.AccountId;
 
@@ -15,13 +15,13 @@ public final class Bots {
 
     private final BotStore store;
     private final NameAssignments names;
-    private final AccountLog log;
+    private final Decisions decisions;
     private final IdFactory ids;
 
-    Bots(BotStore store, NameAssignments names, AccountLog log, IdFactory ids) {
+    Bots(BotStore store, NameAssignments names, Decisions decisions, IdFactory ids) {
         this.store = store;
         this.names = names;
-        this.log = log;
+        this.decisions = decisions;
         this.ids = ids;
     }
 
@@ -33,7 +33,7 @@ public final class Bots {
         Username username =
                 Objects.requireNonNull(names.assign(Map.of(id, wished)).get(id));
         store.insert(id, owner);
-        log.record(owner, new RegisterBot(id, username, displayName));
+        decisions.decide(owner, new RegisterBot(id, username, displayName));
         return new Bot(id, username);
     }
 }

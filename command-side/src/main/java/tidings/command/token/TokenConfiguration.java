@@ -4,8 +4,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tidings.command.account.AccountDirectory;
-import tidings.command.account.AccountLog;
 import tidings.command.account.NameAssignments;
+import tidings.command.dispatch.Decisions;
 import tidings.command.ids.IdFactory;
 import tidings.command.session.Sessions;
 
@@ -13,12 +13,13 @@ import tidings.command.session.Sessions;
 class TokenConfiguration {
 
     @Bean
-    Bots bots(JdbcClient jdbc, NameAssignments names, AccountLog log, IdFactory ids) {
-        return new Bots(new BotStore(jdbc), names, log, ids);
+    Bots bots(JdbcClient jdbc, NameAssignments names, Decisions decisions, IdFactory ids) {
+        return new Bots(new BotStore(jdbc), names, decisions, ids);
     }
 
     @Bean
-    ApiTokens apiTokens(JdbcClient jdbc, AccountDirectory accounts, AccountLog log, Sessions sessions, IdFactory ids) {
-        return new ApiTokens(new TokenStore(jdbc), new BotStore(jdbc), accounts, log, sessions, ids);
+    ApiTokens apiTokens(
+            JdbcClient jdbc, AccountDirectory accounts, Decisions decisions, Sessions sessions, IdFactory ids) {
+        return new ApiTokens(new TokenStore(jdbc), new BotStore(jdbc), accounts, decisions, sessions, ids);
     }
 }

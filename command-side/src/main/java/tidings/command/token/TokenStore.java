@@ -3,15 +3,14 @@ package tidings.command.token;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tidings.command.session.OpaqueToken;
 import tidings.command.session.Scope;
+import tidings.command.store.DatabaseTime;
 import tidings.events.account.AccountId;
 
 /** API tokens, of which the database knows a digest only. */
@@ -52,9 +51,9 @@ public final class TokenStore {
                         row.getString(1),
                         row.getString(2),
                         List.of(row.getString(3).split(" ")),
-                        Objects.requireNonNull(utc(row.getObject(4, LocalDateTime.class))),
-                        Objects.requireNonNull(utc(row.getObject(5, LocalDateTime.class))),
-                        utc(row.getObject(6, LocalDateTime.class))))
+                        DatabaseTime.utc(row.getObject(4, LocalDateTime.class)),
+                        DatabaseTime.utc(row.getObject(5, LocalDateTime.class)),
+                        DatabaseTime.utcOrNull(row.getObject(6, LocalDateTime.class))))
                 .list();
     }
 
@@ -87,9 +86,5 @@ public final class TokenStore {
                 .param(found.tokenId())
                 .update());
         return live;
-    }
-
-    private static @Nullable Instant utc(@Nullable LocalDateTime time) {
-        return time == null ? null : time.toInstant(ZoneOffset.UTC);
     }
 }

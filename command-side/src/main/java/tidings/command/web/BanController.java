@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.RestController;
 import tidings.command.account.AccountDirectory;
 import tidings.command.channel.ChannelCommand.BanMember;
 import tidings.command.channel.ChannelCommand.UnbanMember;
+import tidings.command.dispatch.Decisions;
 import tidings.command.session.Caller;
 import tidings.events.account.AccountId;
 import tidings.events.channel.ChannelId;
@@ -35,13 +36,14 @@ class BanController {
         if (!accounts.allExist(List.of(account))) {
             throw Parameters.notFound("no such account");
         }
-        decisions.decide(caller, new BanMember(channel, account));
+        decisions.decide(caller.accountId(), new BanMember(channel, account));
     }
 
     @DeleteMapping(BAN)
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void unban(Caller caller, @PathVariable String channelId, @PathVariable String userId) {
         decisions.decide(
-                caller, new UnbanMember(Parameters.channelInPath(channelId), Parameters.accountInPath(userId)));
+                caller.accountId(),
+                new UnbanMember(Parameters.channelInPath(channelId), Parameters.accountInPath(userId)));
     }
 }

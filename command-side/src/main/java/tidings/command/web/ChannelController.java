@@ -17,8 +17,8 @@ import tidings.command.channel.ChannelCommand.ArchiveChannel;
 import tidings.command.channel.ChannelCommand.ChangeSettings;
 import tidings.command.channel.ChannelCommand.ChangeSettings.Wording;
 import tidings.command.channel.ChannelCommand.UnarchiveChannel;
+import tidings.command.dispatch.Decisions;
 import tidings.command.session.Caller;
-import tidings.command.web.Decisions.Changed;
 import tidings.events.channel.ChannelId;
 import tidings.events.channel.Visibility;
 import tools.jackson.databind.JsonNode;
@@ -69,8 +69,8 @@ class ChannelController {
 
     @PatchMapping(CHANNEL)
     Changed change(Caller caller, @PathVariable String channelId, @RequestBody NewSettings settings) {
-        return decisions.change(
-                caller,
+        return Changed.by(decisions.decide(
+                caller.accountId(),
                 new ChangeSettings(
                         Parameters.channelInPath(channelId),
                         settings.name(),
@@ -78,7 +78,7 @@ class ChannelController {
                         wording(settings.description(), "description"),
                         settings.slowModeSeconds(),
                         settings.announcement(),
-                        settings.guestsReadOnly()));
+                        settings.guestsReadOnly())));
     }
 
     private static @Nullable Wording wording(@Nullable JsonNode text, String name) {
@@ -94,12 +94,12 @@ class ChannelController {
     @PutMapping(ARCHIVE)
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void archive(Caller caller, @PathVariable String channelId) {
-        decisions.decide(caller, new ArchiveChannel(Parameters.channelInPath(channelId)));
+        decisions.decide(caller.accountId(), new ArchiveChannel(Parameters.channelInPath(channelId)));
     }
 
     @DeleteMapping(ARCHIVE)
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void unarchive(Caller caller, @PathVariable String channelId) {
-        decisions.decide(caller, new UnarchiveChannel(Parameters.channelInPath(channelId)));
+        decisions.decide(caller.accountId(), new UnarchiveChannel(Parameters.channelInPath(channelId)));
     }
 }

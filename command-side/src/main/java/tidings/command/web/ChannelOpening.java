@@ -8,6 +8,7 @@ import tidings.command.account.AccountDirectory;
 import tidings.command.channel.ChannelCommand.OpenChannel;
 import tidings.command.channel.ChannelNames;
 import tidings.command.dispatch.CommandRefused;
+import tidings.command.dispatch.Decisions;
 import tidings.command.dispatch.Outcome;
 import tidings.command.dispatch.RejectionCode;
 import tidings.command.ids.IdFactory;
@@ -49,7 +50,7 @@ final class ChannelOpening {
         if (!names.reserveName(name, command.channelId()).equals(command.channelId())) {
             throw new CommandRefused(RejectionCode.CONFLICT, "that channel name is taken");
         }
-        decisions.decide(caller, command);
+        decisions.decide(caller.accountId(), command);
         return command.channelId();
     }
 
@@ -61,14 +62,15 @@ final class ChannelOpening {
         }
         ChannelId holder = names.reserveDirect(people, command.channelId());
         if (holder.equals(command.channelId())) {
-            decisions.decide(caller, command);
+            decisions.decide(caller.accountId(), command);
             return holder;
         }
         // theirs already; opening it again makes good an opening that was cut off after the reservation
         Outcome again = decisions.outcome(
-                caller, new OpenChannel(holder, null, command.topic(), Visibility.DIRECT, command.memberIds()));
+                caller.accountId(),
+                new OpenChannel(holder, null, command.topic(), Visibility.DIRECT, command.memberIds()));
         if (again instanceof Outcome.Rejected rejected && rejected.code() != RejectionCode.CONFLICT) {
-            throw new ProblemException(Problem.of(rejected.code(), rejected.message(), rejected.retryAfter()));
+            throw CommandRefused.of(rejected);
         }
         return holder;
     }

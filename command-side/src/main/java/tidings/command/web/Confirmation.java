@@ -1,9 +1,8 @@
 package tidings.command.web;
 
-import static tidings.command.web.Parameters.required;
-
 import org.jspecify.annotations.Nullable;
 import tidings.command.account.Password;
+import tidings.command.account.Proof;
 
 record Confirmation(@Nullable String password) {
     @Override
@@ -11,7 +10,8 @@ record Confirmation(@Nullable String password) {
         return "Confirmation[…]";
     }
 
-    Password given() {
-        return new Password(required(password, "password"));
+    /** @param signedInJustNow see {@link Proof} */
+    Proof with(boolean signedInJustNow) {
+        return new Proof(password == null ? null : new Password(password), signedInJustNow);
     }
 }

@@ -16,6 +16,7 @@ import tidings.command.channel.ChannelCommand.JoinChannel;
 import tidings.command.channel.ChannelCommand.LeaveChannel;
 import tidings.command.channel.ChannelCommand.RemoveMember;
 import tidings.command.channel.ChannelCommand.SetRole;
+import tidings.command.dispatch.Decisions;
 import tidings.command.session.Caller;
 import tidings.events.account.AccountId;
 import tidings.events.channel.ChannelId;
@@ -46,7 +47,8 @@ class MemberController {
             @RequestBody(required = false) @Nullable NewMember member) {
         ChannelId channel = Parameters.channelInPath(channelId);
         AccountId account = account(caller, userId);
-        decisions.decide(caller, joinOrAdd(caller, channel, account, member == null ? null : member.role()));
+        decisions.decide(
+                caller.accountId(), joinOrAdd(caller, channel, account, member == null ? null : member.role()));
     }
 
     private ChannelCommand joinOrAdd(Caller caller, ChannelId channel, AccountId account, @Nullable Role role) {
@@ -63,7 +65,7 @@ class MemberController {
         ChannelId channel = Parameters.channelInPath(channelId);
         AccountId account = account(caller, userId);
         decisions.decide(
-                caller,
+                caller.accountId(),
                 account.equals(caller.accountId()) ? new LeaveChannel(channel) : new RemoveMember(channel, account));
     }
 

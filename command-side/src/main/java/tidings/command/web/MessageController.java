@@ -21,10 +21,10 @@ import tidings.command.channel.ChannelCommand.EditMessage;
 import tidings.command.channel.ChannelCommand.ForwardMessage;
 import tidings.command.channel.ChannelCommand.PostMessage;
 import tidings.command.channel.ChannelCommand.RemoveReaction;
+import tidings.command.dispatch.Decisions;
 import tidings.command.dispatch.Outcome;
 import tidings.command.ids.IdFactory;
 import tidings.command.session.Caller;
-import tidings.command.web.Decisions.Changed;
 import tidings.events.channel.ChannelId;
 import tidings.events.channel.ClientMessageId;
 import tidings.events.channel.MessageId;
@@ -57,7 +57,7 @@ class MessageController {
     @PostMapping(MESSAGES)
     @ResponseStatus(HttpStatus.CREATED)
     PostedMessage post(Caller caller, @PathVariable String channelId, @RequestBody NewMessage message) {
-        Outcome.Accepted accepted = decisions.decide(caller, written(channel(channelId), message));
+        Outcome.Accepted accepted = decisions.decide(caller.accountId(), written(channel(channelId), message));
         MessageId messageId = Objects.requireNonNull(accepted.messageId());
         return new PostedMessage(messageId.toString(), accepted.seq(), accepted.at());
     }
@@ -82,27 +82,29 @@ class MessageController {
     @PatchMapping(MESSAGE)
     Changed edit(
             Caller caller, @PathVariable String channelId, @PathVariable String messageId, @RequestBody NewBody body) {
-        return decisions.change(
-                caller, new EditMessage(channel(channelId), message(messageId), required(body.body(), "body")));
+        return Changed.by(decisions.decide(
+                caller.accountId(),
+                new EditMessage(channel(channelId), message(messageId), required(body.body(), "body"))));
     }
 
     @DeleteMapping(MESSAGE)
     Changed delete(Caller caller, @PathVariable String channelId, @PathVariable String messageId) {
-        return decisions.change(caller, new DeleteMessage(channel(channelId), message(messageId)));
+        return Changed.by(
+                decisions.decide(caller.accountId(), new DeleteMessage(channel(channelId), message(messageId))));
     }
 
     @PutMapping(REACTION)
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void react(
             Caller caller, @PathVariable String channelId, @PathVariable String messageId, @PathVariable String emoji) {
-        decisions.decide(caller, new AddReaction(channel(channelId), message(messageId), emoji));
+        decisions.decide(caller.accountId(), new AddReaction(channel(channelId), message(messageId), emoji));
     }
 
     @DeleteMapping(REACTION)
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void unreact(
             Caller caller, @PathVariable String channelId, @PathVariable String messageId, @PathVariable String emoji) {
-        decisions.decide(caller, new RemoveReaction(channel(channelId), message(messageId), emoji));
+        decisions.decide(caller.accountId(), new RemoveReaction(channel(channelId), message(messageId), emoji));
     }
 
     private static ChannelId channel(String id) {

@@ -23,12 +23,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.util.WebUtils;
 import tidings.command.account.AccountThrottles;
-import tidings.command.account.TooManyAttempts;
 import tidings.command.dispatch.RejectionCode;
 import tidings.command.oidc.ProviderSignIn;
 import tidings.command.oidc.ProviderSignIn.Begun;
 import tidings.command.oidc.ProviderSignIn.ProviderAnswer;
 import tidings.command.oidc.SignInRefused;
+import tidings.command.throttle.TooManyAttempts;
 
 @RestController
 class OidcController {

@@ -13,14 +13,17 @@ import tidings.command.account.DisplayName;
 import tidings.command.account.OwnAccount;
 import tidings.command.account.Password;
 import tidings.command.session.Caller;
+import tidings.command.session.Sessions;
 
 @RestController
 class OwnAccountController {
 
     private final OwnAccount account;
+    private final Sessions sessions;
 
-    OwnAccountController(OwnAccount account) {
+    OwnAccountController(OwnAccount account, Sessions sessions) {
         this.account = account;
+        this.sessions = sessions;
     }
 
     @PatchMapping("/api/accounts/me")
@@ -42,12 +45,12 @@ class OwnAccountController {
     @PostMapping("/api/accounts/me/deactivation")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void deactivate(Caller caller, @RequestBody Confirmation confirmation) {
-        account.deactivate(caller.accountId(), confirmation.given());
+        account.deactivate(caller.accountId(), confirmation.with(sessions.isFresh(caller)));
     }
 
     @PostMapping("/api/accounts/me/deletion")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void delete(Caller caller, @RequestBody Confirmation confirmation) {
-        account.delete(caller.accountId(), confirmation.given());
+        account.delete(caller.accountId(), confirmation.with(sessions.isFresh(caller)));
     }
 }

@@ -8,6 +8,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import tidings.command.channel.ChannelCommand.PinMessage;
 import tidings.command.channel.ChannelCommand.UnpinMessage;
+import tidings.command.dispatch.Decisions;
 import tidings.command.session.Caller;
 
 @RestController
@@ -25,13 +26,15 @@ class PinController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void pin(Caller caller, @PathVariable String channelId, @PathVariable String messageId) {
         decisions.decide(
-                caller, new PinMessage(Parameters.channelInPath(channelId), Parameters.messageInPath(messageId)));
+                caller.accountId(),
+                new PinMessage(Parameters.channelInPath(channelId), Parameters.messageInPath(messageId)));
     }
 
     @DeleteMapping(PIN)
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void unpin(Caller caller, @PathVariable String channelId, @PathVariable String messageId) {
         decisions.decide(
-                caller, new UnpinMessage(Parameters.channelInPath(channelId), Parameters.messageInPath(messageId)));
+                caller.accountId(),
+                new UnpinMessage(Parameters.channelInPath(channelId), Parameters.messageInPath(messageId)));
     }
 }

@@ -18,9 +18,9 @@ import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
-import tidings.command.account.TooManyAttempts;
 import tidings.command.dispatch.CommandRefused;
 import tidings.command.dispatch.RejectionCode;
+import tidings.command.throttle.TooManyAttempts;
 
 /** Turns whatever ends a request early into a problem. */
 @RestControllerAdvice

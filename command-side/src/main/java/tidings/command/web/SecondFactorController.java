@@ -12,6 +12,7 @@ import tidings.command.account.AccountDirectory;
 import tidings.command.account.OwnAccount;
 import tidings.command.secondfactor.SecondFactor;
 import tidings.command.session.Caller;
+import tidings.command.session.Sessions;
 
 @RestController
 class SecondFactorController {
@@ -19,16 +20,19 @@ class SecondFactorController {
     private final SecondFactor secondFactor;
     private final OwnAccount account;
     private final AccountDirectory accounts;
+    private final Sessions sessions;
 
-    SecondFactorController(SecondFactor secondFactor, OwnAccount account, AccountDirectory accounts) {
+    SecondFactorController(
+            SecondFactor secondFactor, OwnAccount account, AccountDirectory accounts, Sessions sessions) {
         this.secondFactor = secondFactor;
         this.account = account;
         this.accounts = accounts;
+        this.sessions = sessions;
     }
 
     @PostMapping("/api/accounts/me/totp")
     SecondFactor.Enrolment begin(Caller caller, @RequestBody Confirmation confirmation) {
-        account.requirePassword(caller.accountId(), confirmation.given());
+        account.require(caller.accountId(), confirmation.with(sessions.isFresh(caller)));
         return secondFactor.begin(
                 caller.accountId(),
                 accounts.usernameOf(caller.accountId()).orElseThrow(() -> Parameters.notFound("no such account")));
@@ -42,7 +46,7 @@ class SecondFactorController {
     @PostMapping("/api/accounts/me/totp/removal")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void remove(Caller caller, @RequestBody Confirmation confirmation) {
-        account.requirePassword(caller.accountId(), confirmation.given());
+        account.require(caller.accountId(), confirmation.with(sessions.isFresh(caller)));
         secondFactor.remove(caller.accountId());
     }
 }

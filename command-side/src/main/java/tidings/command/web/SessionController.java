@@ -21,8 +21,8 @@ import tidings.command.account.Password;
 import tidings.command.dispatch.RejectionCode;
 import tidings.command.secondfactor.SecondFactor;
 import tidings.command.session.Caller;
+import tidings.command.session.OwnSession;
 import tidings.command.session.Sessions;
-import tidings.command.session.Sessions.OwnSession;
 import tidings.command.session.Tickets;
 import tidings.events.account.AccountId;
 

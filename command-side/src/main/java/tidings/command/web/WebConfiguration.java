@@ -16,7 +16,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import tidings.command.NodeProperties;
 import tidings.command.account.AccountDirectory;
 import tidings.command.channel.ChannelNames;
-import tidings.command.dispatch.CommandDispatcher;
+import tidings.command.dispatch.Decisions;
 import tidings.command.ids.IdFactory;
 import tidings.command.session.Sessions;
 
@@ -26,11 +26,6 @@ class WebConfiguration {
     @Bean
     ProblemWriter problemWriter() {
         return new ProblemWriter();
-    }
-
-    @Bean
-    Decisions decisions(CommandDispatcher dispatcher) {
-        return new Decisions(dispatcher);
     }
 
     @Bean

@@ -57,16 +57,9 @@ class WebhookController {
         if (key != null) {
             Parameters.clientMessageId(key);
         }
-        Outcome outcome = webhooks.post(secret, body, key).orElseThrow(() -> Parameters.notFound("no such webhook"));
-        return switch (outcome) {
-            case Outcome.Accepted accepted ->
-                new Posted(
-                        accepted.messageId() == null
-                                ? null
-                                : accepted.messageId().toString(),
-                        accepted.seq());
-            case Outcome.Rejected rejected ->
-                throw new ProblemException(Problem.of(rejected.code(), rejected.message(), rejected.retryAfter()));
-        };
+        Outcome.Accepted accepted =
+                webhooks.post(secret, body, key).orElseThrow(() -> Parameters.notFound("no such webhook"));
+        return new Posted(
+                accepted.messageId() == null ? null : accepted.messageId().toString(), accepted.seq());
     }
 }

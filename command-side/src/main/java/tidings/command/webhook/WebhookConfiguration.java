@@ -1,15 +1,13 @@
 package tidings.command.webhook;
 
-import java.time.Clock;
 import java.time.Duration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import tidings.command.account.AccountLog;
-import tidings.command.account.Throttle;
-import tidings.command.dispatch.CommandDispatcher;
+import tidings.command.dispatch.Decisions;
 import tidings.command.ids.IdFactory;
 import tidings.command.store.LogQueries;
+import tidings.command.throttle.Throttles;
 import tidings.command.token.Bots;
 
 @Configuration(proxyBeanMethods = false)
@@ -20,14 +18,8 @@ class WebhookConfiguration {
 
     @Bean
     Webhooks webhooks(
-            JdbcClient jdbc,
-            Bots bots,
-            LogQueries channels,
-            AccountLog log,
-            CommandDispatcher dispatcher,
-            IdFactory ids,
-            Clock clock) {
+            JdbcClient jdbc, Bots bots, LogQueries channels, Decisions decisions, IdFactory ids, Throttles throttles) {
         return new Webhooks(
-                new WebhookStore(jdbc), bots, channels, log, dispatcher, ids, new Throttle(BURST, INTERVAL, clock));
+                new WebhookStore(jdbc), bots, channels, decisions, ids, throttles.named("webhook", BURST, INTERVAL));
     }
 }

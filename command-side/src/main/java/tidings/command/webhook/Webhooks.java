@@ -1,6 +1,5 @@
 package tidings.command.webhook;
 
-import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -8,22 +7,20 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tidings.command.account.AccountCommand.NoteWebhook;
 import tidings.command.account.AccountCommand.NoteWebhookDeletion;
-import tidings.command.account.AccountLog;
 import tidings.command.account.DisplayName;
-import tidings.command.account.Throttle;
-import tidings.command.account.TooManyAttempts;
 import tidings.command.account.Username;
 import tidings.command.channel.ChannelCommand.AddMember;
 import tidings.command.channel.ChannelCommand.PostMessage;
 import tidings.command.channel.ChannelCommand.RemoveMember;
-import tidings.command.dispatch.AggregateCommand;
-import tidings.command.dispatch.CommandDispatcher;
 import tidings.command.dispatch.CommandRefused;
+import tidings.command.dispatch.Decisions;
 import tidings.command.dispatch.Outcome;
 import tidings.command.dispatch.RejectionCode;
 import tidings.command.ids.IdFactory;
 import tidings.command.session.OpaqueToken;
 import tidings.command.store.LogQueries;
+import tidings.command.throttle.Throttle;
+import tidings.command.throttle.TooManyAttempts;
 import tidings.command.token.Bots;
 import tidings.command.webhook.WebhookStore.Target;
 import tidings.events.account.AccountId;
@@ -39,30 +36,21 @@ public final class Webhooks {
 
     private static final String PREFIX = "tdh_";
     private static final int MAX_PER_CHANNEL = 20;
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final Set<Role> MAY_MANAGE = EnumSet.of(Role.OWNER, Role.ADMIN, Role.MODERATOR);
 
     private final WebhookStore store;
     private final Bots bots;
     private final LogQueries channels;
-    private final AccountLog log;
-    private final CommandDispatcher dispatcher;
+    private final Decisions decisions;
     private final IdFactory ids;
     private final Throttle throttle;
 
     Webhooks(
-            WebhookStore store,
-            Bots bots,
-            LogQueries channels,
-            AccountLog log,
-            CommandDispatcher dispatcher,
-            IdFactory ids,
-            Throttle throttle) {
+            WebhookStore store, Bots bots, LogQueries channels, Decisions decisions, IdFactory ids, Throttle throttle) {
         this.store = store;
         this.bots = bots;
         this.channels = channels;
-        this.log = log;
-        this.dispatcher = dispatcher;
+        this.decisions = decisions;
         this.ids = ids;
         this.throttle = throttle;
     }
@@ -87,9 +75,9 @@ public final class Webhooks {
         }
         DisplayName displayName = new DisplayName(name);
         Bots.Bot bot = bots.create(creator, Username.nearestTo(displayName.value()), displayName);
-        accepted(decide(creator, new AddMember(channel, bot.id())));
+        decisions.decide(creator, new AddMember(channel, bot.id()));
         String id = ids.next().toString();
-        log.record(creator, new NoteWebhook(bot.id(), id, channel));
+        decisions.decide(creator, new NoteWebhook(bot.id(), id, channel));
         OpaqueToken secret = OpaqueToken.random(PREFIX);
         store.insert(new WebhookStore.Webhook(id, displayName.value(), creator.toString()), channel, bot.id(), secret);
         return new Created(id, secret.text());
@@ -105,9 +93,9 @@ public final class Webhooks {
         requireManager(caller, channel);
         AccountId bot = store.delete(channel, id)
                 .orElseThrow(() -> new CommandRefused(RejectionCode.NOT_FOUND, "no such webhook"));
-        log.record(caller, new NoteWebhookDeletion(bot, id));
+        decisions.decide(caller, new NoteWebhookDeletion(bot, id));
         // it may have left or been removed before
-        decide(caller, new RemoveMember(channel, bot));
+        decisions.outcome(caller, new RemoveMember(channel, bot));
     }
 
     /**
@@ -115,9 +103,10 @@ public final class Webhooks {
      *
      * @param key what makes a repeated call the same message; null when the caller never repeats one
      * @return empty when there is no such address
+     * @throws CommandRefused when the message is refused
      * @throws TooManyAttempts when the webhook has to wait
      */
-    public Optional<Outcome> post(String secret, String body, @Nullable String key) {
+    public Optional<Outcome.Accepted> post(String secret, String body, @Nullable String key) {
         if (!secret.startsWith(PREFIX) || secret.length() > 100) {
             return Optional.empty();
         }
@@ -128,7 +117,7 @@ public final class Webhooks {
         TooManyAttempts.requireNone(throttle.take(target.get().webhookId()));
         ClientMessageId clientMessageId =
                 new ClientMessageId(key == null ? ids.next().toString() : key);
-        return Optional.of(decide(
+        return Optional.of(decisions.decide(
                 target.get().bot(),
                 new PostMessage(target.get().channel(), ids.nextMessageId(), clientMessageId, body, null)));
     }
@@ -140,16 +129,6 @@ public final class Webhooks {
         }
         if (!MAY_MANAGE.contains(role.get())) {
             throw new CommandRefused(RejectionCode.FORBIDDEN, "only moderators and above manage webhooks");
-        }
-    }
-
-    private Outcome decide(AccountId actor, AggregateCommand command) {
-        return dispatcher.dispatch(actor, command, PATIENCE).join();
-    }
-
-    private static void accepted(Outcome outcome) {
-        if (outcome instanceof Outcome.Rejected rejected) {
-            throw new CommandRefused(rejected.code(), rejected.message());
         }
     }
 }

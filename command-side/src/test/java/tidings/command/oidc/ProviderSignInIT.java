@@ -53,6 +53,38 @@ class ProviderSignInIT {
         assertThat(signedIn()).extracting(Person::id, Person::username).containsExactly(first.id(), first.username());
     }
 
+    /** They have no password to show, so signing in again stands for it. */
+    @Test
+    void letsPeopleGoWhoSignedInJustNow() {
+        Person leaving = signedIn();
+        backdate(leaving);
+        Answer late = rest.post("/api/accounts/me/deletion", leaving, Map.of());
+        assertThat(late.code()).isEqualTo("FORBIDDEN");
+        assertThat(rest.post("/api/accounts/me/deletion", leaving, Map.of("password", Rest.PASSWORD))
+                        .code())
+                .isEqualTo("FORBIDDEN");
+        Answer refreshed = rest.post("/api/sessions/refresh", null, Map.of("refreshToken", leaving.refreshToken()));
+        Person goneOn = new Person(leaving.id(), leaving.username(), refreshed.field("accessToken"), "");
+        assertThat(rest.post("/api/accounts/me/deactivation", goneOn, Map.of()).code())
+                .isEqualTo("FORBIDDEN");
+        assertThat(rest.post("/api/accounts/me/deletion", signedIn(), Map.of()).status())
+                .isEqualTo(204);
+        assertRefused(browser.signIn("standin"), 403, "account-inactive");
+    }
+
+    @Test
+    void asksWhoHasAPasswordForItAlways() {
+        assertThat(rest.post("/api/accounts/me/deletion", rest.person("ada"), Map.of())
+                        .code())
+                .isEqualTo("BAD_FRAME");
+    }
+
+    private void backdate(Person person) {
+        jdbc.sql("UPDATE session SET started_at = started_at - INTERVAL 301 SECOND WHERE account_id = ?")
+                .param(person.id())
+                .update();
+    }
+
     @Test
     void knowsPeopleBySubjectAndNotByName() {
         Person one = signedIn();

@@ -1,4 +1,4 @@
-package tidings.command.account;
+package tidings.command.throttle;
 
 import java.time.Duration;
 
@@ -9,7 +9,7 @@ public final class TooManyAttempts extends RuntimeException {
 
     private final Duration retryAfter;
 
-    TooManyAttempts(Duration retryAfter) {
+    private TooManyAttempts(Duration retryAfter) {
         super("too many attempts; wait a moment", null, false, false);
         this.retryAfter = retryAfter;
     }

@@ -1,0 +1,31 @@
+package tidings.command.throttle;
+
+import java.time.Duration;
+
+/**
+ * Lets a key through {@code burst} times at once and then once per interval (the generic cell rate algorithm, as a
+ * virtual schedule), whichever node it asks.
+ */
+public final class Throttle {
+
+    private final String name;
+    private final Duration interval;
+    private final Duration tolerance;
+    private final ThrottleStore store;
+
+    Throttle(String name, int burst, Duration interval, ThrottleStore store) {
+        this.name = name;
+        this.interval = interval;
+        this.tolerance = interval.multipliedBy(burst - 1L);
+        this.store = store;
+    }
+
+    /** Takes one; zero when it may be had now, otherwise how long to wait, and nothing is taken. */
+    public Duration take(String key) {
+        return store.take(name, key, interval, tolerance);
+    }
+
+    public void forget(String key) {
+        store.forget(name, key);
+    }
+}
