@@ -13,6 +13,7 @@ import tidings.command.health.NodeHealth;
 import tidings.command.ids.IdFactory;
 import tidings.command.reading.ReadMarkers;
 import tidings.command.relay.Relay;
+import tidings.command.session.EndedSessions;
 import tidings.command.session.Sessions;
 import tidings.command.session.Tickets;
 import tidings.command.store.LogPosition;
@@ -45,10 +46,11 @@ class NodeConfiguration {
             ReadMarkers readMarkers,
             Tickets tickets,
             Sessions sessions,
+            EndedSessions endedSessions,
             IdFactory ids) {
         return new StreamServer(
                 new StreamServer.Door(node.bindAddress(), node.grpcPort(), node.internalSecret()),
-                new StreamServer.Services(dispatcher, log, readMarkers, tickets, sessions::isOver),
+                new StreamServer.Services(dispatcher, log, readMarkers, tickets, sessions::isOver, endedSessions),
                 ids);
     }
 

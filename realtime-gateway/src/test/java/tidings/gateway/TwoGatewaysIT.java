@@ -3,89 +3,13 @@ package tidings.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
-import java.util.UUID;
-import java.util.stream.LongStream;
-import org.awaitility.Awaitility;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import tidings.events.account.AccountId;
 import tidings.events.channel.ChannelId;
 import tidings.gateway.client.TestSocket;
-import tidings.gateway.client.Tokens;
-import tidings.gateway.commandside.ChannelLog;
-import tidings.gateway.commandside.InMemoryCommandSide;
-import tidings.gateway.commandside.KafkaRelay;
-import tidings.gateway.health.Readiness;
-import tidings.launcher.fixture.SharedServers;
 import tools.jackson.databind.JsonNode;
 
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class TwoGatewaysIT {
-
-    private Tokens tokens;
-    private KafkaRelay relay;
-    private InMemoryCommandSide commandSide;
-    private ChannelLog log;
-    private GatewayUnderTest one;
-    private GatewayUnderTest other;
-
-    @BeforeAll
-    void start() throws Exception {
-        SharedServers servers = SharedServers.get();
-        String topic = "gateway-it-" + UUID.randomUUID();
-        tokens = new Tokens();
-        relay = new KafkaRelay(servers.kafkaBootstrapServers(), topic);
-        log = new ChannelLog(relay);
-        commandSide = new InMemoryCommandSide(log);
-        GatewayUnderTest.Instance instance = new GatewayUnderTest.Instance(
-                servers.redisUri(), servers.kafkaBootstrapServers(), topic, commandSide, tokens);
-        one = GatewayUnderTest.start(instance, Map.of());
-        other = GatewayUnderTest.start(instance, Map.of());
-        for (GatewayUnderTest gateway : new GatewayUnderTest[] {one, other}) {
-            Awaitility.await()
-                    .atMost(java.time.Duration.ofSeconds(30))
-                    .until(() -> !gateway.bean(Readiness.class).report().containsValue(false));
-        }
-    }
-
-    @AfterAll
-    void stop() {
-        one.close();
-        other.close();
-        commandSide.close();
-        relay.close();
-    }
-
-    private static AccountId newAccount() {
-        return new AccountId(UUID.randomUUID());
-    }
-
-    private TestSocket hello(GatewayUnderTest gateway, AccountId accountId, Map<String, Long> resume) {
-        return TestSocket.hello(gateway.port(), tokens.of(accountId), resume);
-    }
-
-    private static void post(TestSocket socket, ChannelId channelId, String key) {
-        socket.send(Map.of(
-                "type",
-                "send",
-                "ref",
-                key,
-                "channelId",
-                channelId.toString(),
-                "clientMessageId",
-                key,
-                "body",
-                "body of " + key));
-    }
-
-    private static void awaitSeqs(TestSocket socket, ChannelId channelId, long first, long last) {
-        Awaitility.await()
-                .untilAsserted(() -> assertThat(socket.seqs(channelId))
-                        .containsExactlyElementsOf(
-                                LongStream.rangeClosed(first, last).boxed().toList()));
-    }
+class TwoGatewaysIT extends TwoGateways {
 
     @Test
     void whatIsSentOnOneGatewayIsReceivedOnBoth() {
@@ -228,6 +152,33 @@ class TwoGatewaysIT {
         org.assertj.core.api.Assertions.assertThatThrownBy(
                         () -> TestSocket.open(one.port(), "?ticket=" + ticket, Map.of()))
                 .hasMessageContaining("WebSocketHandshakeException");
+    }
+
+    @Test
+    void aBannedMemberIsLetGoAtOnceAndNotLetBackIn() {
+        AccountId ann = newAccount();
+        AccountId bob = newAccount();
+        ChannelId room = log.open(ann, bob);
+        try (TestSocket b = hello(other, bob, Map.of())) {
+            log.ban(room, ann, bob);
+            b.await(frame -> TestSocket.type(frame).equals("unsubscribed"));
+            log.join(room, newAccount());
+            b.send(Map.of("type", "subscribe", "ref", "s", "channelId", room.toString()));
+            assertThat(b.awaitAnswer("s").path("code").asString()).isEqualTo("NOT_FOUND");
+            assertThat(b.seqs(room)).containsExactly(3L);
+        }
+    }
+
+    @Test
+    void aSessionThatEndedIsClosedThoughNoEventSaysSo() {
+        AccountId ann = newAccount();
+        try (TestSocket socket = hello(one, ann, Map.of())) {
+            log.endSessionSilently("session-of-" + ann);
+            assertThat(socket.awaitClose()).isEqualTo(4401);
+        }
+        TestSocket again = TestSocket.open(one.port(), "", Map.of());
+        again.send(Map.of("type", "hello", "token", tokens.of(ann)));
+        assertThat(again.awaitClose()).isEqualTo(4401);
     }
 
     @Test

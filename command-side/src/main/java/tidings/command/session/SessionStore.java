@@ -12,7 +12,13 @@ import tidings.command.store.DatabaseTime;
 import tidings.events.account.AccountId;
 
 /** Sessions and their refresh tokens. All times are the database's, which is the same for all nodes. */
-final class SessionStore {
+final class SessionStore implements EndedSessions {
+
+    /** Tokens that operators sign for load tests live longest. */
+    private static final Duration LONGEST_ACCESS = Duration.ofMinutes(135);
+
+    private static final Duration ENDS_OVERLAP = Duration.ofSeconds(10);
+    private static final int ENDED_PAGE = 5_000;
 
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
@@ -165,6 +171,22 @@ final class SessionStore {
                         + " VALUES (?, ?, UTC_TIMESTAMP(3), UTC_TIMESTAMP(3) + INTERVAL ? SECOND, FALSE, 'TOKEN')")
                 .params(session.sessionId(), session.accountId().toString(), ttl.toSeconds())
                 .update();
+    }
+
+    @Override
+    public Page endedSince(long sinceMs) {
+        record Ended(String sessionId, long atMs) {}
+        // both values of end_recorded, so that its index serves
+        List<Ended> ended = jdbc.sql("SELECT session_id, CAST(TIMESTAMPDIFF(MICROSECOND, '1970-01-01', ended_at)"
+                        + " / 1000 AS SIGNED) FROM session WHERE end_recorded IN (FALSE, TRUE) AND ended_at >="
+                        + " GREATEST('1970-01-01' + INTERVAL ? * 1000 MICROSECOND,"
+                        + " UTC_TIMESTAMP(3) - INTERVAL ? SECOND) ORDER BY ended_at, session_id LIMIT ?")
+                .params(sinceMs, LONGEST_ACCESS.toSeconds(), ENDED_PAGE)
+                .query((row, n) -> new Ended(row.getString(1), row.getLong(2)))
+                .list();
+        long latest = ended.stream().mapToLong(Ended::atMs).max().orElse(sinceMs);
+        long next = ended.size() == ENDED_PAGE ? latest : latest - ENDS_OVERLAP.toMillis();
+        return new Page(ended.stream().map(Ended::sessionId).toList(), Math.max(sinceMs, next));
     }
 
     void markRecorded(String sessionId) {

@@ -14,6 +14,7 @@ import java.util.function.BiPredicate;
 import tidings.command.dispatch.CommandDispatcher;
 import tidings.command.ids.IdFactory;
 import tidings.command.reading.ReadMarkers;
+import tidings.command.session.EndedSessions;
 import tidings.command.session.Tickets;
 import tidings.command.store.LogQueries;
 import tidings.events.account.AccountId;
@@ -38,7 +39,8 @@ public final class StreamServer implements AutoCloseable {
             LogQueries log,
             ReadMarkers readMarkers,
             Tickets tickets,
-            BiPredicate<AccountId, String> endedSessions) {}
+            BiPredicate<AccountId, String> sessionIsOver,
+            EndedSessions endedSessions) {}
 
     public StreamServer(Door door, Services services, IdFactory ids) {
         ChannelAccess access = new ChannelAccess(services.log());
@@ -55,9 +57,10 @@ public final class StreamServer implements AutoCloseable {
                 .permitKeepAliveWithoutCalls(true)
                 .addService(ServerInterceptors.intercept(commands, secret))
                 .addService(ServerInterceptors.intercept(
-                        new EventLogService(services.log(), access, services.readMarkers(), services.endedSessions()),
+                        new EventLogService(services.log(), access, services.readMarkers(), services.sessionIsOver()),
                         secret))
-                .addService(ServerInterceptors.intercept(new SessionsService(services.tickets()), secret))
+                .addService(ServerInterceptors.intercept(
+                        new SessionsService(services.tickets(), services.endedSessions()), secret))
                 .build();
     }
 

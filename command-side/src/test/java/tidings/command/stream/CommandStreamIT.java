@@ -32,6 +32,7 @@ import tidings.command.contract.ReadChannelRequest;
 import tidings.command.contract.ReadMembershipsRequest;
 import tidings.command.contract.ReplyBatch;
 import tidings.command.reading.ReadMarkers;
+import tidings.command.session.EndedSessions;
 import tidings.command.session.Tickets;
 import tidings.command.store.EngineNode;
 import tidings.command.store.LogQueries;
@@ -55,7 +56,8 @@ class CommandStreamIT {
                     new LogQueries(node.jdbc),
                     new NoMarkers(),
                     new NoTickets(),
-                    (account, session) -> session.equals("ended")),
+                    (account, session) -> session.equals("ended"),
+                    since -> new EndedSessions.Page(List.of(), since)),
             node.ids);
     private final Map<Long, CommandReply> replies = new ConcurrentHashMap<>();
     private volatile boolean completed;

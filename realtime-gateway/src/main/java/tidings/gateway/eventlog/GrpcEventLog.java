@@ -109,7 +109,10 @@ class GrpcEventLog implements EventLog {
                         channelId.toString(),
                         node -> UnaryCall.<ReadAccessReply>start(
                                 reply -> stub(node).readAccess(request, reply))))
-                .thenApply(reply -> new ChannelAccess(mayRead(reply.getAccess()), reply.getHeadSeq()));
+                .thenApply(reply -> new ChannelAccess(
+                        mayRead(reply.getAccess()),
+                        reply.getAccess() == ReadAccessReply.Access.MEMBER,
+                        reply.getHeadSeq()));
     }
 
     private static boolean mayRead(ReadAccessReply.Access access) {

@@ -17,6 +17,12 @@ public sealed interface Broadcast {
     /** On an account's topic: it became a member of a channel by the event of that seq. */
     record Joined(ChannelId channelId, long seq) implements Broadcast {}
 
+    /** On an account's topic: it has read a channel up to a seq, on the device of that number. */
+    record Read(ChannelId channelId, long seq, long device) implements Broadcast {}
+
+    /** On the presence topic: what one gateway tells the others of its people, in the form of `presence`. */
+    record Gossip(byte[] message) implements Broadcast {}
+
     /** On an account's topic: the session's sockets must close. */
     record SessionEnded(String sessionId) implements Broadcast {}
 }

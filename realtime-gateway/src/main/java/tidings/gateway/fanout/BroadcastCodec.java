@@ -21,6 +21,8 @@ final class BroadcastCodec {
     private static final byte SIGNAL = 3;
     private static final byte JOINED = 4;
     private static final byte SESSION_ENDED = 5;
+    private static final byte READ = 6;
+    private static final byte GOSSIP = 7;
 
     private BroadcastCodec() {}
 
@@ -39,6 +41,15 @@ final class BroadcastCodec {
                         .putLong(joined.channelId().value().getLeastSignificantBits())
                         .putLong(joined.seq())
                         .array();
+            case Broadcast.Read read ->
+                start(READ, 32)
+                        .putLong(read.channelId().value().getMostSignificantBits())
+                        .putLong(read.channelId().value().getLeastSignificantBits())
+                        .putLong(read.seq())
+                        .putLong(read.device())
+                        .array();
+            case Broadcast.Gossip gossip ->
+                start(GOSSIP, gossip.message().length).put(gossip.message()).array();
             case Broadcast.SessionEnded ended -> {
                 byte[] id = ended.sessionId().getBytes(StandardCharsets.UTF_8);
                 yield start(SESSION_ENDED, id.length).put(id).array();
@@ -77,6 +88,8 @@ final class BroadcastCodec {
             }
             case SIGNAL -> new Broadcast.Signal(new AccountId(uuid(bytes)), rest(bytes));
             case JOINED -> new Broadcast.Joined(new ChannelId(uuid(bytes)), bytes.getLong());
+            case READ -> new Broadcast.Read(new ChannelId(uuid(bytes)), bytes.getLong(), bytes.getLong());
+            case GOSSIP -> new Broadcast.Gossip(rest(bytes).json());
             case SESSION_ENDED ->
                 new Broadcast.SessionEnded(new String(rest(bytes).json(), StandardCharsets.UTF_8));
             default -> null;

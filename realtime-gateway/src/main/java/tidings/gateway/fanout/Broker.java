@@ -32,8 +32,8 @@ public interface Broker {
      */
     CompletableFuture<List<ServerFrame.Event>> replay(ChannelId channelId, long afterSeq, int limit);
 
-    /** Sends a signal if the broker is there; it may be lost. */
-    void signal(ChannelId channelId, Broadcast.Signal signal);
+    /** Tells all who listen to a topic, if the broker is there; it may be lost. */
+    void publish(Topic topic, Broadcast broadcast);
 
     /** Asks to be told, on the broker's thread, whenever broadcasts may have been lost. */
     void onInterruption(Runnable listener);

@@ -81,10 +81,10 @@ class RedisBroker implements Broker, ReadinessCheck, SmartLifecycle {
     }
 
     @Override
-    public void signal(ChannelId channelId, Broadcast.Signal signal) {
+    public void publish(Topic topic, Broadcast broadcast) {
         RedisClusterAsyncCommands<String, byte[]> redis = commands;
         if (redis != null) {
-            var unused = link.publish(redis, keys.topic(Topic.of(channelId)), BroadcastCodec.encode(signal));
+            var unused = link.publish(redis, keys.topic(topic), BroadcastCodec.encode(broadcast));
         }
     }
 
@@ -106,6 +106,11 @@ class RedisBroker implements Broker, ReadinessCheck, SmartLifecycle {
     @Override
     public boolean ready() {
         return isConnected();
+    }
+
+    /** For whoever else of this package has something to ask; null until the first connection. */
+    @Nullable RedisClusterAsyncCommands<String, byte[]> commands() {
+        return commands;
     }
 
     RedisLink link() {

@@ -46,11 +46,11 @@ public final class EventFrames {
         frame.writeBytes(head);
         frame.writeBytes(data);
         frame.write('}');
-        AccountId leaver = type.equals("MemberLeft") ? memberId(data) : null;
+        AccountId leaver = type.equals("MemberLeft") || type.equals("MemberBanned") ? memberId(data) : null;
         return new ServerFrame.Event(channelId, seq, leaver, new EncodedFrame(frame.toByteArray()));
     }
 
-    /** Who joined or left, of the JSON of a MemberJoined or MemberLeft. */
+    /** Whom it concerns, of the JSON of an event about one member. */
     public static AccountId memberId(byte[] data) {
         return AccountId.parse(JSON.readTree(data).path("memberId").asString());
     }

@@ -92,7 +92,11 @@ final class FrameFields {
     }
 
     PresenceStatus status() {
-        return parsed("status", text("status"), PresenceStatus::valueOf);
+        PresenceStatus status = parsed("status", text("status"), PresenceStatus::valueOf);
+        if (status == PresenceStatus.OFFLINE) {
+            throw bad("status must be ONLINE or AWAY");
+        }
+        return status;
     }
 
     long seq() {

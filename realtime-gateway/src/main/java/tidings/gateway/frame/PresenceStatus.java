@@ -1,7 +1,8 @@
 package tidings.gateway.frame;
 
-/** What a client says about its user. */
+/** What is shown of a user; a client may say the first two of itself. */
 public enum PresenceStatus {
     ONLINE,
-    AWAY
+    AWAY,
+    OFFLINE
 }

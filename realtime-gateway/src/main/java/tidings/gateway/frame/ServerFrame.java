@@ -50,6 +50,9 @@ public sealed interface ServerFrame {
             long seq,
             @Nullable Instant at) implements ServerFrame {}
 
+    /** The user has read the channel up to {@code seq} on another device. */
+    record Read(ChannelId channelId, long seq) implements ServerFrame {}
+
     /** {@code retryAfterMs} is 0 when trying again is no use. */
     record Error(@Nullable String ref, ErrorCode code, String message, long retryAfterMs) implements ServerFrame {}
 

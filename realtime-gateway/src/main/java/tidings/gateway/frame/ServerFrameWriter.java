@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import tidings.events.channel.ChannelId;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
@@ -60,11 +61,8 @@ public final class ServerFrameWriter {
                         .writeStringProperty("userId", f.userId().toString());
                 out.writeStringProperty("status", f.status().name());
             }
-            case ServerFrame.Reset f -> {
-                start(out, "reset", null)
-                        .writeStringProperty("channelId", f.channelId().toString());
-                out.writeNumberProperty("seq", f.seq());
-            }
+            case ServerFrame.Read f -> writePosition(out, "read", f.channelId(), f.seq());
+            case ServerFrame.Reset f -> writePosition(out, "reset", f.channelId(), f.seq());
             case ServerFrame.Draining f ->
                 start(out, "draining", null).writeNumberProperty("reconnectAfterMs", f.reconnectAfterMs());
             case ServerFrame.Pong f -> start(out, "pong", f.ref());
@@ -77,6 +75,11 @@ public final class ServerFrameWriter {
             out.writeStringProperty("ref", ref);
         }
         return out;
+    }
+
+    private static void writePosition(JsonGenerator out, String type, ChannelId channelId, long seq) {
+        start(out, type, null).writeStringProperty("channelId", channelId.toString());
+        out.writeNumberProperty("seq", seq);
     }
 
     private static void writeAck(JsonGenerator out, ServerFrame.Ack f) {

@@ -77,6 +77,8 @@ final class ChannelHub {
             case Broadcast.Recorded recorded -> onEvent(recorded.event());
             case Broadcast.Signal signal -> roster.relay(signal.from(), signal.frame());
             case Broadcast.Joined ignored -> {}
+            case Broadcast.Read ignored -> {}
+            case Broadcast.Gossip ignored -> {}
             case Broadcast.SessionEnded ignored -> {}
         }
     }

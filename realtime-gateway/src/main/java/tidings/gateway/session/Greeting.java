@@ -127,6 +127,10 @@ final class Greeting {
         session.write(welcome(hello, identity, memberships));
         done = true;
         channels.openAll(memberships, hello.resume());
+        lane.services()
+                .presence()
+                .arrived(
+                        session, memberships.stream().map(Membership::channelId).toList());
         release();
     }
 
@@ -140,7 +144,7 @@ final class Greeting {
                 new ServerFrame.Limits(
                         ClientFrameReader.MAX_FRAME_BYTES,
                         ClientFrameReader.MAX_BODY_CHARS,
-                        properties.sendsPerSecond()),
+                        lane.services().limits().userSendsPerSecond()),
                 memberships.stream()
                         .map(m -> new ServerFrame.ChannelState(m.channelId(), m.headSeq(), m.readSeq()))
                         .toList());

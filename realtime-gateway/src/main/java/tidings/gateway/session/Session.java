@@ -2,6 +2,8 @@ package tidings.gateway.session;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 import tidings.events.account.AccountId;
 import tidings.gateway.access.Identity;
@@ -16,34 +18,41 @@ import tidings.gateway.frame.Parsed;
 import tidings.gateway.frame.ServerFrame;
 import tidings.gateway.hub.Subscriber;
 import tidings.gateway.hub.Subscription;
+import tidings.gateway.limits.ClientAddress;
+import tidings.gateway.limits.TokenBucket;
+import tidings.gateway.presence.Watcher;
 
 /** One client's conversation. Confined to the event loop of its socket: every call must come from there. */
-public final class Session implements Subscriber {
+public final class Session implements Subscriber, Watcher {
 
     private static final int FRAMES_PER_SECOND = 100;
     private static final int FRAME_BURST = 1_000;
 
     private final SessionLane lane;
+    private final ClientAddress address;
     private final Outbound outbound;
     private final SessionChannels channels;
+    private final SessionReads reads;
     private final SessionCommands commands;
     private final SessionSignals signals;
     private final Greeting greeting;
     private final TokenBucket frames = new TokenBucket(FRAMES_PER_SECOND, FRAME_BURST);
     private @Nullable Identity identity;
-    private Users.@Nullable User user;
+    private boolean admitted;
     private boolean closed;
     private boolean checked;
     private long helloDeadlineMs;
     private long nextPingMs;
     private long lastHeardMs;
 
-    Session(SessionLane lane, Outbound outbound) {
+    Session(SessionLane lane, Outbound outbound, ClientAddress address) {
         this.lane = lane;
+        this.address = address;
         this.outbound = outbound;
         this.channels = new SessionChannels(this, lane);
-        this.commands = new SessionCommands(this, lane);
-        this.signals = new SessionSignals(this, channels, lane.services().broker());
+        this.reads = new SessionReads(this, lane, ThreadLocalRandom.current().nextLong());
+        this.commands = new SessionCommands(this, lane, reads);
+        this.signals = new SessionSignals(this, channels, lane.services());
         this.greeting = new Greeting(this, lane, channels);
     }
 
@@ -53,7 +62,10 @@ public final class Session implements Subscriber {
         helloDeadlineMs = now + properties.helloTimeout().toMillis();
         nextPingMs = now + properties.heartbeat().toMillis();
         lastHeardMs = now;
-        if (identified != null) {
+        admitted = lane.services().limits().connected(address);
+        if (!admitted) {
+            outbound.close(CloseCode.TOO_MANY_CONNECTIONS);
+        } else if (identified != null) {
             identify(identified);
         }
     }
@@ -94,26 +106,29 @@ public final class Session implements Subscriber {
 
     private void onAuthenticatedFrame(ClientFrame frame) {
         Identity who = identity;
-        Users.User sender = user;
-        if (who == null || sender == null) {
+        if (who == null) {
             error(frame.ref(), ErrorCode.UNAUTHENTICATED, "say hello with a token first", 0);
             return;
         }
         checkSessionOnce();
         AccountId accountId = who.accountId();
         switch (frame) {
-            case ClientFrame.Command command -> commands.send(command, accountId, sender);
+            case ClientFrame.Command command -> commands.send(command, accountId);
             case ClientFrame.Subscribe subscribe -> channels.subscribe(subscribe, accountId);
             case ClientFrame.Unsubscribe unsubscribe -> channels.unsubscribe(unsubscribe);
             case ClientFrame.Typing typing -> signals.typing(typing, accountId);
-            case ClientFrame.Presence presence -> signals.presence(presence, accountId);
+            case ClientFrame.Presence presence -> signals.presence(presence);
             case ClientFrame.Hello ignored -> throw new IllegalStateException("handled before");
             case ClientFrame.Ping ignored -> throw new IllegalStateException("handled before");
         }
     }
 
-    /** Whether the session may act for that identity; closes the socket where the user has too many. */
+    /** Whether the session may act for that identity; closes the socket where it has ended or the user has too many. */
     boolean identify(Identity granted) {
+        if (lane.services().endedSessions().contains(granted.sessionId())) {
+            outbound.close(CloseCode.UNAUTHENTICATED);
+            return false;
+        }
         Identity current = identity;
         if (current != null) {
             if (!current.accountId().equals(granted.accountId())) {
@@ -122,8 +137,7 @@ public final class Session implements Subscriber {
             identity = granted;
             return true;
         }
-        user = lane.users().connect(granted.accountId());
-        if (user == null) {
+        if (!lane.users().connect(granted.accountId())) {
             outbound.close(CloseCode.TOO_MANY_CONNECTIONS);
             return false;
         }
@@ -139,13 +153,21 @@ public final class Session implements Subscriber {
                     channels.joined(joined.channelId(), joined.seq());
                 }
             }
-            case Broadcast.SessionEnded ended -> {
-                if (identity != null && identity.sessionId().equals(ended.sessionId())) {
-                    outbound.close(CloseCode.UNAUTHENTICATED);
+            case Broadcast.SessionEnded ended -> onEnded(Set.of(ended.sessionId()));
+            case Broadcast.Read read -> {
+                if (greeting.isDone()) {
+                    reads.onOtherDevice(read);
                 }
             }
+            case Broadcast.Gossip ignored -> {}
             case Broadcast.Recorded ignored -> {}
             case Broadcast.Signal ignored -> {}
+        }
+    }
+
+    void onEnded(Set<String> sessionIds) {
+        if (identity != null && sessionIds.contains(identity.sessionId())) {
+            outbound.close(CloseCode.UNAUTHENTICATED);
         }
     }
 
@@ -205,7 +227,11 @@ public final class Session implements Subscriber {
         }
         closed = true;
         channels.closeAll();
+        if (admitted) {
+            lane.services().limits().disconnected(address);
+        }
         if (identity != null) {
+            lane.services().presence().gone(this);
             lane.feeds().close(identity.accountId(), this);
             lane.users().disconnect(identity.accountId());
         }
@@ -218,6 +244,10 @@ public final class Session implements Subscriber {
 
     @Nullable Identity identity() {
         return identity;
+    }
+
+    ClientAddress address() {
+        return address;
     }
 
     Outbound outbound() {
@@ -248,6 +278,15 @@ public final class Session implements Subscriber {
     @Override
     public void relay(EncodedFrame frame) {
         outbound.relay(frame);
+    }
+
+    @Override
+    public void show(List<EncodedFrame> frames) {
+        lane.loop().execute(() -> {
+            if (!closed) {
+                frames.forEach(outbound::relay);
+            }
+        });
     }
 
     @Override

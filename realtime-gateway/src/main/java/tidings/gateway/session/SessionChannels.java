@@ -1,10 +1,11 @@
 package tidings.gateway.session;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tidings.events.account.AccountId;
 import tidings.events.channel.ChannelId;
@@ -24,6 +25,9 @@ final class SessionChannels {
     private final SessionLane lane;
     private final Map<ChannelId, Subscription> open = new HashMap<>(4);
 
+    /** Public channels that are read without being a member; usually none. */
+    private final Set<ChannelId> asReader = new HashSet<>(0);
+
     /** Channels whose access is being checked, with the frames about them that came meanwhile. */
     private final Map<ChannelId, List<Runnable>> checking = new HashMap<>(2);
 
@@ -32,12 +36,8 @@ final class SessionChannels {
         this.lane = lane;
     }
 
-    boolean contains(ChannelId channelId) {
-        return open.containsKey(channelId);
-    }
-
-    Collection<ChannelId> ids() {
-        return open.keySet();
+    boolean isMemberOf(ChannelId channelId) {
+        return open.containsKey(channelId) && !asReader.contains(channelId);
     }
 
     /** Subscribes to all channels of the user that are not open yet; {@code resume} has the client's cursors. */
@@ -59,6 +59,7 @@ final class SessionChannels {
     void openMissed(List<Membership> memberships) {
         for (Membership membership : memberships) {
             if (!open.containsKey(membership.channelId())) {
+                lane.services().presence().moved(session.accountId(), membership.channelId(), true);
                 openLive(membership.channelId(), membership.headSeq(), membership.headSeq());
             }
         }
@@ -66,6 +67,8 @@ final class SessionChannels {
 
     /** The user became a member: events from the joining on come by themselves. */
     void joined(ChannelId channelId, long seq) {
+        asReader.remove(channelId);
+        lane.services().presence().moved(session.accountId(), channelId, true);
         if (!open.containsKey(channelId) && !checking.containsKey(channelId)) {
             openLive(channelId, seq - 1, seq);
         }
@@ -110,6 +113,7 @@ final class SessionChannels {
             session.error(frame.ref(), ErrorCode.NOT_FOUND, "there is no such channel", 0);
         } else {
             openFrom(frame, access.headSeq());
+            noteReader(frame.channelId(), !access.member());
         }
         if (waiting != null) {
             waiting.forEach(Runnable::run);
@@ -127,6 +131,14 @@ final class SessionChannels {
         attach(frame.channelId(), recovered ? cursor : head, head);
     }
 
+    private void noteReader(ChannelId channelId, boolean reader) {
+        if (reader) {
+            asReader.add(channelId);
+        } else {
+            asReader.remove(channelId);
+        }
+    }
+
     void unsubscribe(ClientFrame.Unsubscribe frame) {
         if (waits(frame.channelId(), () -> unsubscribe(frame))) {
             return;
@@ -137,6 +149,8 @@ final class SessionChannels {
 
     /** The user is no member any more, and has been shown that. */
     void left(Subscription subscription) {
+        asReader.remove(subscription.channelId());
+        lane.services().presence().moved(session.accountId(), subscription.channelId(), false);
         if (open.remove(subscription.channelId(), subscription)) {
             session.write(new ServerFrame.Unsubscribed(null, subscription.channelId()));
         }

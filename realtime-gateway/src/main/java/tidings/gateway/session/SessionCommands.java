@@ -11,19 +11,23 @@ final class SessionCommands {
 
     private final Session session;
     private final SessionLane lane;
+    private final SessionReads reads;
 
-    SessionCommands(Session session, SessionLane lane) {
+    SessionCommands(Session session, SessionLane lane, SessionReads reads) {
         this.session = session;
         this.lane = lane;
+        this.reads = reads;
     }
 
-    void send(ClientFrame.Command command, AccountId accountId, Users.User user) {
-        if (!(command instanceof ClientFrame.Read)) {
-            long waitMs = user.sends.take(System.nanoTime());
-            if (waitMs > 0) {
-                session.error(command.ref(), ErrorCode.RATE_LIMITED, "too many messages at once", waitMs);
-                return;
-            }
+    void send(ClientFrame.Command command, AccountId accountId) {
+        if (command instanceof ClientFrame.Read read) {
+            reads.read(read, accountId);
+            return;
+        }
+        long waitMs = lane.services().limits().command(accountId, command.channelId(), session.address());
+        if (waitMs > 0) {
+            session.error(command.ref(), ErrorCode.RATE_LIMITED, "too many messages at once", waitMs);
+            return;
         }
         var unused = lane.services()
                 .commands()
@@ -40,10 +44,6 @@ final class SessionCommands {
     }
 
     private void onAccepted(ClientFrame.Command command, Outcome.Accepted accepted) {
-        if (command instanceof ClientFrame.Read read) {
-            session.write(new ServerFrame.Ack(read.ref(), read.channelId(), null, read.seq(), null));
-            return;
-        }
         lane.hubs().acknowledged(command.channelId(), accepted.seq());
         session.write(new ServerFrame.Ack(
                 command.ref(), command.channelId(), accepted.messageId(), accepted.seq(), accepted.at()));

@@ -12,6 +12,7 @@ import tidings.gateway.access.Identity;
 import tidings.gateway.frame.CloseCode;
 import tidings.gateway.frame.ServerFrame;
 import tidings.gateway.hub.HubLane;
+import tidings.gateway.limits.ClientAddress;
 
 /** All sessions of one event loop, and one clock for all of them instead of timers each. Confined to that loop. */
 public final class SessionLane {
@@ -33,12 +34,13 @@ public final class SessionLane {
         this.users = users;
         this.feeds = new AccountFeeds(loop, services.broker());
         services.broker().onInterruption(() -> loop.execute(this::refreshMemberships));
+        services.endedSessions().onEnded(ended -> loop.execute(() -> onEnded(ended)));
         var unused = loop.scheduleWithFixedDelay(this::tick, TICK_MS, TICK_MS, TimeUnit.MILLISECONDS);
     }
 
     /** Opens a session for a socket whose upgrade is done; {@code identity} is null until a hello brings a token. */
-    public Session open(Outbound outbound, @Nullable Identity identity) {
-        Session session = new Session(this, outbound);
+    public Session open(Outbound outbound, @Nullable Identity identity, ClientAddress address) {
+        Session session = new Session(this, outbound, address);
         sessions.add(session);
         session.start(identity);
         return session;
@@ -73,6 +75,10 @@ public final class SessionLane {
     private void refreshMemberships() {
         sessions.forEach(session -> schedule(
                 session::refreshMemberships, ThreadLocalRandom.current().nextLong(REFRESH_SPREAD_MS)));
+    }
+
+    private void onEnded(Set<String> sessionIds) {
+        sessions.forEach(session -> session.onEnded(sessionIds));
     }
 
     long nowMs() {

@@ -8,18 +8,10 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  *
  * @param helloTimeout from the upgrade to a valid token
  * @param heartbeat between two pings of the server; a socket that is silent for two and a half of them is closed
- * @param sendsPerSecond per user, over all of his sockets of this gateway
- * @param sendBurst how many sends may come at once
  * @param maxConnectionsPerUser on this gateway
  * @param maxChannels that one session may be subscribed to
  * @param maxResumeEvents the widest gap that the socket fills; beyond it the client gets a reset
  */
 @ConfigurationProperties("tidings.session")
 public record SessionProperties(
-        Duration helloTimeout,
-        Duration heartbeat,
-        int sendsPerSecond,
-        int sendBurst,
-        int maxConnectionsPerUser,
-        int maxChannels,
-        int maxResumeEvents) {}
+        Duration helloTimeout, Duration heartbeat, int maxConnectionsPerUser, int maxChannels, int maxResumeEvents) {}

@@ -3,9 +3,12 @@ package tidings.gateway.session;
 import java.time.Clock;
 import org.springframework.stereotype.Component;
 import tidings.gateway.access.Authenticator;
+import tidings.gateway.access.EndedSessions;
 import tidings.gateway.dispatch.CommandSender;
 import tidings.gateway.eventlog.EventLog;
 import tidings.gateway.fanout.Broker;
+import tidings.gateway.limits.Limits;
+import tidings.gateway.presence.Presence;
 
 /** What every session works with, whatever its event loop. */
 @Component
@@ -15,4 +18,7 @@ public record SessionServices(
         CommandSender commands,
         EventLog log,
         Broker broker,
+        EndedSessions endedSessions,
+        Presence presence,
+        Limits limits,
         Clock clock) {}

@@ -1,11 +1,10 @@
 package tidings.gateway.session;
 
 import java.util.concurrent.ConcurrentHashMap;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tidings.events.account.AccountId;
 
-/** The users connected to this gateway: how often, and what they may still send. Thread-safe. */
+/** The users connected to this gateway, and how often. Thread-safe. */
 @Component
 public class Users {
 
@@ -17,28 +16,23 @@ public class Users {
     }
 
     /** One user with at least one connection. */
-    static final class User {
+    private static final class User {
 
-        final TokenBucket sends;
-        private int connections;
-
-        private User(SessionProperties properties) {
-            this.sends = new TokenBucket(properties.sendsPerSecond(), properties.sendBurst());
-        }
+        int connections;
     }
 
-    /** Counts one more connection, or answers null when the user has too many. */
-    @Nullable User connect(AccountId accountId) {
+    /** Counts one more connection; false when the user has too many. */
+    boolean connect(AccountId accountId) {
         boolean[] admitted = new boolean[1];
-        User user = users.compute(accountId, (id, known) -> {
-            User current = known == null ? new User(properties) : known;
+        users.compute(accountId, (id, known) -> {
+            User current = known == null ? new User() : known;
             if (current.connections < properties.maxConnectionsPerUser()) {
                 current.connections++;
                 admitted[0] = true;
             }
             return current;
         });
-        return admitted[0] ? user : null;
+        return admitted[0];
     }
 
     void disconnect(AccountId accountId) {

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import tidings.gateway.access.Identity;
 import tidings.gateway.frame.ClientFrameReader;
 import tidings.gateway.frame.CloseCode;
+import tidings.gateway.limits.ClientAddress;
 import tidings.gateway.session.Session;
 
 /** Messages of one client to its session. */
@@ -15,10 +16,10 @@ final class SessionHandler extends MessageHandler {
     private final SocketOutbound outbound;
     private final Session session;
 
-    SessionHandler(Channel channel, SocketLoop loop, @Nullable Identity identity) {
+    SessionHandler(Channel channel, SocketLoop loop, @Nullable Identity identity, ClientAddress address) {
         super(ClientFrameReader.MAX_FRAME_BYTES);
         this.outbound = new SocketOutbound(channel, loop, this::onGone);
-        this.session = loop.sessions().open(outbound, identity);
+        this.session = loop.sessions().open(outbound, identity, address);
     }
 
     @Override

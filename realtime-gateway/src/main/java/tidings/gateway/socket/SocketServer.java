@@ -24,6 +24,7 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import tidings.gateway.access.Authenticator;
 import tidings.gateway.health.Readiness;
+import tidings.gateway.limits.ClientAddress;
 import tidings.gateway.session.SessionLanes;
 
 /** The listening socket and its event loops. Stopping drains: clients are told, given time, then closed. */
@@ -43,7 +44,12 @@ class SocketServer implements SmartLifecycle {
     private @Nullable Channel listening;
     private @Nullable Channel listeningOnFile;
 
-    SocketServer(SocketProperties properties, SessionLanes lanes, Authenticator authenticator, Readiness readiness) {
+    SocketServer(
+            SocketProperties properties,
+            SessionLanes lanes,
+            Authenticator authenticator,
+            ClientAddress.Rules addresses,
+            Readiness readiness) {
         this.properties = properties;
         this.lanes = lanes;
         this.readiness = readiness;
@@ -51,6 +57,7 @@ class SocketServer implements SmartLifecycle {
         this.upgrade = new Upgrade(
                 new OriginPolicy(properties.allowedOrigins()),
                 authenticator,
+                addresses,
                 channel -> Objects.requireNonNull(loops.get(channel.eventLoop())),
                 () -> draining);
     }

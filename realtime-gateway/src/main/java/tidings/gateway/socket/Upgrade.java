@@ -15,6 +15,8 @@ import io.netty.handler.codec.http.websocketx.WebSocketDecoderConfig;
 import io.netty.handler.codec.http.websocketx.WebSocketHandshakeException;
 import io.netty.handler.codec.http.websocketx.WebSocketServerHandshaker;
 import io.netty.handler.codec.http.websocketx.WebSocketServerHandshakerFactory;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
@@ -25,6 +27,7 @@ import tidings.gateway.access.Authentication;
 import tidings.gateway.access.Authenticator;
 import tidings.gateway.access.Identity;
 import tidings.gateway.frame.ClientFrameReader;
+import tidings.gateway.limits.ClientAddress;
 
 /**
  * From an HTTP request to a WebSocket (RFC 6455, section 4.2): origin, then token or ticket, then the switch of the
@@ -44,16 +47,19 @@ final class Upgrade {
 
     private final OriginPolicy origins;
     private final Authenticator authenticator;
+    private final ClientAddress.Rules addresses;
     private final Function<Channel, SocketLoop> loops;
     private final Supplier<Boolean> draining;
 
     Upgrade(
             OriginPolicy origins,
             Authenticator authenticator,
+            ClientAddress.Rules addresses,
             Function<Channel, SocketLoop> loops,
             Supplier<Boolean> draining) {
         this.origins = origins;
         this.authenticator = authenticator;
+        this.addresses = addresses;
         this.loops = loops;
         this.draining = draining;
     }
@@ -102,7 +108,10 @@ final class Upgrade {
     }
 
     private void openSession(Channel channel, FullHttpRequest request, @Nullable Identity identity) {
-        switchProtocols(channel, request, () -> new SessionHandler(channel, loops.apply(channel), identity));
+        InetAddress peer = channel.remoteAddress() instanceof InetSocketAddress socket ? socket.getAddress() : null;
+        ClientAddress address = addresses.of(
+                peer, request.headers().get("X-Real-IP"), request.headers().get("X-Forwarded-For"));
+        switchProtocols(channel, request, () -> new SessionHandler(channel, loops.apply(channel), identity, address));
     }
 
     private @Nullable CompletableFuture<Authentication> authentication(

@@ -36,6 +36,7 @@ public final class ChannelLog {
     private final Map<ChannelId, Set<AccountId>> members = new HashMap<>();
     private final Map<String, RecordedEvent> posted = new HashMap<>();
     private final Map<String, AccountId> tickets = new ConcurrentHashMap<>();
+    private final Set<String> endedSessions = ConcurrentHashMap.newKeySet();
     private final Map<String, Long> readMarkers = new ConcurrentHashMap<>();
 
     public ChannelLog(Relay relay) {
@@ -79,6 +80,20 @@ public final class ChannelLog {
         events.add(recorded);
         relay.relay("Channel", channelId.value(), recorded);
         return recorded;
+    }
+
+    public synchronized void ban(ChannelId channelId, AccountId actor, AccountId member) {
+        members.getOrDefault(channelId, new HashSet<>()).remove(member);
+        append(channelId, actor, new ChannelEvent.MemberBanned(member));
+    }
+
+    /** Ends a session in the table; no event tells of it. */
+    public void endSessionSilently(String sessionId) {
+        endedSessions.add(sessionId);
+    }
+
+    Set<String> endedSessions() {
+        return Set.copyOf(endedSessions);
     }
 
     public void endSession(AccountId accountId, String sessionId) {

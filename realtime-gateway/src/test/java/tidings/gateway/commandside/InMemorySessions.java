@@ -3,6 +3,8 @@ package tidings.gateway.commandside;
 import io.grpc.Status;
 import io.grpc.stub.StreamObserver;
 import java.time.Instant;
+import tidings.command.contract.ReadEndedSessionsReply;
+import tidings.command.contract.ReadEndedSessionsRequest;
 import tidings.command.contract.RedeemTicketReply;
 import tidings.command.contract.RedeemTicketRequest;
 import tidings.command.contract.SessionsGrpc;
@@ -13,6 +15,15 @@ final class InMemorySessions extends SessionsGrpc.SessionsImplBase {
 
     InMemorySessions(ChannelLog log) {
         this.log = log;
+    }
+
+    @Override
+    public void readEndedSessions(ReadEndedSessionsRequest request, StreamObserver<ReadEndedSessionsReply> reply) {
+        reply.onNext(ReadEndedSessionsReply.newBuilder()
+                .addAllSessionIds(log.endedSessions())
+                .setNextSinceMs(request.getSinceMs())
+                .build());
+        reply.onCompleted();
     }
 
     @Override

@@ -47,6 +47,7 @@ class AsyncApiTest {
                     CHANNEL, 1, Instant.EPOCH, "MessageDeleted", ACCOUNT, "{}".getBytes(StandardCharsets.UTF_8)),
             new ServerFrame.Ack("r", CHANNEL, "m", 1, Instant.EPOCH),
             new ServerFrame.Error("r", ErrorCode.BUSY, "m", 1),
+            new ServerFrame.Read(CHANNEL, 1),
             new ServerFrame.Typing(CHANNEL, ACCOUNT),
             new ServerFrame.Presence(ACCOUNT, PresenceStatus.AWAY),
             new ServerFrame.Reset(CHANNEL, 1),

@@ -10,16 +10,23 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import tidings.events.account.AccountId;
 import tidings.events.channel.ChannelId;
 import tidings.gateway.access.Authentication;
 import tidings.gateway.access.Authenticator;
+import tidings.gateway.access.EndedSessions;
 import tidings.gateway.dispatch.Outcome;
 import tidings.gateway.hub.HubProperties;
+import tidings.gateway.limits.LimitProperties;
+import tidings.gateway.limits.Limits;
+import tidings.gateway.presence.Presence;
+import tidings.gateway.presence.PresenceProperties;
 import tidings.gateway.simulation.SimulatedLoop;
 import tidings.gateway.simulation.SimulatedNetwork;
 
@@ -34,13 +41,29 @@ class ResumeSimulationTest {
     private static final long STEP_MICROS = 150_000;
     private static final long QUIET_MICROS = 60_000_000;
     private static final SessionProperties SESSIONS =
-            new SessionProperties(Duration.ofHours(1), Duration.ofHours(1), 20, 40, 100, 100, 60);
+            new SessionProperties(Duration.ofHours(1), Duration.ofHours(1), 100, 100, 60);
     private static final HubProperties HUBS = new HubProperties(
             Duration.ofMillis(250),
             Duration.ofSeconds(5),
             Duration.ofSeconds(1),
             Duration.ofSeconds(10),
             Duration.ofSeconds(1));
+
+    private static final PresenceProperties PRESENCE = new PresenceProperties(
+            Duration.ofHours(1), Duration.ofSeconds(5), Duration.ofHours(1), Duration.ofHours(1), 200, 200);
+    private static final LimitProperties LIMITS =
+            new LimitProperties(20, 40, 200, 400, 100, 200, 10, 100, 100, false, List.of(), Duration.ofHours(1));
+
+    private static final class NoneEnded implements EndedSessions {
+
+        @Override
+        public boolean contains(String sessionId) {
+            return false;
+        }
+
+        @Override
+        public void onEnded(Consumer<Set<String>> listener) {}
+    }
 
     private static final class LoopClock extends Clock {
 
@@ -133,6 +156,7 @@ class ResumeSimulationTest {
 
     private static List<SimulatedClient> clients(
             SimulatedLoop loop, SimulatedNetwork network, Random random, int resumeError) {
+        Clock clock = new LoopClock(loop);
         SessionServices services = new SessionServices(
                 SESSIONS,
                 new Nobody(),
@@ -140,7 +164,10 @@ class ResumeSimulationTest {
                         CompletableFuture.completedFuture(new Outcome.Accepted("m", 0, Instant.EPOCH)),
                 network,
                 network,
-                new LoopClock(loop));
+                new NoneEnded(),
+                new Presence(PRESENCE, new SimulatedNetwork(loop, new Random(1), 0), clock, 1, loop),
+                new Limits(LIMITS, uses -> new CompletableFuture<>(), () -> loop.nowMicros() * 1_000, loop),
+                clock);
         SessionLanes lanes = new SessionLanes(services, new Users(SESSIONS), HUBS);
         List<SessionLane> gateways = List.of(lanes.open(loop), lanes.open(loop));
         List<SimulatedClient> clients = new ArrayList<>();

@@ -16,6 +16,7 @@ import tidings.gateway.frame.CloseCode;
 import tidings.gateway.frame.EncodedFrame;
 import tidings.gateway.frame.Parsed;
 import tidings.gateway.frame.ServerFrame;
+import tidings.gateway.limits.ClientAddress;
 import tidings.gateway.simulation.SimulatedLoop;
 
 /**
@@ -50,7 +51,7 @@ final class SimulatedClient {
         Connection fresh = new Connection();
         connection = fresh;
         fresh.session = gateways.get(random.nextInt(gateways.size()))
-                .open(fresh, new Identity(account, "s", Instant.EPOCH.plusSeconds(1_000_000)));
+                .open(fresh, new Identity(account, "s", Instant.EPOCH.plusSeconds(1_000_000)), ClientAddress.UNLIMITED);
         fresh.hello();
     }
 

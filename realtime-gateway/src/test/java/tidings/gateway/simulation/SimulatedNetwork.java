@@ -36,6 +36,13 @@ public final class SimulatedNetwork implements Broker, EventLog {
     private final Map<Topic, List<Listener>> listeners = new HashMap<>();
     private final List<Runnable> interruptions = new ArrayList<>();
 
+    private boolean silent;
+
+    /** While silent, whatever gateways tell one another is lost. */
+    public void setSilent(boolean silent) {
+        this.silent = silent;
+    }
+
     /** {@code faults} is the chance of each fault, from 0 to 1. */
     public SimulatedNetwork(SimulatedLoop loop, Random random, double faults) {
         this.loop = loop;
@@ -176,14 +183,19 @@ public final class SimulatedNetwork implements Broker, EventLog {
 
     @Override
     public CompletableFuture<ChannelAccess> readAccess(AccountId accountId, ChannelId channelId) {
-        return answer(() -> new ChannelAccess(log.containsKey(channelId), head(channelId)));
+        return answer(() -> new ChannelAccess(log.containsKey(channelId), log.containsKey(channelId), head(channelId)));
     }
 
     @Override
-    public void signal(ChannelId channelId, Broadcast.Signal signal) {
-        listeners
-                .getOrDefault(Topic.of(channelId), List.of())
-                .forEach(listener -> loop.after(delay(), () -> listener.onBroadcast(signal)));
+    public void publish(Topic topic, Broadcast broadcast) {
+        if (silent) {
+            return;
+        }
+        for (Listener listener : List.copyOf(listeners.getOrDefault(topic, List.of()))) {
+            if (!fault()) {
+                loop.after(fault() ? delay() : 200, () -> listener.onBroadcast(broadcast));
+            }
+        }
     }
 
     @Override

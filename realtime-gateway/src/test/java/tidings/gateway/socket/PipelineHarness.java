@@ -2,26 +2,42 @@ package tidings.gateway.socket;
 
 import io.netty.buffer.UnpooledByteBufAllocator;
 import io.netty.channel.Channel;
+import io.netty.channel.ChannelHandler;
 import io.netty.channel.embedded.EmbeddedChannel;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.SocketAddress;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import tidings.events.account.AccountId;
 import tidings.gateway.access.Authentication;
 import tidings.gateway.access.Authenticator;
+import tidings.gateway.access.EndedSessions;
 import tidings.gateway.access.Identity;
 import tidings.gateway.dispatch.Outcome;
+import tidings.gateway.frame.ClientFrame;
 import tidings.gateway.health.Readiness;
 import tidings.gateway.hub.HubProperties;
+import tidings.gateway.limits.ClientAddress;
+import tidings.gateway.limits.LimitProperties;
+import tidings.gateway.limits.Limits;
+import tidings.gateway.presence.Presence;
+import tidings.gateway.presence.PresenceProperties;
 import tidings.gateway.session.SessionLanes;
 import tidings.gateway.session.SessionProperties;
 import tidings.gateway.session.SessionServices;
@@ -87,18 +103,64 @@ final class PipelineHarness {
     private final Map<Channel, SocketLoop> loops = new IdentityHashMap<>();
     private final SocketProperties properties = new SocketProperties(
             "127.0.0.1", 0, "", 1, List.of(), true, 1 << 20, Duration.ofSeconds(10), Duration.ofSeconds(5));
+    private final LimitProperties limits =
+            new LimitProperties(20, 40, 200, 400, 100, 200, 10, 100, 2, false, List.of(), Duration.ofMillis(200));
+
+    /** What the command side says of ended sessions. */
+    static final class Ended implements EndedSessions {
+
+        final Set<String> ids = new HashSet<>();
+        final List<Consumer<Set<String>>> listeners = new ArrayList<>();
+
+        @Override
+        public boolean contains(String sessionId) {
+            return ids.contains(sessionId);
+        }
+
+        @Override
+        public void onEnded(Consumer<Set<String>> listener) {
+            listeners.add(listener);
+        }
+
+        void end(String sessionId) {
+            ids.add(sessionId);
+            listeners.forEach(listener -> listener.accept(Set.of(sessionId)));
+        }
+    }
+
+    final List<ClientFrame> commands = new ArrayList<>();
+    final Ended ended = new Ended();
+    /** What the gateways count together; Redis is away unless a test says otherwise. */
+    CompletableFuture<List<Long>> counts = CompletableFuture.failedFuture(new IllegalStateException("away"));
+
     boolean draining;
 
     PipelineHarness() {
         SessionProperties sessions =
-                new SessionProperties(Duration.ofSeconds(5), Duration.ofSeconds(25), 20, 40, 2, 100, 1_000);
+                new SessionProperties(Duration.ofSeconds(5), Duration.ofSeconds(25), 2, 100, 1_000);
         SessionServices services = new SessionServices(
                 sessions,
                 new GoodOrBad(clock),
-                (actor, command, loop) ->
-                        CompletableFuture.completedFuture(new Outcome.Accepted("m", 7, Instant.EPOCH)),
+                (actor, command, loop) -> {
+                    commands.add(command);
+                    return CompletableFuture.completedFuture(new Outcome.Accepted("m", 7, Instant.EPOCH));
+                },
                 network,
                 network,
+                ended,
+                new Presence(
+                        new PresenceProperties(
+                                Duration.ofSeconds(1),
+                                Duration.ofSeconds(5),
+                                Duration.ofSeconds(2),
+                                Duration.ofSeconds(10),
+                                200,
+                                200),
+                        new SimulatedNetwork(beyond, new Random(2), 0),
+                        clock,
+                        1,
+                        beyond),
+                new Limits(limits, uses -> counts, System::nanoTime, beyond),
                 clock);
         HubProperties hubs = new HubProperties(
                 Duration.ofMillis(250),
@@ -110,6 +172,7 @@ final class PipelineHarness {
         this.upgrade = new Upgrade(
                 new OriginPolicy(List.of()),
                 services.authenticator(),
+                new ClientAddress.Rules(limits),
                 channel -> loops.computeIfAbsent(
                         channel,
                         c -> new SocketLoop(
@@ -117,10 +180,23 @@ final class PipelineHarness {
                 () -> draining);
     }
 
+    /** A channel whose peer is nginx on this machine. */
+    private static final class FromLoopback extends EmbeddedChannel {
+
+        FromLoopback(ChannelHandler pipeline) {
+            super(pipeline);
+        }
+
+        @Override
+        protected @Nullable SocketAddress remoteAddress0() {
+            return isActive() ? new InetSocketAddress(InetAddress.getLoopbackAddress(), 40_000) : null;
+        }
+    }
+
     /** A connection that has sent nothing yet. */
     WireClient connect() {
         EmbeddedChannel channel =
-                new EmbeddedChannel(new SocketPipeline(properties, new Readiness(List.of(), List.of()), upgrade));
+                new FromLoopback(new SocketPipeline(properties, new Readiness(List.of(), List.of()), upgrade));
         channel.freezeTime();
         return new WireClient(channel);
     }

@@ -143,6 +143,65 @@ class SessionSocketTest {
     }
 
     @Test
+    void closesTheSocketsOfASessionThatEndedThoughNoEventSaidSo() {
+        WireClient client = greeted();
+        harness.ended.end("s");
+        harness.pass(client, MOMENT);
+        assertThat(closing(client)).isEqualTo("4401");
+    }
+
+    @Test
+    void letsNobodyInWithATokenOfAnEndedSession() {
+        harness.ended.end("s");
+        WireClient client = harness.open("/ws", Map.of());
+        client.text("{\"type\":\"hello\",\"token\":\"good\"}");
+        assertThat(closing(client)).isEqualTo("4401");
+    }
+
+    @Test
+    void coalescesReadMarkersAndAnswersEveryRef() {
+        harness.network.append(ROOM, PipelineHarness.ANN);
+        WireClient client = greeted();
+        for (int seq = 0; seq < 5; seq++) {
+            client.text(
+                    "{\"type\":\"read\",\"ref\":\"r" + seq + "\",\"channelId\":\"" + ROOM + "\",\"seq\":" + seq + "}");
+        }
+        harness.pass(client, Duration.ofSeconds(2));
+        List<String> answers =
+                client.frames().stream().map(WireClient.Frame::text).toList();
+        assertThat(answers).hasSize(5).allMatch(answer -> answer.contains("\"type\":\"ack\""));
+        assertThat(answers.getLast()).contains("\"ref\":\"r4\"");
+        assertThat(harness.commands).hasSize(1);
+    }
+
+    @Test
+    void refusesToSayThatAUserIsOffline() {
+        WireClient client = greeted();
+        client.text("{\"type\":\"presence\",\"ref\":\"p\",\"status\":\"OFFLINE\"}");
+        assertThat(client.frame().text()).contains("BAD_FRAME", "\"ref\":\"p\"");
+    }
+
+    @Test
+    void closesAThirdSocketOfAnAddressThatMayHaveTwo() {
+        Map<String, String> from = Map.of("X-Forwarded-For", "192.0.2.7");
+        harness.open("/ws", from);
+        harness.open("/ws", from);
+        assertThat(harness.connect().upgrade("/ws", from)).endsWith("too many connections");
+        harness.open("/ws", Map.of("X-Forwarded-For", "192.0.2.8"));
+    }
+
+    @Test
+    void limitsSendsByWhatAllGatewaysCountTogether() {
+        harness.counts = java.util.concurrent.CompletableFuture.completedFuture(List.of(60_000L, 0L));
+        WireClient client = greeted();
+        client.text(send("first"));
+        assertThat(client.frame().text()).contains("\"type\":\"ack\"");
+        harness.pass(client, MOMENT);
+        client.text(send("second"));
+        assertThat(client.frames().getLast().text()).contains("RATE_LIMITED", "\"ref\":\"second\"");
+    }
+
+    @Test
     void pingsAnIdleClientAndClosesASilentOne() {
         WireClient client = greeted();
         harness.pass(client, Duration.ofSeconds(26));
@@ -171,7 +230,7 @@ class SessionSocketTest {
         harness.network.append(ROOM, PipelineHarness.ANN);
         harness.pass(client, MOMENT);
         List<WireClient.Frame> frames = client.frames();
-        assertThat(frames).hasSize(2);
+        assertThat(frames).extracting(f -> f.opcode() + f.text()).hasSize(2);
         assertThat(frames.getLast().closeCode()).isEqualTo(4409);
         harness.pass(client, Duration.ofSeconds(4));
         assertThat(client.channel().isOpen()).isFalse();

@@ -1,4 +1,4 @@
-package tidings.gateway.session;
+package tidings.gateway.limits;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,0 +1,28 @@
+package tidings.gateway.limits;
+
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(LimitProperties.class)
+class LimitConfiguration {
+
+    @Bean(destroyMethod = "shutdownNow")
+    ScheduledExecutorService limitReports() {
+        return Executors.newSingleThreadScheduledExecutor(
+                Thread.ofPlatform().name("limits").daemon().factory());
+    }
+
+    @Bean
+    Limits limits(LimitProperties properties, SharedCounts counts, ScheduledExecutorService limitReports) {
+        return new Limits(properties, counts, System::nanoTime, limitReports);
+    }
+
+    @Bean
+    ClientAddress.Rules clientAddresses(LimitProperties properties) {
+        return new ClientAddress.Rules(properties);
+    }
+}

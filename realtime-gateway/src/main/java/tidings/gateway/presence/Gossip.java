@@ -1,0 +1,176 @@
+package tidings.gateway.presence;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import tidings.events.account.AccountId;
+import tidings.gateway.fanout.Broadcast;
+import tidings.gateway.fanout.Broker;
+import tidings.gateway.fanout.Topic;
+import tidings.gateway.frame.PresenceStatus;
+import tidings.gateway.presence.GossipMessage.Entry;
+
+/**
+ * What this gateway and the others tell one another over Redis. Nothing is stored there: a flushed Redis loses nothing,
+ * a lost message is noticed by its number, and a gateway that falls silent is forgotten. Confined to presence's thread.
+ */
+final class Gossip {
+
+    private static final int ENTRIES_PER_MESSAGE = 500;
+    private static final long ASK_AGAIN_MS = 2_000;
+
+    /** What presence hears of the others. */
+    interface Ears {
+
+        void onEntry(long node, Entry entry);
+    }
+
+    private static final class Node {
+        long number = -1;
+        long heardMs;
+        long askedMs = Long.MIN_VALUE / 2;
+        Set<AccountId> people = new HashSet<>();
+        Set<AccountId> inState = new HashSet<>();
+    }
+
+    private final long self;
+    private final Broker broker;
+    private final Ears ears;
+    private final PresenceProperties properties;
+    private final Map<Long, Node> nodes = new HashMap<>();
+    private long number;
+    private long nextBeatMs;
+    private long stateSentMs = Long.MIN_VALUE / 2;
+    private boolean stateWanted = true;
+
+    Gossip(long self, Broker broker, PresenceProperties properties, Ears ears) {
+        this.self = self;
+        this.broker = broker;
+        this.properties = properties;
+        this.ears = ears;
+    }
+
+    private void publish(GossipMessage message) {
+        broker.publish(Topic.PRESENCE, new Broadcast.Gossip(GossipMessage.encode(message)));
+    }
+
+    private static void inParts(List<Entry> entries, Consumer<List<Entry>> each) {
+        for (int from = 0; from < entries.size(); from += ENTRIES_PER_MESSAGE) {
+            each.accept(entries.subList(from, Math.min(entries.size(), from + ENTRIES_PER_MESSAGE)));
+        }
+    }
+
+    void tell(List<Entry> changes) {
+        inParts(changes, part -> publish(new GossipMessage.Change(self, ++number, part)));
+    }
+
+    /** Whether somebody waits for the whole state of this gateway, and may have it again. */
+    boolean mustTellState(long nowMs) {
+        return stateWanted && nowMs - stateSentMs >= ASK_AGAIN_MS;
+    }
+
+    void tellState(List<Entry> all, long nowMs) {
+        stateWanted = false;
+        stateSentMs = nowMs;
+        List<List<Entry>> parts = new ArrayList<>();
+        inParts(all, parts::add);
+        if (parts.isEmpty()) {
+            parts.add(List.of());
+        }
+        for (int i = 0; i < parts.size(); i++) {
+            publish(new GossipMessage.State(self, number, i == 0, i == parts.size() - 1, parts.get(i)));
+        }
+    }
+
+    void on(GossipMessage message, long nowMs) {
+        if (message instanceof GossipMessage.Ask ask) {
+            stateWanted |= ask.node() == self;
+            return;
+        }
+        if (message.node() == self) {
+            return;
+        }
+        Node node = nodes.computeIfAbsent(message.node(), id -> new Node());
+        node.heardMs = nowMs;
+        switch (message) {
+            case GossipMessage.Beat beat -> {
+                if (beat.number() != node.number) {
+                    ask(message.node(), node, nowMs);
+                }
+            }
+            case GossipMessage.Change change -> {
+                if (change.number() == node.number + 1 && node.number >= 0) {
+                    node.number = change.number();
+                    change.entries().forEach(entry -> take(change.node(), node, entry));
+                } else {
+                    ask(message.node(), node, nowMs);
+                }
+            }
+            case GossipMessage.State state -> onState(node, state);
+            case GossipMessage.Ask ignored -> {}
+        }
+    }
+
+    private void onState(Node node, GossipMessage.State state) {
+        if (state.first()) {
+            node.inState = new HashSet<>();
+        }
+        for (Entry entry : state.entries()) {
+            node.inState.add(entry.id());
+            take(state.node(), node, entry);
+        }
+        if (state.last()) {
+            node.number = state.number();
+            for (AccountId id : List.copyOf(node.people)) {
+                if (!node.inState.contains(id)) {
+                    take(state.node(), node, new Entry(id, PresenceStatus.OFFLINE, Set.of()));
+                }
+            }
+            node.inState = new HashSet<>();
+        }
+    }
+
+    private void take(long id, Node node, Entry entry) {
+        if (entry.status() == PresenceStatus.OFFLINE) {
+            node.people.remove(entry.id());
+        } else {
+            node.people.add(entry.id());
+        }
+        ears.onEntry(id, entry);
+    }
+
+    private void ask(long id, Node node, long nowMs) {
+        if (nowMs - node.askedMs >= ASK_AGAIN_MS) {
+            node.askedMs = nowMs;
+            publish(new GossipMessage.Ask(id));
+        }
+    }
+
+    /** Beats, and forgets gateways that beat no more. While the broker is away nobody is judged. */
+    void tick(long nowMs) {
+        if (nowMs >= nextBeatMs) {
+            nextBeatMs = nowMs + properties.beatEvery().toMillis();
+            publish(new GossipMessage.Beat(self, number));
+        }
+        if (!broker.isConnected()) {
+            excuse(nowMs);
+        }
+        for (Map.Entry<Long, Node> known : List.copyOf(nodes.entrySet())) {
+            Node node = known.getValue();
+            if (nowMs - node.heardMs > properties.silentFor().toMillis()) {
+                nodes.remove(known.getKey());
+                node.people.forEach(
+                        id -> ears.onEntry(known.getKey(), new Entry(id, PresenceStatus.OFFLINE, Set.of())));
+            }
+        }
+    }
+
+    /** Nothing could be heard: the silence until now proves nothing. */
+    void excuse(long nowMs) {
+        nodes.values().forEach(node -> node.heardMs = nowMs);
+    }
+}

@@ -1,0 +1,135 @@
+package tidings.gateway.session;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tidings.events.account.AccountId;
+import tidings.events.channel.ChannelId;
+import tidings.gateway.dispatch.Outcome;
+import tidings.gateway.fanout.Broadcast;
+import tidings.gateway.fanout.Topic;
+import tidings.gateway.frame.ClientFrame;
+import tidings.gateway.frame.ErrorCode;
+import tidings.gateway.frame.ServerFrame;
+
+/**
+ * A session's read markers. They only rise; of what comes within half a second in one channel the highest is sent to
+ * the command side, and one answer serves them all. What it accepts, the user's other devices are told. Confined to
+ * the session's loop.
+ */
+final class SessionReads {
+
+    private static final long INTERVAL_MS = 500;
+    private static final int MAX_WAITING_REFS = 64;
+
+    private static final class Marker {
+        /** What the command side has accepted. */
+        long accepted = -1;
+        /** What the client wants beyond that. */
+        long wanted = -1;
+        /** Whether a command is under way or the interval since the last one is not over. */
+        boolean paused;
+
+        List<String> refs = new ArrayList<>(1);
+    }
+
+    private final Session session;
+    private final SessionLane lane;
+    private final long device;
+    private @Nullable Map<ChannelId, Marker> markers;
+
+    SessionReads(Session session, SessionLane lane, long device) {
+        this.session = session;
+        this.lane = lane;
+        this.device = device;
+    }
+
+    void read(ClientFrame.Read frame, AccountId accountId) {
+        Map<ChannelId, Marker> known = markers == null ? new HashMap<>(4) : markers;
+        markers = known;
+        Marker marker = known.computeIfAbsent(frame.channelId(), id -> new Marker());
+        if (frame.seq() <= marker.accepted) {
+            if (frame.ref() != null) {
+                acknowledge(frame.ref(), frame.channelId(), marker.accepted);
+            }
+            return;
+        }
+        if (frame.ref() != null && marker.refs.size() >= MAX_WAITING_REFS) {
+            session.error(frame.ref(), ErrorCode.RATE_LIMITED, "too many read markers at once", INTERVAL_MS);
+            return;
+        }
+        if (frame.ref() != null) {
+            marker.refs.add(frame.ref());
+        }
+        marker.wanted = Math.max(marker.wanted, frame.seq());
+        if (!marker.paused) {
+            send(frame.channelId(), marker, accountId);
+        }
+    }
+
+    private void send(ChannelId channelId, Marker marker, AccountId accountId) {
+        marker.paused = true;
+        long sent = marker.wanted;
+        long sentAt = lane.nowMs();
+        var unused = lane.services()
+                .commands()
+                .send(accountId, new ClientFrame.Read(null, channelId, sent), lane.loop())
+                .thenAcceptAsync(
+                        outcome -> {
+                            onOutcome(channelId, marker, sent, accountId, outcome);
+                            long rest = Math.max(0, sentAt + INTERVAL_MS - lane.nowMs());
+                            lane.schedule(() -> resume(channelId, marker, accountId), rest);
+                        },
+                        lane.loop());
+    }
+
+    private void resume(ChannelId channelId, Marker marker, AccountId accountId) {
+        marker.paused = false;
+        if (!session.isClosed() && marker.wanted > marker.accepted) {
+            send(channelId, marker, accountId);
+        } else if (marker.accepted < 0 && markers != null) {
+            markers.remove(channelId, marker);
+        }
+    }
+
+    private void onOutcome(ChannelId channelId, Marker marker, long sent, AccountId accountId, Outcome outcome) {
+        boolean rises = outcome instanceof Outcome.Accepted accepted && accepted.seq() > marker.accepted;
+        if (outcome instanceof Outcome.Accepted accepted && rises) {
+            marker.accepted = accepted.seq();
+            Broadcast.Read read = new Broadcast.Read(channelId, accepted.seq(), device);
+            lane.services().broker().publish(Topic.of(accountId), read);
+        }
+        if (marker.wanted > sent) {
+            return;
+        }
+        // what lies beyond the channel's head is as good as the head
+        marker.wanted = marker.accepted;
+        List<String> refs = marker.refs;
+        marker.refs = new ArrayList<>(1);
+        switch (outcome) {
+            case Outcome.Accepted ignored -> refs.forEach(ref -> acknowledge(ref, channelId, marker.accepted));
+            case Outcome.Rejected rejected -> refuse(refs, rejected);
+        }
+    }
+
+    private void refuse(List<String> refs, Outcome.Rejected rejected) {
+        List<@Nullable String> asked = new ArrayList<>(refs);
+        if (asked.isEmpty()) {
+            asked.add(null);
+        }
+        asked.forEach(ref -> session.error(ref, rejected.code(), rejected.message(), rejected.retryAfterMs()));
+    }
+
+    private void acknowledge(String ref, ChannelId channelId, long seq) {
+        session.write(new ServerFrame.Ack(ref, channelId, null, seq, null));
+    }
+
+    /** Another device of the user has read. */
+    void onOtherDevice(Broadcast.Read read) {
+        if (read.device() != device) {
+            session.write(new ServerFrame.Read(read.channelId(), read.seq()));
+        }
+    }
+}
