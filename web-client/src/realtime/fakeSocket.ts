@@ -61,6 +61,7 @@ export class FakeServer {
       sessionId: 's',
       userId: 'me',
       heartbeatMs: 25_000,
+      limits: { maxFrameBytes: 65_536, maxBodyChars: 4_000, sendsPerSecond: 20 },
       channels: channels.map((channel) => ({ ...channel, readSeq: -1 })),
     })
   }

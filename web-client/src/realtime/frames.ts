@@ -16,6 +16,7 @@ export type CommandFrame =
 export type SignalFrame =
   | { type: 'typing'; channelId: string }
   | { type: 'read'; channelId: string; seq: number }
+  | { type: 'presence'; status: 'ONLINE' | 'AWAY' }
   | { type: 'unsubscribe'; channelId: string }
   | { type: 'ping' }
 
@@ -28,6 +29,7 @@ export type WelcomeFrame = {
   sessionId: string
   userId: string
   heartbeatMs: number
+  limits: { maxFrameBytes: number; maxBodyChars: number; sendsPerSecond: number }
   channels: { channelId: string; seq: number; readSeq: number }[]
 }
 export type AckFrame = {
@@ -36,7 +38,8 @@ export type AckFrame = {
   channelId: string
   messageId?: string
   seq: number
-  at: string
+  /** absent for a read marker */
+  at?: string
 }
 export type ErrorFrame = {
   type: 'error'
@@ -57,14 +60,19 @@ export type ErrorCode =
   | 'BUSY'
   | 'UNAVAILABLE'
 
+export type PresenceStatus = 'ONLINE' | 'AWAY' | 'OFFLINE'
+
 export type ServerFrame =
   | WelcomeFrame
   | AckFrame
   | ErrorFrame
   | { type: 'subscribed'; ref?: string; channelId: string; seq: number; recovered: boolean }
+  | { type: 'unsubscribed'; ref?: string; channelId: string }
   | ({ type: 'event' } & ChannelEvent)
+  /** The user has read the channel up to `seq` on another device. */
+  | { type: 'read'; channelId: string; seq: number }
   | { type: 'typing'; channelId: string; userId: string }
-  | { type: 'presence'; userId: string; status: 'ONLINE' | 'AWAY' | 'OFFLINE' }
+  | { type: 'presence'; userId: string; status: PresenceStatus }
   | { type: 'reset'; channelId: string; seq: number }
   | { type: 'draining'; reconnectAfterMs: number }
   | { type: 'pong'; ref?: string }
@@ -74,6 +82,8 @@ const SERVER_TYPES: ReadonlySet<string> = new Set<ServerFrame['type']>([
   'ack',
   'error',
   'subscribed',
+  'unsubscribed',
+  'read',
   'event',
   'typing',
   'presence',

@@ -20,6 +20,7 @@ describe('a session', () => {
   let delivered: number[]
   let glimpsed: number[]
   let resets: [string, number][]
+  let signals: string[]
   let fillGap: ReturnType<typeof vi.fn<GapFiller>>
   let session: RealtimeSession
 
@@ -28,6 +29,7 @@ describe('a session', () => {
     delivered = []
     glimpsed = []
     resets = []
+    signals = []
     fillGap = vi.fn<GapFiller>(async () => 'reset')
     session = new RealtimeSession(
       {
@@ -37,6 +39,9 @@ describe('a session', () => {
         onGlimpse: (event) => glimpsed.push(event.seq),
         onReset: (channelId, seq) => resets.push([channelId, seq]),
         onTyping: () => undefined,
+        onPresence: (userId, status) => signals.push(`${userId} ${status}`),
+        onRead: (channelId, seq) => signals.push(`${channelId} read ${seq}`),
+        onUnsubscribed: (channelId) => signals.push(`${channelId} gone`),
         onUnauthenticated: () => undefined,
       },
       fillGap,
@@ -50,6 +55,27 @@ describe('a session', () => {
   function serve(...seqs: number[]) {
     for (const seq of seqs) server.socket.serve({ type: 'event', ...posted(seq) })
   }
+
+  it('tells who came and went, and what other devices have read, only upwards', () => {
+    server.welcome([{ channelId: 'c', seq: 4 }])
+    server.socket.serve({ type: 'presence', userId: 'bob', status: 'ONLINE' })
+    server.socket.serve({ type: 'presence', userId: 'bob', status: 'OFFLINE' })
+    for (const seq of [3, 2, 4]) server.socket.serve({ type: 'read', channelId: 'c', seq })
+    server.socket.serve({ type: 'unsubscribed', channelId: 'c' })
+    expect(signals).toEqual(['bob ONLINE', 'bob OFFLINE', 'c read 3', 'c read 4', 'c gone'])
+  })
+
+  it('resumes from its cursors after it was too slow', async () => {
+    vi.useFakeTimers()
+    server.welcome([{ channelId: 'c', seq: -1 }])
+    session.follow('c', -1, false)
+    serve(0, 1)
+    server.socket.drop(4409)
+    await vi.advanceTimersByTimeAsync(1_000)
+    server.socket.open()
+    expect(server.socket.sent('hello')).toEqual([{ type: 'hello', resume: { c: 1 } }])
+    vi.useRealTimers()
+  })
 
   it('delivers each event once and in order', () => {
     server.welcome([{ channelId: 'c', seq: 4 }])

@@ -1,7 +1,14 @@
 import { ChannelCursors } from './channelCursors.ts'
 import type { ChannelEvent } from './channelEvent.ts'
 import { Connection, type ConnectionListener, type ConnectionStatus } from './connection.ts'
-import type { AckFrame, CommandFrame, ServerFrame, SignalFrame, WelcomeFrame } from './frames.ts'
+import type {
+  AckFrame,
+  CommandFrame,
+  PresenceStatus,
+  ServerFrame,
+  SignalFrame,
+  WelcomeFrame,
+} from './frames.ts'
 import { ConnectionLost, PendingAnswers } from './pendingAnswers.ts'
 
 /** Events of one channel after a cursor, in order and without a gap; `'reset'` when there are too many to fetch. */
@@ -24,6 +31,12 @@ export interface SessionListener {
   /** What is known of a followed channel is too old to be mended: load it anew, then `follow` it again. */
   onReset(channelId: string, seq: number): void
   onTyping(channelId: string, userId: string): void
+  /** Somebody who shares a channel came, went away or left; whoever was never named is offline. */
+  onPresence?(userId: string, status: PresenceStatus): void
+  /** The user has read the channel up to `seq` on another device; only ever rises. */
+  onRead?(channelId: string, seq: number): void
+  /** The account is no member of the channel any more: nothing of it follows. */
+  onUnsubscribed?(channelId: string): void
   onUnauthenticated(): void
 }
 
@@ -38,6 +51,7 @@ export class RealtimeSession {
   private readonly filling = new Set<string>()
   /** Followed channels that the account is no member of: nobody subscribes to them by itself. */
   private readonly extra = new Set<string>()
+  private readonly readSeqs = new Map<string, number>()
   private welcomed = false
   /** What the last hello asked the server to resume. */
   private resumed: Record<string, number> = {}
@@ -68,6 +82,7 @@ export class RealtimeSession {
     this.connection.stop()
     this.cursors.clear()
     this.extra.clear()
+    this.readSeqs.clear()
   }
 
   wake(): void {
@@ -155,10 +170,24 @@ export class RealtimeSession {
         this.listener.onTyping(frame.channelId, frame.userId)
         break
       case 'presence':
+        this.listener.onPresence?.(frame.userId, frame.status)
+        break
+      case 'read':
+        this.onRead(frame.channelId, frame.seq)
+        break
+      case 'unsubscribed':
+        if (frame.ref === undefined) this.listener.onUnsubscribed?.(frame.channelId)
+        break
       case 'draining':
       case 'pong':
         break
     }
+  }
+
+  private onRead(channelId: string, seq: number): void {
+    if (seq <= (this.readSeqs.get(channelId) ?? -1)) return
+    this.readSeqs.set(channelId, seq)
+    this.listener.onRead?.(channelId, seq)
   }
 
   private onWelcome(welcome: WelcomeFrame): void {
