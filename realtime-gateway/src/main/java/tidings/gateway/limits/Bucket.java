@@ -9,19 +9,16 @@ import java.util.concurrent.TimeUnit;
  */
 final class Bucket {
 
-    /** How many a second, and how many at once. */
-    record Rate(int perSecond, int burst) {
-        Rate {
-            if (perSecond < 1 || burst < 1) {
-                throw new IllegalArgumentException("a rate is at least 1");
-            }
-        }
-    }
+    /** So many gateways stay within a limit together without counting, if each stays within its share. */
+    private static final int GATEWAYS = 8;
+
+    private static final long WINDOW_NANOS = TimeUnit.SECONDS.toNanos(1);
 
     private final String key;
     private final Rate rate;
     private final TokenBucket local;
     private int used;
+    private long countedFromNanos;
     private long closedUntilNanos;
     private long lastUsedNanos;
     private boolean closed;
@@ -52,15 +49,21 @@ final class Bucket {
         }
         long waitMs = local.take(nowNanos);
         if (waitMs == 0) {
+            countedFromNanos = used == 0 ? nowNanos : countedFromNanos;
             used++;
         }
         return waitMs;
     }
 
-    /** What was used and not reported yet; it is reported now. */
-    synchronized int report() {
-        int count = used;
-        used = 0;
+    /**
+     * What was used and is worth counting with the other gateways; it is reported now. What is slower than one of them
+     * may be without all of them being too quick is nobody's business.
+     */
+    synchronized int report(long nowNanos) {
+        int count = used > rate.perSecond() / GATEWAYS ? used : 0;
+        if (count > 0 || nowNanos - countedFromNanos >= WINDOW_NANOS) {
+            used = 0;
+        }
         return count;
     }
 

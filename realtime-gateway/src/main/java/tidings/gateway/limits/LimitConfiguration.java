@@ -22,7 +22,7 @@ class LimitConfiguration {
     }
 
     @Bean
-    ClientAddress.Rules clientAddresses(LimitProperties properties) {
-        return new ClientAddress.Rules(properties);
+    ClientAddresses clientAddresses(LimitProperties properties) {
+        return new ClientAddresses(properties);
     }
 }

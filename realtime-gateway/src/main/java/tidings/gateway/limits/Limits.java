@@ -7,6 +7,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tidings.events.account.AccountId;
@@ -14,7 +15,7 @@ import tidings.events.channel.ChannelId;
 
 /**
  * The buckets of this gateway. Whether something is within its limits is decided at once, without a round trip; a few
- * times a second what was used is counted with the other gateways in one command. Thread-safe; no call blocks.
+ * times a second whatever could add up to too much is counted with the other gateways in one command. Thread-safe; no call blocks.
  */
 public final class Limits {
 
@@ -26,9 +27,10 @@ public final class Limits {
     private final LimitProperties properties;
     private final SharedCounts counts;
     private final LongSupplier nanos;
-    private final Map<AccountId, Bucket> users = new ConcurrentHashMap<>();
-    private final Map<String, Bucket> addresses = new ConcurrentHashMap<>();
-    private final Map<ChannelId, Bucket> channels = new ConcurrentHashMap<>();
+    private final Buckets<AccountId> users;
+    private final Buckets<ChannelId> channels;
+    private final Buckets<String> addressSends;
+    private final Buckets<String> addressConnects;
     private final Map<String, Integer> connections = new ConcurrentHashMap<>();
     private boolean counted = true;
     private long reports;
@@ -37,6 +39,13 @@ public final class Limits {
         this.properties = properties;
         this.counts = counts;
         this.nanos = nanos;
+        this.users = new Buckets<>("u:", new Rate(properties.userSendsPerSecond(), properties.userSendBurst()));
+        this.channels =
+                new Buckets<>("c:", new Rate(properties.channelSendsPerSecond(), properties.channelSendBurst()));
+        this.addressSends =
+                new Buckets<>("s:", new Rate(properties.addressSendsPerSecond(), properties.addressSendBurst()));
+        this.addressConnects =
+                new Buckets<>("n:", new Rate(properties.addressConnectsPerSecond(), properties.addressConnectBurst()));
         long everyMs = properties.reportEvery().toMillis();
         var unused = timer.scheduleWithFixedDelay(this::reportSafely, everyMs, everyMs, TimeUnit.MILLISECONDS);
     }
@@ -49,42 +58,14 @@ public final class Limits {
     /** Lets a command through and returns 0, or returns the milliseconds, at least 1, until it is worth a try. */
     public long command(AccountId accountId, ChannelId channelId, ClientAddress address) {
         long now = nanos.getAsLong();
-        long waitMs = user(accountId).take(now);
+        long waitMs = users.take(accountId, now);
         if (waitMs == 0) {
-            waitMs = channel(channelId).take(now);
+            waitMs = channels.take(channelId, now);
         }
         if (waitMs == 0 && address.limited()) {
-            waitMs = ofAddress("s:", address, properties.addressSendsPerSecond(), properties.addressSendBurst())
-                    .take(now);
+            waitMs = addressSends.take(address.key(), now);
         }
         return waitMs;
-    }
-
-    private Bucket user(AccountId accountId) {
-        Bucket known = users.get(accountId);
-        return known != null
-                ? known
-                : users.computeIfAbsent(
-                        accountId,
-                        id -> new Bucket(
-                                "u:" + id,
-                                new Bucket.Rate(properties.userSendsPerSecond(), properties.userSendBurst())));
-    }
-
-    private Bucket channel(ChannelId channelId) {
-        Bucket known = channels.get(channelId);
-        return known != null
-                ? known
-                : channels.computeIfAbsent(
-                        channelId,
-                        id -> new Bucket(
-                                "c:" + id,
-                                new Bucket.Rate(properties.channelSendsPerSecond(), properties.channelSendBurst())));
-    }
-
-    private Bucket ofAddress(String kind, ClientAddress address, int perSecond, int burst) {
-        return addresses.computeIfAbsent(
-                kind + address.key(), key -> new Bucket(key, new Bucket.Rate(perSecond, burst)));
     }
 
     /** Whether one more socket from there is within the limits; then it counts until {@link #disconnected}. */
@@ -92,9 +73,7 @@ public final class Limits {
         if (!address.limited()) {
             return true;
         }
-        long waitMs = ofAddress("n:", address, properties.addressConnectsPerSecond(), properties.addressConnectBurst())
-                .take(nanos.getAsLong());
-        if (waitMs > 0) {
+        if (addressConnects.take(address.key(), nanos.getAsLong()) > 0) {
             return false;
         }
         boolean[] admitted = new boolean[1];
@@ -114,7 +93,7 @@ public final class Limits {
 
     /** How many users, channels and addresses have a bucket. */
     int size() {
-        return users.size() + channels.size() + addresses.size();
+        return all().mapToInt(Buckets::size).sum();
     }
 
     private void reportSafely() {
@@ -126,32 +105,28 @@ public final class Limits {
     }
 
     private void report() {
+        long now = nanos.getAsLong();
         List<Bucket> used = new ArrayList<>();
         List<SharedCounts.Use> uses = new ArrayList<>();
-        collect(users.values(), used, uses);
-        collect(addresses.values(), used, uses);
-        collect(channels.values(), used, uses);
-        for (int from = 0; from < uses.size(); from += USES_PER_COMMAND) {
-            int to = Math.min(uses.size(), from + USES_PER_COMMAND);
-            count(used.subList(from, to), uses.subList(from, to));
-        }
-        if (++reports % REPORTS_PER_SWEEP == 0) {
-            long idle = nanos.getAsLong() - IDLE_NANOS;
-            users.values().removeIf(bucket -> bucket.idleSince(idle));
-            addresses.values().removeIf(bucket -> bucket.idleSince(idle));
-            channels.values().removeIf(bucket -> bucket.idleSince(idle));
-        }
-    }
-
-    private static void collect(Iterable<Bucket> buckets, List<Bucket> used, List<SharedCounts.Use> uses) {
-        for (Bucket bucket : buckets) {
-            int count = bucket.report();
+        all().forEach(kind -> kind.forEach(bucket -> {
+            int count = bucket.report(now);
             if (count > 0) {
                 used.add(bucket);
                 uses.add(new SharedCounts.Use(
                         bucket.key(), bucket.rate().perSecond(), bucket.rate().burst(), count));
             }
+        }));
+        for (int from = 0; from < uses.size(); from += USES_PER_COMMAND) {
+            int to = Math.min(uses.size(), from + USES_PER_COMMAND);
+            count(used.subList(from, to), uses.subList(from, to));
         }
+        if (++reports % REPORTS_PER_SWEEP == 0) {
+            all().forEach(kind -> kind.forgetIdleSince(now - IDLE_NANOS));
+        }
+    }
+
+    private Stream<Buckets<?>> all() {
+        return Stream.of(users, channels, addressSends, addressConnects);
     }
 
     private void count(List<Bucket> used, List<SharedCounts.Use> uses) {

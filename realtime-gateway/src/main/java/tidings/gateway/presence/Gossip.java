@@ -12,7 +12,6 @@ import tidings.gateway.fanout.Broadcast;
 import tidings.gateway.fanout.Broker;
 import tidings.gateway.fanout.Topic;
 import tidings.gateway.frame.PresenceStatus;
-import tidings.gateway.presence.GossipMessage.Entry;
 
 /**
  * What this gateway and the others tell one another over Redis. Nothing is stored there: a flushed Redis loses nothing,
@@ -29,19 +28,11 @@ final class Gossip {
         void onEntry(long node, Entry entry);
     }
 
-    private static final class Node {
-        long number = -1;
-        long heardMs;
-        long askedMs = Long.MIN_VALUE / 2;
-        Set<AccountId> people = new HashSet<>();
-        Set<AccountId> inState = new HashSet<>();
-    }
-
     private final long self;
     private final Broker broker;
     private final Ears ears;
     private final PresenceProperties properties;
-    private final Map<Long, Node> nodes = new HashMap<>();
+    private final Map<Long, Neighbour> nodes = new HashMap<>();
     private long number;
     private long nextBeatMs;
     private long stateSentMs = Long.MIN_VALUE / 2;
@@ -55,7 +46,7 @@ final class Gossip {
     }
 
     private void publish(GossipMessage message) {
-        broker.publish(Topic.PRESENCE, new Broadcast.Gossip(GossipMessage.encode(message)));
+        broker.publish(Topic.PRESENCE, new Broadcast.Gossip(GossipCodec.encode(message)));
     }
 
     private static void inParts(List<Entry> entries, Consumer<List<Entry>> each) {
@@ -94,7 +85,7 @@ final class Gossip {
         if (message.node() == self) {
             return;
         }
-        Node node = nodes.computeIfAbsent(message.node(), id -> new Node());
+        Neighbour node = nodes.computeIfAbsent(message.node(), id -> new Neighbour());
         node.heardMs = nowMs;
         switch (message) {
             case GossipMessage.Beat beat -> {
@@ -115,7 +106,7 @@ final class Gossip {
         }
     }
 
-    private void onState(Node node, GossipMessage.State state) {
+    private void onState(Neighbour node, GossipMessage.State state) {
         if (state.first()) {
             node.inState = new HashSet<>();
         }
@@ -134,7 +125,7 @@ final class Gossip {
         }
     }
 
-    private void take(long id, Node node, Entry entry) {
+    private void take(long id, Neighbour node, Entry entry) {
         if (entry.status() == PresenceStatus.OFFLINE) {
             node.people.remove(entry.id());
         } else {
@@ -143,7 +134,7 @@ final class Gossip {
         ears.onEntry(id, entry);
     }
 
-    private void ask(long id, Node node, long nowMs) {
+    private void ask(long id, Neighbour node, long nowMs) {
         if (nowMs - node.askedMs >= ASK_AGAIN_MS) {
             node.askedMs = nowMs;
             publish(new GossipMessage.Ask(id));
@@ -159,8 +150,8 @@ final class Gossip {
         if (!broker.isConnected()) {
             excuse(nowMs);
         }
-        for (Map.Entry<Long, Node> known : List.copyOf(nodes.entrySet())) {
-            Node node = known.getValue();
+        for (Map.Entry<Long, Neighbour> known : List.copyOf(nodes.entrySet())) {
+            Neighbour node = known.getValue();
             if (nowMs - node.heardMs > properties.silentFor().toMillis()) {
                 nodes.remove(known.getKey());
                 node.people.forEach(

@@ -22,7 +22,6 @@ import tidings.gateway.frame.EncodedFrame;
 import tidings.gateway.frame.PresenceStatus;
 import tidings.gateway.frame.ServerFrame;
 import tidings.gateway.frame.ServerFrameWriter;
-import tidings.gateway.presence.GossipMessage.Entry;
 
 /**
  * Shows people whether those who share a channel with them are there. A person is as present as the most present of all
@@ -130,7 +129,7 @@ public final class Presence {
     private void onBroadcast(Broadcast broadcast) {
         if (broadcast instanceof Broadcast.Gossip heard) {
             thread.execute(() -> {
-                GossipMessage message = GossipMessage.decode(heard.message());
+                GossipMessage message = GossipCodec.decode(heard.message());
                 if (message != null) {
                     gossip.on(message, clock.millis());
                 }

@@ -4,7 +4,6 @@ import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import tidings.gateway.access.Authentication;
 import tidings.gateway.access.Identity;
@@ -100,11 +99,21 @@ final class Greeting {
 
     /** First the feed, then the memberships: a channel joined in between is heard of in at least one way. */
     private void readMemberships(ClientFrame.Hello hello, Identity identity) {
-        var unused = feed.copy()
-                .completeOnTimeout(null, FEED_PATIENCE_MS, TimeUnit.MILLISECONDS)
-                .thenCompose(ready -> lane.services().log().readMemberships(identity.accountId(), identity.sessionId()))
+        var unused = heardOfSoon()
+                .thenComposeAsync(
+                        ready -> lane.services().log().readMemberships(identity.accountId(), identity.sessionId()),
+                        lane.loop())
                 .whenCompleteAsync(
                         (memberships, failure) -> onMemberships(hello, identity, memberships, failure), lane.loop());
+    }
+
+    /** Completes once the feed is confirmed, or without it; the patience is this loop's, no other thread's. */
+    private CompletableFuture<Boolean> heardOfSoon() {
+        CompletableFuture<Boolean> ready = feed.thenApply(confirmed -> true);
+        if (!ready.isDone()) {
+            lane.schedule(() -> ready.complete(false), FEED_PATIENCE_MS);
+        }
+        return ready;
     }
 
     private void onMemberships(

@@ -36,14 +36,12 @@ public final class Session implements Subscriber, Watcher {
     private final SessionCommands commands;
     private final SessionSignals signals;
     private final Greeting greeting;
+    private final Lifetime lifetime;
     private final TokenBucket frames = new TokenBucket(FRAMES_PER_SECOND, FRAME_BURST);
     private @Nullable Identity identity;
     private boolean admitted;
     private boolean closed;
     private boolean checked;
-    private long helloDeadlineMs;
-    private long nextPingMs;
-    private long lastHeardMs;
 
     Session(SessionLane lane, Outbound outbound, ClientAddress address) {
         this.lane = lane;
@@ -54,14 +52,10 @@ public final class Session implements Subscriber, Watcher {
         this.commands = new SessionCommands(this, lane, reads);
         this.signals = new SessionSignals(this, channels, lane.services());
         this.greeting = new Greeting(this, lane, channels);
+        this.lifetime = new Lifetime(lane.services().properties(), lane.nowMs());
     }
 
     void start(@Nullable Identity identified) {
-        long now = lane.nowMs();
-        SessionProperties properties = lane.services().properties();
-        helloDeadlineMs = now + properties.helloTimeout().toMillis();
-        nextPingMs = now + properties.heartbeat().toMillis();
-        lastHeardMs = now;
         admitted = lane.services().limits().connected(address);
         if (!admitted) {
             outbound.close(CloseCode.TOO_MANY_CONNECTIONS);
@@ -72,7 +66,7 @@ public final class Session implements Subscriber, Watcher {
 
     /** Anything came from the client, if only a pong. */
     public void heard() {
-        lastHeardMs = lane.nowMs();
+        lifetime.heard(lane.nowMs());
     }
 
     /** A text message came. */
@@ -206,16 +200,10 @@ public final class Session implements Subscriber, Watcher {
     }
 
     void tick(long nowMs) {
-        SessionProperties properties = lane.services().properties();
-        long heartbeatMs = properties.heartbeat().toMillis();
-        if (identity == null && nowMs >= helloDeadlineMs) {
-            outbound.close(CloseCode.HELLO_TIMED_OUT);
-        } else if (identity != null && nowMs >= identity.expiresAt().toEpochMilli()) {
-            outbound.close(CloseCode.UNAUTHENTICATED);
-        } else if (nowMs - lastHeardMs > heartbeatMs * 5 / 2) {
-            outbound.close(CloseCode.GOING_AWAY);
-        } else if (nowMs >= nextPingMs) {
-            nextPingMs = nowMs + heartbeatMs;
+        CloseCode end = lifetime.end(nowMs, identity);
+        if (end != null) {
+            outbound.close(end);
+        } else if (lifetime.pingIsDue(nowMs)) {
             outbound.ping();
         }
     }

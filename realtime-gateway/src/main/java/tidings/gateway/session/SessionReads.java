@@ -24,17 +24,6 @@ final class SessionReads {
     private static final long INTERVAL_MS = 500;
     private static final int MAX_WAITING_REFS = 64;
 
-    private static final class Marker {
-        /** What the command side has accepted. */
-        long accepted = -1;
-        /** What the client wants beyond that. */
-        long wanted = -1;
-        /** Whether a command is under way or the interval since the last one is not over. */
-        boolean paused;
-
-        List<String> refs = new ArrayList<>(1);
-    }
-
     private final Session session;
     private final SessionLane lane;
     private final long device;

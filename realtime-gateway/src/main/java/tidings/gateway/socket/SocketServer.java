@@ -24,7 +24,7 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import tidings.gateway.access.Authenticator;
 import tidings.gateway.health.Readiness;
-import tidings.gateway.limits.ClientAddress;
+import tidings.gateway.limits.ClientAddresses;
 import tidings.gateway.session.SessionLanes;
 
 /** The listening socket and its event loops. Stopping drains: clients are told, given time, then closed. */
@@ -48,7 +48,7 @@ class SocketServer implements SmartLifecycle {
             SocketProperties properties,
             SessionLanes lanes,
             Authenticator authenticator,
-            ClientAddress.Rules addresses,
+            ClientAddresses addresses,
             Readiness readiness) {
         this.properties = properties;
         this.lanes = lanes;

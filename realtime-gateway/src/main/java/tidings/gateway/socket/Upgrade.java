@@ -28,6 +28,7 @@ import tidings.gateway.access.Authenticator;
 import tidings.gateway.access.Identity;
 import tidings.gateway.frame.ClientFrameReader;
 import tidings.gateway.limits.ClientAddress;
+import tidings.gateway.limits.ClientAddresses;
 
 /**
  * From an HTTP request to a WebSocket (RFC 6455, section 4.2): origin, then token or ticket, then the switch of the
@@ -47,14 +48,14 @@ final class Upgrade {
 
     private final OriginPolicy origins;
     private final Authenticator authenticator;
-    private final ClientAddress.Rules addresses;
+    private final ClientAddresses addresses;
     private final Function<Channel, SocketLoop> loops;
     private final Supplier<Boolean> draining;
 
     Upgrade(
             OriginPolicy origins,
             Authenticator authenticator,
-            ClientAddress.Rules addresses,
+            ClientAddresses addresses,
             Function<Channel, SocketLoop> loops,
             Supplier<Boolean> draining) {
         this.origins = origins;
@@ -108,10 +109,18 @@ final class Upgrade {
     }
 
     private void openSession(Channel channel, FullHttpRequest request, @Nullable Identity identity) {
-        InetAddress peer = channel.remoteAddress() instanceof InetSocketAddress socket ? socket.getAddress() : null;
         ClientAddress address = addresses.of(
-                peer, request.headers().get("X-Real-IP"), request.headers().get("X-Forwarded-For"));
+                peer(channel),
+                request.headers().get("X-Real-IP"),
+                request.headers().get("X-Forwarded-For"));
         switchProtocols(channel, request, () -> new SessionHandler(channel, loops.apply(channel), identity, address));
+    }
+
+    /** Whoever comes by a socket file is on this machine. */
+    private static InetAddress peer(Channel channel) {
+        return channel.remoteAddress() instanceof InetSocketAddress socket
+                ? socket.getAddress()
+                : InetAddress.getLoopbackAddress();
     }
 
     private @Nullable CompletableFuture<Authentication> authentication(

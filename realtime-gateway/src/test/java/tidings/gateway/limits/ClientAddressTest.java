@@ -10,8 +10,8 @@ import org.junit.jupiter.api.Test;
 
 class ClientAddressTest {
 
-    private static ClientAddress.Rules rules(boolean loopbackLimited, String... proxies) {
-        return new ClientAddress.Rules(new LimitProperties(
+    private static ClientAddresses rules(boolean loopbackLimited, String... proxies) {
+        return new ClientAddresses(new LimitProperties(
                 1, 1, 1, 1, 1, 1, 1, 1, 1, loopbackLimited, List.of(proxies), Duration.ofSeconds(1)));
     }
 

@@ -70,13 +70,25 @@ class LimitsTest {
     @Test
     void aBucketThatAllGatewaysOverdrewIsClosedForAWhile() {
         answer = CompletableFuture.completedFuture(List.of(700L, 0L));
-        assertThat(allowed(2, ANN, ClientAddress.UNLIMITED)).isEqualTo(2);
+        assertThat(allowed(4, ANN, ClientAddress.UNLIMITED)).isEqualTo(4);
         loop.runFor(200_000);
         assertThat(reported).extracting(SharedCounts.Use::key).containsExactly("u:" + ANN, "c:" + ROOM);
-        assertThat(reported).extracting(SharedCounts.Use::count).containsExactly(2, 2);
+        assertThat(reported).extracting(SharedCounts.Use::count).containsExactly(4, 4);
         assertThat(limits.command(ANN, ROOM, ClientAddress.UNLIMITED)).isEqualTo(701);
         loop.runFor(700_000);
         assertThat(limits.command(ANN, ROOM, ClientAddress.UNLIMITED)).isZero();
+    }
+
+    @Test
+    void whatCannotAddUpToTooMuchIsNotCountedWithTheOthers() {
+        for (int second = 0; second < 30; second++) {
+            allowed(1, ANN, ADDRESS);
+            loop.runFor(1_000_000);
+        }
+        assertThat(reported).isEmpty();
+        allowed(2, ANN, ADDRESS);
+        loop.runFor(1_000_000);
+        assertThat(reported).extracting(SharedCounts.Use::key).containsExactly("u:" + ANN, "s:" + ADDRESS.key());
     }
 
     @Test

@@ -2,38 +2,23 @@ package tidings.gateway.socket;
 
 import io.netty.buffer.UnpooledByteBufAllocator;
 import io.netty.channel.Channel;
-import io.netty.channel.ChannelHandler;
 import io.netty.channel.embedded.EmbeddedChannel;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.SocketAddress;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 import tidings.events.account.AccountId;
-import tidings.gateway.access.Authentication;
-import tidings.gateway.access.Authenticator;
-import tidings.gateway.access.EndedSessions;
-import tidings.gateway.access.Identity;
 import tidings.gateway.dispatch.Outcome;
 import tidings.gateway.frame.ClientFrame;
 import tidings.gateway.health.Readiness;
 import tidings.gateway.hub.HubProperties;
-import tidings.gateway.limits.ClientAddress;
+import tidings.gateway.limits.ClientAddresses;
 import tidings.gateway.limits.LimitProperties;
 import tidings.gateway.limits.Limits;
 import tidings.gateway.presence.Presence;
@@ -51,49 +36,16 @@ final class PipelineHarness {
     static final String TOKEN = "Bearer good";
     static final AccountId ANN = new AccountId(new UUID(0, 0xa));
     static final Duration TOKEN_LIFE = Duration.ofMinutes(15);
-
-    private static final class HandClock extends Clock {
-
-        Instant now = Instant.parse("2026-11-24T03:00:00Z");
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-    }
-
-    private static final class GoodOrBad implements Authenticator {
-
-        private final Clock clock;
-
-        GoodOrBad(Clock clock) {
-            this.clock = clock;
-        }
-
-        @Override
-        public CompletableFuture<Authentication> checkToken(String token) {
-            return CompletableFuture.completedFuture(
-                    token.equals("good")
-                            ? new Authentication.Granted(
-                                    new Identity(ANN, "s", clock.instant().plus(TOKEN_LIFE)))
-                            : new Authentication.Denied("bad"));
-        }
-
-        @Override
-        public CompletableFuture<Authentication> redeemTicket(String ticket) {
-            return checkToken(ticket);
-        }
-    }
+    private static final LimitProperties LIMITS =
+            new LimitProperties(20, 40, 200, 400, 100, 200, 10, 100, 2, false, List.of(), Duration.ofMillis(200));
+    private static final PresenceProperties PRESENCE = new PresenceProperties(
+            Duration.ofSeconds(1), Duration.ofSeconds(5), Duration.ofSeconds(2), Duration.ofSeconds(10), 200, 200);
+    private static final HubProperties HUBS = new HubProperties(
+            Duration.ofMillis(250),
+            Duration.ofSeconds(15),
+            Duration.ofSeconds(1),
+            Duration.ofSeconds(10),
+            Duration.ofSeconds(10));
 
     final SimulatedLoop beyond = new SimulatedLoop();
     final SimulatedNetwork network = new SimulatedNetwork(beyond, new Random(1), 0);
@@ -103,30 +55,6 @@ final class PipelineHarness {
     private final Map<Channel, SocketLoop> loops = new IdentityHashMap<>();
     private final SocketProperties properties = new SocketProperties(
             "127.0.0.1", 0, "", 1, List.of(), true, 1 << 20, Duration.ofSeconds(10), Duration.ofSeconds(5));
-    private final LimitProperties limits =
-            new LimitProperties(20, 40, 200, 400, 100, 200, 10, 100, 2, false, List.of(), Duration.ofMillis(200));
-
-    /** What the command side says of ended sessions. */
-    static final class Ended implements EndedSessions {
-
-        final Set<String> ids = new HashSet<>();
-        final List<Consumer<Set<String>>> listeners = new ArrayList<>();
-
-        @Override
-        public boolean contains(String sessionId) {
-            return ids.contains(sessionId);
-        }
-
-        @Override
-        public void onEnded(Consumer<Set<String>> listener) {
-            listeners.add(listener);
-        }
-
-        void end(String sessionId) {
-            ids.add(sessionId);
-            listeners.forEach(listener -> listener.accept(Set.of(sessionId)));
-        }
-    }
 
     final List<ClientFrame> commands = new ArrayList<>();
     final Ended ended = new Ended();
@@ -148,31 +76,14 @@ final class PipelineHarness {
                 network,
                 network,
                 ended,
-                new Presence(
-                        new PresenceProperties(
-                                Duration.ofSeconds(1),
-                                Duration.ofSeconds(5),
-                                Duration.ofSeconds(2),
-                                Duration.ofSeconds(10),
-                                200,
-                                200),
-                        new SimulatedNetwork(beyond, new Random(2), 0),
-                        clock,
-                        1,
-                        beyond),
-                new Limits(limits, uses -> counts, System::nanoTime, beyond),
+                new Presence(PRESENCE, new SimulatedNetwork(beyond, new Random(2), 0), clock, 1, beyond),
+                new Limits(LIMITS, uses -> counts, System::nanoTime, beyond),
                 clock);
-        HubProperties hubs = new HubProperties(
-                Duration.ofMillis(250),
-                Duration.ofSeconds(15),
-                Duration.ofSeconds(1),
-                Duration.ofSeconds(10),
-                Duration.ofSeconds(10));
-        this.lanes = new SessionLanes(services, new Users(sessions), hubs);
+        this.lanes = new SessionLanes(services, new Users(sessions), HUBS);
         this.upgrade = new Upgrade(
                 new OriginPolicy(List.of()),
                 services.authenticator(),
-                new ClientAddress.Rules(limits),
+                new ClientAddresses(LIMITS),
                 channel -> loops.computeIfAbsent(
                         channel,
                         c -> new SocketLoop(
@@ -180,25 +91,23 @@ final class PipelineHarness {
                 () -> draining);
     }
 
-    /** A channel whose peer is nginx on this machine. */
-    private static final class FromLoopback extends EmbeddedChannel {
-
-        FromLoopback(ChannelHandler pipeline) {
-            super(pipeline);
-        }
-
-        @Override
-        protected @Nullable SocketAddress remoteAddress0() {
-            return isActive() ? new InetSocketAddress(InetAddress.getLoopbackAddress(), 40_000) : null;
-        }
-    }
-
     /** A connection that has sent nothing yet. */
     WireClient connect() {
-        EmbeddedChannel channel =
-                new FromLoopback(new SocketPipeline(properties, new Readiness(List.of(), List.of()), upgrade));
+        return new WireClient(frozen(new FromLoopback(pipeline())));
+    }
+
+    /** The same by a socket file, whose peer has no internet address. */
+    WireClient connectByFile() {
+        return new WireClient(frozen(new EmbeddedChannel(pipeline())));
+    }
+
+    private SocketPipeline pipeline() {
+        return new SocketPipeline(properties, new Readiness(List.of(), List.of()), upgrade);
+    }
+
+    private static EmbeddedChannel frozen(EmbeddedChannel channel) {
         channel.freezeTime();
-        return new WireClient(channel);
+        return channel;
     }
 
     /** A socket after its upgrade. */

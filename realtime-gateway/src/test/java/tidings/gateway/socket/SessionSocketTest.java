@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import tidings.events.channel.ChannelId;
 
@@ -182,6 +183,32 @@ class SessionSocketTest {
     }
 
     @Test
+    void subscribesASessionToSoManyChannelsAndNoMore() {
+        for (int room = 1; room <= 100; room++) {
+            harness.network.append(new ChannelId(new UUID(0, room)), PipelineHarness.ANN);
+        }
+        WireClient client = greeted();
+        ChannelId tooMany = new ChannelId(new UUID(0, 101));
+        harness.network.append(tooMany, PipelineHarness.ANN);
+        client.text("{\"type\":\"subscribe\",\"ref\":\"s\",\"channelId\":\"" + tooMany + "\"}");
+        assertThat(client.frame().text()).contains("TOO_LARGE", "\"ref\":\"s\"");
+        client.text("{\"type\":\"unsubscribe\",\"channelId\":\"" + ROOM + "\"}");
+        assertThat(client.frame().text()).contains("unsubscribed");
+        client.text("{\"type\":\"subscribe\",\"ref\":\"t\",\"channelId\":\"" + tooMany + "\"}");
+        harness.pass(client, MOMENT);
+        assertThat(client.frames().getFirst().text()).contains("\"type\":\"subscribed\"", "\"ref\":\"t\"");
+    }
+
+    @Test
+    void refusesAFrameThatIsNestedTooDeeplyAndGoesOn() {
+        WireClient client = greeted();
+        client.text("{\"type\":\"ping\",\"x\":" + "[".repeat(17) + "]".repeat(17) + "}");
+        assertThat(client.frame().text()).contains("BAD_FRAME");
+        client.text("{\"type\":\"ping\",\"ref\":\"p\"}");
+        assertThat(client.frame().text()).contains("pong");
+    }
+
+    @Test
     void closesAThirdSocketOfAnAddressThatMayHaveTwo() {
         Map<String, String> from = Map.of("X-Forwarded-For", "192.0.2.7");
         harness.open("/ws", from);
@@ -191,11 +218,23 @@ class SessionSocketTest {
     }
 
     @Test
+    void believesAProxyThatComesByASocketFile() {
+        Map<String, String> from = Map.of("X-Forwarded-For", "192.0.2.7");
+        assertThat(harness.connectByFile().upgrade("/ws", from)).doesNotContain("too many connections");
+        assertThat(harness.connectByFile().upgrade("/ws", from)).doesNotContain("too many connections");
+        assertThat(harness.connectByFile().upgrade("/ws", from)).endsWith("too many connections");
+        assertThat(harness.connectByFile().upgrade("/ws", Map.of("X-Forwarded-For", "192.0.2.8")))
+                .doesNotContain("too many connections");
+    }
+
+    @Test
     void limitsSendsByWhatAllGatewaysCountTogether() {
-        harness.counts = java.util.concurrent.CompletableFuture.completedFuture(List.of(60_000L, 0L));
+        harness.counts = CompletableFuture.completedFuture(List.of(60_000L));
         WireClient client = greeted();
-        client.text(send("first"));
-        assertThat(client.frame().text()).contains("\"type\":\"ack\"");
+        for (int i = 0; i < 3; i++) {
+            client.text(send("first"));
+            assertThat(client.frame().text()).contains("\"type\":\"ack\"");
+        }
         harness.pass(client, MOMENT);
         client.text(send("second"));
         assertThat(client.frames().getLast().text()).contains("RATE_LIMITED", "\"ref\":\"second\"");

@@ -1,0 +1,31 @@
+package tidings.gateway.socket;
+
+import java.time.Clock;
+import java.util.concurrent.CompletableFuture;
+import tidings.gateway.access.Authentication;
+import tidings.gateway.access.Authenticator;
+import tidings.gateway.access.Identity;
+
+/** Knows one token and one ticket: "good". */
+final class GoodOrBad implements Authenticator {
+
+    private final Clock clock;
+
+    GoodOrBad(Clock clock) {
+        this.clock = clock;
+    }
+
+    @Override
+    public CompletableFuture<Authentication> checkToken(String token) {
+        return CompletableFuture.completedFuture(
+                token.equals("good")
+                        ? new Authentication.Granted(new Identity(
+                                PipelineHarness.ANN, "s", clock.instant().plus(PipelineHarness.TOKEN_LIFE)))
+                        : new Authentication.Denied("bad"));
+    }
+
+    @Override
+    public CompletableFuture<Authentication> redeemTicket(String ticket) {
+        return checkToken(ticket);
+    }
+}
