@@ -77,6 +77,11 @@ final class Gossip {
         }
     }
 
+    /** Nobody is here any more. */
+    void tellGoodbye() {
+        publish(new GossipMessage.State(self, number, true, true, List.of()));
+    }
+
     void on(GossipMessage message, long nowMs) {
         if (message instanceof GossipMessage.Ask ask) {
             stateWanted |= ask.node() == self;

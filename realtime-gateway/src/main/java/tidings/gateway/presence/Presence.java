@@ -221,6 +221,14 @@ public final class Presence {
         return new EncodedFrame(WRITER.write(new ServerFrame.Presence(person.id, person.shown)));
     }
 
+    /** Tells the other gateways that nobody is here any more. {@code said} is called on presence's thread. */
+    void leave(Runnable said) {
+        thread.execute(() -> {
+            gossip.tellGoodbye();
+            said.run();
+        });
+    }
+
     /** Ends its thread; nothing is told any more. */
     public void close() {
         thread.shutdownNow();

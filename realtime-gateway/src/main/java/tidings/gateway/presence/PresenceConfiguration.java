@@ -22,4 +22,9 @@ class PresenceConfiguration {
                 Executors.newSingleThreadScheduledExecutor(
                         Thread.ofPlatform().name("presence").daemon().factory()));
     }
+
+    @Bean
+    Farewell farewell(Presence presence) {
+        return new Farewell(presence);
+    }
 }

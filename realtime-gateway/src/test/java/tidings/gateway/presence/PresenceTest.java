@@ -104,6 +104,15 @@ class PresenceTest {
     }
 
     @Test
+    void aGatewayThatLeavesTakesItsPeopleAlong() {
+        Device ann = at(one, 1, ROOM);
+        Device bob = at(other, 2, ROOM);
+        other.leave(() -> otherIsDead = true);
+        pass(7);
+        assertThat(ann.of(bob)).containsExactly("ONLINE", "OFFLINE");
+    }
+
+    @Test
     void isShownOnBothGatewaysToWhoeverSharesAChannel() {
         Device ann = at(one, 1, ROOM);
         Device bob = at(other, 2, ROOM);
