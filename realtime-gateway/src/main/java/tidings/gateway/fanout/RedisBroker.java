@@ -18,6 +18,7 @@ import org.springframework.stereotype.Component;
 import tidings.events.channel.ChannelId;
 import tidings.gateway.frame.ServerFrame;
 import tidings.gateway.health.ReadinessCheck;
+import tidings.gateway.loop.EventLoops;
 
 /** The broker on Redis, one server or a cluster: a connection for pub/sub, one for replays and signals, one for the publisher. */
 @Component
@@ -34,9 +35,9 @@ class RedisBroker implements Broker, ReadinessCheck, SmartLifecycle {
     private volatile boolean listening;
     private volatile boolean running;
 
-    RedisBroker(FanoutProperties properties) {
+    RedisBroker(FanoutProperties properties, EventLoops loops) {
         this.properties = properties;
-        this.link = RedisLink.of(properties);
+        this.link = RedisLink.of(properties, loops);
         this.keys = new ReplayKeys(properties);
     }
 

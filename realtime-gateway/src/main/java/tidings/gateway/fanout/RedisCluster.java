@@ -23,6 +23,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import tidings.gateway.loop.EventLoops;
 
 /**
  * A Redis Cluster: a topic is heard and published on the node of its slot only (sharded pub/sub, Redis 7), so a message
@@ -33,7 +34,7 @@ final class RedisCluster implements RedisLink {
     private static final Duration TOPOLOGY_REFRESH = Duration.ofSeconds(15);
     private static final long RETRY_MS = 250;
 
-    private final ClientResources resources = RedisResources.create();
+    private final ClientResources resources;
     private final RedisClusterClient client;
     private final Map<String, CompletableFuture<StatefulRedisPubSubConnection<String, byte[]>>> nodes =
             new ConcurrentHashMap<>();
@@ -41,7 +42,8 @@ final class RedisCluster implements RedisLink {
     private volatile @Nullable Listener listener;
     private volatile boolean closed;
 
-    RedisCluster(FanoutProperties properties) {
+    RedisCluster(FanoutProperties properties, EventLoops loops) {
+        this.resources = RedisResources.create(loops);
         this.client = RedisClusterClient.create(resources, RedisResources.uri(properties));
         client.setOptions(ClusterClientOptions.builder()
                 .autoReconnect(true)

@@ -7,6 +7,7 @@ import io.lettuce.core.codec.ByteArrayCodec;
 import io.lettuce.core.codec.RedisCodec;
 import io.lettuce.core.codec.StringCodec;
 import java.util.List;
+import tidings.gateway.loop.EventLoops;
 
 /**
  * Redis as the broker needs it: one server with its pub/sub, or a cluster with sharded pub/sub, where a topic lives on the
@@ -51,7 +52,7 @@ interface RedisLink {
     void close();
 
     /** By the properties. */
-    static RedisLink of(FanoutProperties properties) {
-        return properties.cluster() ? new RedisCluster(properties) : new RedisServer(properties);
+    static RedisLink of(FanoutProperties properties, EventLoops loops) {
+        return properties.cluster() ? new RedisCluster(properties, loops) : new RedisServer(properties, loops);
     }
 }

@@ -7,18 +7,19 @@ import io.lettuce.core.resource.DefaultClientResources;
 import io.lettuce.core.resource.Delay;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import tidings.gateway.loop.EventLoops;
 
 /**
- * What both kinds of links are made with: few threads, quick reconnects. Commands have no timers of their own, which would
+ * What both kinds of links are made with: the gateway's own event loops, quick reconnects. Commands have no timers of their own, which would
  * cost a wake-up each: whoever waits for an answer bounds the wait.
  */
 final class RedisResources {
 
     private RedisResources() {}
 
-    static ClientResources create() {
+    static ClientResources create(EventLoops loops) {
         return DefaultClientResources.builder()
-                .ioThreadPoolSize(2)
+                .eventLoopGroupProvider(new SharedLoops(loops))
                 .computationThreadPoolSize(2)
                 .commandLatencyRecorder(CommandLatencyRecorder.disabled())
                 .reconnectDelay(

@@ -14,17 +14,19 @@ import java.net.SocketAddress;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import tidings.gateway.loop.EventLoops;
 
 /** One Redis server. */
 final class RedisServer implements RedisLink {
 
     private static final int TOPICS_PER_COMMAND = 500;
 
-    private final ClientResources resources = RedisResources.create();
+    private final ClientResources resources;
     private final RedisClient client;
     private volatile @Nullable StatefulRedisPubSubConnection<String, byte[]> pubSub;
 
-    RedisServer(FanoutProperties properties) {
+    RedisServer(FanoutProperties properties, EventLoops loops) {
+        this.resources = RedisResources.create(loops);
         this.client = RedisClient.create(resources, RedisResources.uri(properties));
         client.setOptions(ClientOptions.builder()
                 .autoReconnect(true)

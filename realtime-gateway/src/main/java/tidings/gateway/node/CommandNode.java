@@ -4,11 +4,12 @@ import io.grpc.Channel;
 import io.grpc.ClientInterceptors;
 import io.grpc.ManagedChannel;
 import io.grpc.Metadata;
-import io.grpc.netty.shaded.io.grpc.netty.NettyChannelBuilder;
+import io.grpc.netty.NettyChannelBuilder;
 import io.grpc.stub.MetadataUtils;
 import java.nio.charset.StandardCharsets;
+import tidings.gateway.loop.EventLoops;
 
-/** One command node. Calls carry the instance's secret; their callbacks run on gRPC's own threads and must not block. */
+/** One command node. Calls carry the instance's secret; their callbacks run on the gateway's event loops and must not block. */
 public final class CommandNode {
 
     private static final Metadata.Key<String> SECRET =
@@ -21,13 +22,15 @@ public final class CommandNode {
     private final Channel channel;
     private volatile boolean silent;
 
-    CommandNode(String address, String secret) {
+    CommandNode(String address, String secret, EventLoops loops) {
         this.address = address;
         this.addressHash = hash(address);
         Metadata headers = new Metadata();
         headers.put(SECRET, secret);
         this.connection = NettyChannelBuilder.forTarget(address)
                 .usePlaintext()
+                .eventLoopGroup(loops.group())
+                .channelType(loops.clientChannel())
                 .directExecutor()
                 .maxInboundMessageSize(MAX_REPLY_BYTES)
                 .build();

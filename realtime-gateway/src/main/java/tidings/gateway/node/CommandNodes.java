@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
+import tidings.gateway.loop.EventLoops;
 
 /**
  * All command nodes. A key's order of preference follows rendezvous hashing (Thaler and Ravishankar, 1998): when a node
@@ -17,9 +18,9 @@ public class CommandNodes {
 
     private final List<CommandNode> nodes;
 
-    public CommandNodes(NodeProperties properties) {
+    public CommandNodes(NodeProperties properties, EventLoops loops) {
         this.nodes = properties.nodes().stream()
-                .map(address -> new CommandNode(address.strip(), properties.internalSecret()))
+                .map(address -> new CommandNode(address.strip(), properties.internalSecret(), loops))
                 .toList();
     }
 

@@ -1,6 +1,5 @@
 package tidings.gateway.socket;
 
-import io.netty.channel.EventLoopGroup;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
@@ -19,14 +18,12 @@ final class Drain {
 
     private final List<SocketLoop> loops;
     private final long drainMs;
-    private final EventLoopGroup group;
     private final Runnable done;
     private final AtomicInteger busy;
 
-    Drain(Collection<SocketLoop> loops, Duration drainFor, EventLoopGroup group, Runnable done) {
+    Drain(Collection<SocketLoop> loops, Duration drainFor, Runnable done) {
         this.loops = List.copyOf(loops);
         this.drainMs = Math.max(1, drainFor.toMillis());
-        this.group = group;
         this.done = done;
         this.busy = new AtomicInteger(loops.size());
     }
@@ -34,7 +31,7 @@ final class Drain {
     void begin() {
         LOG.info("Draining for at most {} ms", drainMs);
         if (loops.isEmpty()) {
-            finish();
+            done.run();
         }
         for (SocketLoop loop : loops) {
             loop.loop().execute(() -> {
@@ -60,11 +57,7 @@ final class Drain {
 
     private void oneDone() {
         if (busy.decrementAndGet() == 0) {
-            finish();
+            done.run();
         }
-    }
-
-    private void finish() {
-        group.shutdownGracefully(0, 1, TimeUnit.SECONDS).addListener(ignored -> done.run());
     }
 }

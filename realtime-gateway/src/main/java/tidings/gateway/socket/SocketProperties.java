@@ -10,7 +10,6 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param bindAddress to listen on
  * @param port to listen on; 0 takes a free one
  * @param socketFile also to listen on, a Unix domain socket for a proxy on the same machine; empty for none
- * @param eventLoops 0 takes one per core
  * @param allowedOrigins of browsers, such as https://chat.example; empty allows the request's own host
  * @param testEndpoints whether /ws-echo is there
  * @param maxUnsentBytes per socket; beyond it the client is too slow
@@ -22,7 +21,6 @@ public record SocketProperties(
         String bindAddress,
         int port,
         String socketFile,
-        int eventLoops,
         List<String> allowedOrigins,
         boolean testEndpoints,
         int maxUnsentBytes,

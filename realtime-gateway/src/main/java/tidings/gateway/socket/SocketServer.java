@@ -5,6 +5,7 @@ import io.netty.buffer.PooledByteBufAllocator;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelOption;
 import io.netty.channel.EventLoop;
+import io.netty.channel.EventLoopGroup;
 import io.netty.channel.ServerChannel;
 import io.netty.channel.WriteBufferWaterMark;
 import io.netty.channel.unix.DomainSocketAddress;
@@ -25,9 +26,10 @@ import org.springframework.stereotype.Component;
 import tidings.gateway.access.Authenticator;
 import tidings.gateway.health.Readiness;
 import tidings.gateway.limits.ClientAddresses;
+import tidings.gateway.loop.EventLoops;
 import tidings.gateway.session.SessionLanes;
 
-/** The listening socket and its event loops. Stopping drains: clients are told, given time, then closed. */
+/** The listening sockets. Stopping drains: clients are told, given time, then closed. */
 @Component
 class SocketServer implements SmartLifecycle {
 
@@ -37,6 +39,7 @@ class SocketServer implements SmartLifecycle {
     private final SocketProperties properties;
     private final SessionLanes lanes;
     private final Readiness readiness;
+    private final EventLoopGroup group;
     private final Transport transport;
     private final Upgrade upgrade;
     private final Map<EventExecutor, SocketLoop> loops = new IdentityHashMap<>();
@@ -49,11 +52,13 @@ class SocketServer implements SmartLifecycle {
             SessionLanes lanes,
             Authenticator authenticator,
             ClientAddresses addresses,
-            Readiness readiness) {
+            Readiness readiness,
+            EventLoops eventLoops) {
         this.properties = properties;
         this.lanes = lanes;
         this.readiness = readiness;
-        this.transport = Transport.create(properties.eventLoops());
+        this.group = eventLoops.group();
+        this.transport = Transport.of(eventLoops.isEpoll());
         this.upgrade = new Upgrade(
                 new OriginPolicy(properties.allowedOrigins()),
                 authenticator,
@@ -64,7 +69,7 @@ class SocketServer implements SmartLifecycle {
 
     @Override
     public void start() {
-        for (EventExecutor executor : transport.loops()) {
+        for (EventExecutor executor : group) {
             EventLoop loop = (EventLoop) executor;
             loops.put(loop, new SocketLoop(loop, lanes.open(loop), PooledByteBufAllocator.DEFAULT));
         }
@@ -85,7 +90,7 @@ class SocketServer implements SmartLifecycle {
 
     private ServerBootstrap bootstrap(Class<? extends ServerChannel> type) {
         return new ServerBootstrap()
-                .group(transport.loops())
+                .group(group)
                 .channel(type)
                 .option(ChannelOption.SO_BACKLOG, BACKLOG)
                 .childOption(ChannelOption.ALLOCATOR, PooledByteBufAllocator.DEFAULT)
@@ -120,7 +125,7 @@ class SocketServer implements SmartLifecycle {
         if (listeningOnFile != null) {
             listeningOnFile.close();
         }
-        new Drain(loops.values(), properties.drainFor(), transport.loops(), stopped).begin();
+        new Drain(loops.values(), properties.drainFor(), stopped).begin();
     }
 
     @Override

@@ -19,6 +19,8 @@ import tidings.events.channel.ChannelId;
 import tidings.gateway.fanout.EventPublisher.Publication;
 import tidings.gateway.frame.EncodedFrame;
 import tidings.gateway.frame.ServerFrame;
+import tidings.gateway.loop.EventLoops;
+import tidings.gateway.loop.LoopProperties;
 import tidings.launcher.fixture.SharedServers;
 
 /** The same promises on one Redis and on a cluster of three. */
@@ -54,6 +56,7 @@ class RedisBrokerIT {
     /** One gateway's broker and what came to it. */
     private static final class Gateway implements AutoCloseable {
 
+        final EventLoops loops = new EventLoops(new LoopProperties(1));
         final RedisBroker broker;
         final List<String> heard = new CopyOnWriteArrayList<>();
         final AtomicInteger interruptions = new AtomicInteger();
@@ -64,7 +67,7 @@ class RedisBrokerIT {
         };
 
         Gateway(FanoutProperties properties) {
-            broker = new RedisBroker(properties);
+            broker = new RedisBroker(properties, loops);
             broker.onInterruption(interruptions::incrementAndGet);
             broker.start();
             Awaitility.await().atMost(PATIENCE).until(broker::isConnected);
@@ -79,6 +82,7 @@ class RedisBrokerIT {
         @Override
         public void close() {
             broker.stop();
+            loops.close();
         }
     }
 

@@ -54,7 +54,7 @@ final class PipelineHarness {
     private final Upgrade upgrade;
     private final Map<Channel, SocketLoop> loops = new IdentityHashMap<>();
     private final SocketProperties properties = new SocketProperties(
-            "127.0.0.1", 0, "", 1, List.of(), true, 1 << 20, Duration.ofSeconds(10), Duration.ofSeconds(5));
+            "127.0.0.1", 0, "", List.of(), true, 1 << 20, Duration.ofSeconds(10), Duration.ofSeconds(5));
 
     final List<ClientFrame> commands = new ArrayList<>();
     final Ended ended = new Ended();
