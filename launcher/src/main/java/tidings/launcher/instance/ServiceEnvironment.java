@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import tidings.launcher.instance.Topology.Node;
 
-/** The environment of every service: the contract is the table in docs/configuration, docker-compose.yml sets the same names. */
+/** The environment of every service: the contract is docs/configuration.md, docker-compose.yml sets the same names. */
 record ServiceEnvironment(Topology topology, Servers.Addresses servers, Secrets secrets, InstanceOptions options) {
     private static final Set<String> OF_THE_LAUNCHER = Set.of("TIDINGS_HOME", "TIDINGS_CACHE");
 

@@ -2,6 +2,7 @@ package tidings.launcher.instance;
 
 import java.util.ArrayList;
 import java.util.List;
+import tidings.launcher.server.JavaOptions;
 
 /** The three services, their modules, and what of the machine each node may take. */
 enum ServiceKind {
@@ -43,10 +44,7 @@ enum ServiceKind {
                 "-XX:+ExitOnOutOfMemoryError",
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow"));
-        String more = System.getenv("TIDINGS_" + name() + "_JAVA_OPTS");
-        if (more != null && !more.isBlank()) {
-            options.addAll(List.of(more.strip().split("\\s+")));
-        }
+        options.addAll(JavaOptions.added(name()));
         return options;
     }
 }

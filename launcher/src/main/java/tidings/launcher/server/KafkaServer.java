@@ -89,6 +89,7 @@ public record KafkaServer(KafkaProgram program, Path data, Path log, int port, i
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(JVM);
+        command.addAll(JavaOptions.added("KAFKA"));
         command.addAll(more);
         command.add("-Dlog4j2.configurationFile=" + data.resolve("log4j2.properties"));
         command.add("-cp");
