@@ -2,7 +2,6 @@ package tidings.command.dispatch;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Executor;
 import java.util.function.BiConsumer;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
@@ -10,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One attempt at deciding a command, attached to its unit of work. The store takes the events of the unit of work from
- * the thread that decides, returns at once, and {@link #settle settles} the decision when their fate is known.
+ * the thread that decides, returns at once, and {@link #settle settles} the decision when their fate is known: perhaps
+ * before that thread has come to its end.
  */
 public final class Decision {
 
@@ -18,20 +18,22 @@ public final class Decision {
 
     private final PendingCommand command;
     private final Lineage lineage;
-    private final Executor stripe;
     private final BiConsumer<Decision, AppendResult> settled;
-    private final List<Follower> followers = new ArrayList<>();
+    private final List<Runnable> onceDurable = new ArrayList<>();
     private boolean appended;
     private @Nullable Long cachedVersion;
+
+    private final Object lock = new Object();
+    private final List<Follower> followers = new ArrayList<>();
+    private boolean durable;
     private @Nullable Outcome outcome;
 
     /** A command that changed nothing, but whose answer rests on what is still under way. */
     record Follower(PendingCommand command, Outcome outcome) {}
 
-    Decision(PendingCommand command, Lineage lineage, Executor stripe, BiConsumer<Decision, AppendResult> settled) {
+    Decision(PendingCommand command, Lineage lineage, BiConsumer<Decision, AppendResult> settled) {
         this.command = command;
         this.lineage = lineage;
-        this.stripe = stripe;
         this.settled = settled;
     }
 
@@ -65,7 +67,12 @@ public final class Decision {
 
     /** Called once by the store, from any thread, in the order of the appends of one aggregate. */
     public void settle(AppendResult result) {
-        stripe.execute(() -> settled.accept(this, result));
+        settled.accept(this, result);
+    }
+
+    /** Something that is worth doing only when the events are durable, and does not wait; before the decision's end. */
+    void onceDurable(Runnable action) {
+        onceDurable.add(action);
     }
 
     boolean isAppended() {
@@ -84,19 +91,42 @@ public final class Decision {
         return lineage;
     }
 
-    void decided(Outcome decided) {
-        outcome = decided;
+    /** What was decided; answers whether its events have become durable already, so that it is to be answered now. */
+    boolean decided(Outcome decided) {
+        synchronized (lock) {
+            outcome = decided;
+            return durable;
+        }
+    }
+
+    /** Its events are on disk; answers whether it is known what was decided, so that it is to be answered now. */
+    boolean becameDurable() {
+        synchronized (lock) {
+            durable = true;
+            return outcome != null;
+        }
     }
 
     @Nullable Outcome outcome() {
-        return outcome;
+        synchronized (lock) {
+            return outcome;
+        }
     }
 
-    void follow(Follower follower) {
-        followers.add(follower);
+    /** Answers whether the follower shares its fate; otherwise that is known to be a good one. */
+    boolean follow(Follower follower) {
+        synchronized (lock) {
+            return !durable && followers.add(follower);
+        }
     }
 
     List<Follower> followers() {
-        return followers;
+        synchronized (lock) {
+            return List.copyOf(followers);
+        }
+    }
+
+    List<Runnable> onceDurable() {
+        return onceDurable;
     }
 }

@@ -3,17 +3,20 @@ package tidings.command.dispatch;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Decides the commands of its aggregates one after the other, each upon the state that the one before left, without
- * waiting for any to become durable. Everything here runs on the stripe's one thread.
+ * waiting for any to become durable. Everything here runs on the stripe's one thread, except that whoever makes a decision
+ * durable answers it at once: the stripe is not woken for it, and looks what has ended when it next has something to do
+ * (ADR 0144).
  */
 final class Stripe {
 
@@ -25,6 +28,7 @@ final class Stripe {
     private final LongSupplier nanoTime;
     private final Consumer<PendingCommand> done;
     private final Map<UUID, Lineage> lineages = new HashMap<>();
+    private final Queue<Decision> durable = new ConcurrentLinkedQueue<>();
 
     /**
      * A stripe without commands.
@@ -41,7 +45,10 @@ final class Stripe {
 
     /** From any thread. */
     void submit(PendingCommand command) {
-        thread.execute(() -> decide(command));
+        thread.execute(() -> {
+            endDurable();
+            decide(command);
+        });
     }
 
     private void decide(PendingCommand command) {
@@ -63,11 +70,14 @@ final class Stripe {
     }
 
     private void decide(PendingCommand command, Lineage lineage) {
-        Decision decision = new Decision(command, lineage, thread, this::settled);
+        Decision decision = new Decision(command, lineage, this::settled);
         Outcome outcome = aggregates.decide(decision);
-        decision.decided(outcome);
+        boolean isDurable = decision.decided(outcome);
         if (decision.isAppended()) {
             lineages.put(command.command().aggregateId(), lineage);
+            if (isDurable) {
+                answerDurable(decision);
+            }
         } else {
             answerWithoutAppend(decision, outcome);
         }
@@ -79,7 +89,9 @@ final class Stripe {
         Decision underWay = decision.lineage().latest();
         Long cachedVersion = decision.cachedVersion();
         if (underWay != null) {
-            underWay.follow(new Decision.Follower(command, outcome));
+            if (!underWay.follow(new Decision.Follower(command, outcome))) {
+                finish(command, outcome);
+            }
         } else if (cachedVersion != null && aggregates.isStale(command.command().aggregateId(), cachedVersion)) {
             aggregates.evict(command.command());
             decide(command.again());
@@ -88,12 +100,38 @@ final class Stripe {
         }
     }
 
+    /** From the committer's thread, in the order of the appends. */
     private void settled(Decision decision, AppendResult result) {
+        if (result == AppendResult.DURABLE) {
+            durable.add(decision);
+            if (decision.becameDurable()) {
+                answerDurable(decision);
+            }
+        } else {
+            thread.execute(() -> {
+                endDurable();
+                failed(decision, result);
+            });
+        }
+    }
+
+    private void endDurable() {
+        for (Decision decision = durable.poll(); decision != null; decision = durable.poll()) {
+            Lineage lineage = decision.lineage();
+            lineage.end();
+            if (lineage.isOver()) {
+                // a broken one is over with a failure of its own
+                lineages.remove(decision.command().command().aggregateId(), lineage);
+            }
+        }
+    }
+
+    private void failed(Decision decision, AppendResult result) {
         UUID id = decision.command().command().aggregateId();
         Lineage lineage = decision.lineage();
         lineage.end();
         switch (result) {
-            case DURABLE -> answer(decision, null);
+            case DURABLE -> throw new IllegalArgumentException("it is durable");
             case CONFLICT -> {
                 breakUp(lineage, decision);
                 lineage.decideAgain(decision.command().again());
@@ -103,7 +141,7 @@ final class Stripe {
             }
             case UNAVAILABLE -> {
                 breakUp(lineage, decision);
-                answer(decision, Rejections.unavailable("the event store did not answer"));
+                answerUnavailable(decision);
             }
         }
         if (lineage.isOver()) {
@@ -118,15 +156,17 @@ final class Stripe {
         aggregates.evict(decision.command().command());
     }
 
-    private void answer(Decision decision, @Nullable Outcome instead) {
+    private void answerDurable(Decision decision) {
+        decision.onceDurable().forEach(Runnable::run);
         Outcome outcome = decision.outcome();
-        finish(decision.command(), instead != null || outcome == null ? orUnavailable(instead) : outcome);
-        decision.followers()
-                .forEach(follower -> finish(follower.command(), instead == null ? follower.outcome() : instead));
+        finish(decision.command(), outcome == null ? Rejections.unavailable("it could not be decided") : outcome);
+        decision.followers().forEach(follower -> finish(follower.command(), follower.outcome()));
     }
 
-    private static Outcome orUnavailable(@Nullable Outcome outcome) {
-        return outcome == null ? Rejections.unavailable("it could not be decided") : outcome;
+    private void answerUnavailable(Decision decision) {
+        Outcome unavailable = Rejections.unavailable("the event store did not answer");
+        finish(decision.command(), unavailable);
+        decision.followers().forEach(follower -> finish(follower.command(), unavailable));
     }
 
     private void finish(PendingCommand command, Outcome outcome) {

@@ -7,20 +7,20 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.jspecify.annotations.Nullable;
 import tidings.events.account.AccountId;
 
 /**
  * Decides on a fixed number of threads, striped by aggregate, and bounds what is under way. Outcomes are completed on
- * the stripes: whoever continues from one must not block.
+ * the thread that commits, or on a stripe: whoever continues from one must not block.
  */
 public final class StripedDispatcher implements CommandDispatcher, AutoCloseable {
 
     private final List<ExecutorService> threads = new ArrayList<>();
     private final List<Stripe> stripes = new ArrayList<>();
     private final Admission admission;
+    private final Deadlines deadlines = new Deadlines();
     private volatile boolean draining;
 
     public StripedDispatcher(DispatchProperties properties, List<AggregateHost<?>> hosts, EventStore eventStore) {
@@ -33,7 +33,7 @@ public final class StripedDispatcher implements CommandDispatcher, AutoCloseable
             ExecutorService thread = Executors.newSingleThreadExecutor(
                     Thread.ofPlatform().name("stripe-" + i).factory());
             threads.add(thread);
-            stripes.add(new Stripe(aggregates, thread, System::nanoTime, command -> admission.done()));
+            stripes.add(new Stripe(aggregates, thread, System::nanoTime, this::done));
         }
     }
 
@@ -44,11 +44,18 @@ public final class StripedDispatcher implements CommandDispatcher, AutoCloseable
         }
         CompletableFuture<Outcome> outcome = new CompletableFuture<>();
         long deadline = System.nanoTime() + timeout.toNanos();
-        if (!admission.admit(new PendingCommand(actor, command, deadline, 0, outcome))) {
+        PendingCommand pending = new PendingCommand(actor, command, deadline, 0, outcome);
+        deadlines.watch(pending);
+        if (!admission.admit(pending)) {
+            deadlines.done(pending);
             return CompletableFuture.completedFuture(Rejections.busy());
         }
-        return outcome.completeOnTimeout(
-                Rejections.unavailable("no answer in time"), timeout.toMillis(), TimeUnit.MILLISECONDS);
+        return outcome;
+    }
+
+    private void done(PendingCommand command) {
+        deadlines.done(command);
+        admission.done();
     }
 
     /** Commands under way. */
@@ -75,6 +82,7 @@ public final class StripedDispatcher implements CommandDispatcher, AutoCloseable
     public void close() {
         draining = true;
         threads.forEach(ExecutorService::shutdown);
+        deadlines.close();
     }
 
     private Stripe stripeOf(UUID id) {

@@ -37,8 +37,7 @@ public final class GroupCommitter implements AutoCloseable {
     private boolean crowded;
     private long lastUse = System.nanoTime();
 
-    /**
-     * /** Begins to commit. */
+    /** Begins to commit. */
     public GroupCommitter(AppendConnections connections, StoreProperties properties) {
         this(connections.dataSource(), properties);
     }
@@ -93,7 +92,10 @@ public final class GroupCommitter implements AutoCloseable {
         List<Append> batch = new ArrayList<>();
         Append next = overflow != null ? overflow : queue.poll(IDLE_POLL_MILLIS, TimeUnit.MILLISECONDS);
         overflow = null;
-        long deadline = System.nanoTime() + (crowded ? window.toNanos() : 0);
+        if (next != null && crowded && !window.isZero()) {
+            // sleeps through it: nobody who comes meanwhile has to wake this thread
+            TimeUnit.NANOSECONDS.sleep(window.toNanos());
+        }
         int events = 0;
         while (next != null) {
             if (!batch.isEmpty() && events + next.rows().size() > maxEvents) {
@@ -103,10 +105,6 @@ public final class GroupCommitter implements AutoCloseable {
             batch.add(next);
             events += next.rows().size();
             next = queue.poll();
-            long left = deadline - System.nanoTime();
-            if (next == null && left > 0) {
-                next = queue.poll(left, TimeUnit.NANOSECONDS);
-            }
         }
         crowded = batch.size() > 1;
         return batch;

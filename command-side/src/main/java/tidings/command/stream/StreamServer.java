@@ -1,16 +1,29 @@
 package tidings.command.stream;
 
+import io.grpc.Metadata;
 import io.grpc.Server;
+import io.grpc.ServerCall;
+import io.grpc.ServerCallExecutorSupplier;
 import io.grpc.ServerInterceptors;
 import io.grpc.netty.shaded.io.grpc.netty.NettyServerBuilder;
+import io.grpc.netty.shaded.io.netty.channel.EventLoopGroup;
+import io.grpc.netty.shaded.io.netty.channel.MultiThreadIoEventLoopGroup;
+import io.grpc.netty.shaded.io.netty.channel.epoll.Epoll;
+import io.grpc.netty.shaded.io.netty.channel.epoll.EpollIoHandler;
+import io.grpc.netty.shaded.io.netty.channel.epoll.EpollServerSocketChannel;
+import io.grpc.netty.shaded.io.netty.channel.nio.NioIoHandler;
+import io.grpc.netty.shaded.io.netty.channel.socket.nio.NioServerSocketChannel;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.time.Duration;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiPredicate;
+import org.jspecify.annotations.Nullable;
+import tidings.command.contract.CommandStreamGrpc;
 import tidings.command.dispatch.CommandDispatcher;
 import tidings.command.ids.IdFactory;
 import tidings.command.reading.ReadMarkers;
@@ -24,9 +37,19 @@ public final class StreamServer implements AutoCloseable {
 
     private static final int MAX_INBOUND_BYTES = 4 * 1024 * 1024;
 
+    /** Commands are handed on where they arrive, on the loop, by threads that never wait; other calls block. */
+    private static final ServerCallExecutorSupplier BY_CALL = new ServerCallExecutorSupplier() {
+        @Override
+        public <Q, A> @Nullable Executor getExecutor(ServerCall<Q, A> call, Metadata metadata) {
+            return call.getMethodDescriptor() == CommandStreamGrpc.getExecuteMethod() ? Runnable::run : null;
+        }
+    };
+
     private final ExecutorService blocking = Executors.newVirtualThreadPerTaskExecutor();
-    private final ExecutorService writer = Executors.newSingleThreadExecutor(
-            Thread.ofPlatform().name("replies").factory());
+    private final EventLoopGroup loop = new MultiThreadIoEventLoopGroup(
+            1,
+            Thread.ofPlatform().daemon().name("command-stream").factory(),
+            Epoll.isAvailable() ? EpollIoHandler.newFactory() : NioIoHandler.newFactory());
     private final CommandStreamService commands;
     private final Server server;
 
@@ -46,10 +69,14 @@ public final class StreamServer implements AutoCloseable {
         ChannelAccess access = new ChannelAccess(services.log());
         this.commands = new CommandStreamService(
                 new CommandIntake(services.dispatcher(), new Requests(ids), access, services.readMarkers(), blocking),
-                writer);
+                loop.next());
         SecretInterceptor secret = new SecretInterceptor(door.secret());
         this.server = NettyServerBuilder.forAddress(new InetSocketAddress(door.address(), door.port()))
+                .bossEventLoopGroup(loop)
+                .workerEventLoopGroup(loop)
+                .channelType(Epoll.isAvailable() ? EpollServerSocketChannel.class : NioServerSocketChannel.class)
                 .executor(blocking)
+                .callExecutor(BY_CALL)
                 .maxInboundMessageSize(MAX_INBOUND_BYTES)
                 .keepAliveTime(20, TimeUnit.SECONDS)
                 .keepAliveTimeout(10, TimeUnit.SECONDS)
@@ -90,7 +117,7 @@ public final class StreamServer implements AutoCloseable {
     @Override
     public void close() {
         server.shutdownNow();
-        writer.shutdown();
         blocking.shutdown();
+        loop.shutdownGracefully(0, 1, TimeUnit.SECONDS);
     }
 }
