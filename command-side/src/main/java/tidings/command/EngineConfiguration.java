@@ -5,13 +5,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Executors;
 import javax.sql.DataSource;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
-import org.axonframework.eventsourcing.AggregateSnapshotter;
-import org.axonframework.eventsourcing.Snapshotter;
 import org.axonframework.messaging.annotation.ClasspathParameterResolverFactory;
 import org.axonframework.messaging.annotation.MultiParameterResolverFactory;
 import org.axonframework.messaging.annotation.ParameterResolverFactory;
@@ -41,6 +38,7 @@ import tidings.command.store.LogPosition;
 import tidings.command.store.LogQueries;
 import tidings.command.store.Positions;
 import tidings.command.store.ReservedNames;
+import tidings.command.store.SnapshotWriter;
 import tidings.command.store.StoreProperties;
 import tidings.command.store.StoredMessages;
 import tidings.command.store.WakingEventStore;
@@ -130,32 +128,21 @@ class EngineConfiguration {
     }
 
     @Bean
-    Snapshotter snapshotter(
-            WakingEventStore store,
-            TransactionManager transactions,
-            AggregateType<Channel> channels,
-            Surroundings surroundings) {
-        return AggregateSnapshotter.builder()
-                .eventStore(store)
-                .transactionManager(transactions)
-                .executor(Executors.newSingleThreadExecutor(
-                        Thread.ofPlatform().name("snapshots").daemon().factory()))
-                .aggregateFactories(AggregateHost.factoryOf(channels, parameters(channels, surroundings)))
-                .parameterResolverFactory(parameters(channels, surroundings))
-                .build();
+    SnapshotWriter snapshotWriter(WakingEventStore store) {
+        return new SnapshotWriter(store);
     }
 
     @Bean
     StripedDispatcher commandDispatcher(
             DispatchProperties properties,
             WakingEventStore store,
-            Snapshotter snapshotter,
+            SnapshotWriter snapshotWriter,
             Surroundings surroundings,
             List<AggregateType<?>> types) {
         List<AggregateHost<?>> hosts = new ArrayList<>();
         for (AggregateType<?> type : types) {
             Snapshots snapshots = type.type() == Channel.class
-                    ? new Snapshots(snapshotter, properties.snapshotEvery())
+                    ? new Snapshots(snapshotWriter, properties.snapshotEvery())
                     : Snapshots.NONE;
             hosts.add(new AggregateHost<>(
                     type, store, snapshots, parameters(type, surroundings), properties.cacheWeight() / types.size()));

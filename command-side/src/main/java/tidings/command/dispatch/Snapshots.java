@@ -1,17 +1,17 @@
 package tidings.command.dispatch;
 
-import org.axonframework.eventsourcing.Snapshotter;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
  * When the snapshots of an aggregate are taken: each time its sequence number passes a multiple of an interval, which
  * grows with the aggregate, so that writing the snapshots of a large one costs no more per event than those of a small one
- * (ADR 0141).
+ * (ADR 0141). They are taken of the aggregate as it stands, and written once its events are durable (ADR 0143).
  *
- * @param snapshotter takes them, elsewhere; null where none are to be taken
+ * @param taking takes them; null where none are to be taken
  * @param every the interval of a small aggregate, in events
  */
-public record Snapshots(@Nullable Snapshotter snapshotter, int every) {
+public record Snapshots(@Nullable Taking taking, int every) {
 
     /** For aggregates that stay short. */
     public static final Snapshots NONE = new Snapshots(null, Integer.MAX_VALUE);
@@ -24,16 +24,29 @@ public record Snapshots(@Nullable Snapshotter snapshotter, int every) {
         }
     }
 
+    /** Takes a snapshot on the thread that decides, where the aggregate stands still. */
+    public interface Taking {
+
+        /** Copies the state after the event of this sequence number; what it answers writes the copy, without waiting. */
+        Runnable take(Object aggregate, String id, long seq);
+    }
+
     /** The interval for an aggregate of this weight. */
     long interval(int weight) {
         return (long) every * (1 + weight / SMALL);
     }
 
-    /** An aggregate has grown from one version to another; -1 before its first event. */
-    void grown(Class<?> type, String id, long before, long now, int weight) {
+    /**
+     * An aggregate has grown.
+     *
+     * @param before the sequence number of its last event before; -1 before its first
+     * @param now the sequence number of its last event
+     * @param onceDurable is given what to do when that event is durable
+     */
+    void grown(Object aggregate, String id, long before, long now, int weight, Consumer<Runnable> onceDurable) {
         long interval = interval(weight);
-        if (snapshotter != null && (now + 1) / interval > (before + 1) / interval) {
-            snapshotter.scheduleSnapshot(type, id);
+        if (taking != null && (now + 1) / interval > (before + 1) / interval) {
+            onceDurable.accept(taking.take(aggregate, id, now));
         }
     }
 }

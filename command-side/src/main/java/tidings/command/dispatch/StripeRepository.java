@@ -55,12 +55,10 @@ final class StripeRepository<T> extends EventSourcingRepository<T> {
         if (version != null) {
             cache.put(aggregate.identifierAsString(), aggregate);
             long before = CurrentUnitOfWork.get().getOrDefaultResource(VERSION_BEFORE, -1L);
+            T root = aggregate.getAggregateRoot();
+            int weight = type.weight().applyAsInt(root);
             snapshots.grown(
-                    type.type(),
-                    aggregate.identifierAsString(),
-                    before,
-                    version,
-                    type.weight().applyAsInt(aggregate.getAggregateRoot()));
+                    root, aggregate.identifierAsString(), before, version, weight, Decision.current()::onceDurable);
         }
     }
 

@@ -25,12 +25,7 @@ public final class SnapshotJson extends EventJson {
 
     @Override
     public SerializedType typeForClass(@Nullable Class type) {
-        return type == Channel.class ? CHANNEL : super.typeForClass(type);
-    }
-
-    @Override
-    Object written(Object object) {
-        return object instanceof Channel channel ? ChannelSnapshot.of(channel) : super.written(object);
+        return type == ChannelSnapshot.class ? CHANNEL : super.typeForClass(type);
     }
 
     @Override

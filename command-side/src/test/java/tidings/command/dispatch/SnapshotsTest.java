@@ -4,23 +4,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.axonframework.eventsourcing.Snapshotter;
 import org.junit.jupiter.api.Test;
 
 class SnapshotsTest {
 
     private final List<String> taken = new ArrayList<>();
-    private final Snapshotter snapshotter = (type, id) -> taken.add(id);
-    private final Snapshots snapshots = new Snapshots(snapshotter, 1_000);
+    private final Snapshots snapshots = new Snapshots((aggregate, id, seq) -> () -> taken.add(id + " " + seq), 1_000);
 
     @Test
     void takesOneWheneverAMultipleOfTheIntervalIsPassed() {
-        snapshots.grown(Object.class, "created", -1, 0, 1);
-        snapshots.grown(Object.class, "short", 0, 998, 1);
-        snapshots.grown(Object.class, "reached", 998, 999, 1);
-        snapshots.grown(Object.class, "behind", 999, 1_000, 1);
-        snapshots.grown(Object.class, "far", 1_500, 4_200, 1);
-        assertThat(taken).containsExactly("reached", "far");
+        snapshots.grown("aggregate", "created", -1, 0, 1, Runnable::run);
+        snapshots.grown("aggregate", "short", 0, 998, 1, Runnable::run);
+        snapshots.grown("aggregate", "reached", 998, 999, 1, Runnable::run);
+        snapshots.grown("aggregate", "behind", 999, 1_000, 1, Runnable::run);
+        snapshots.grown("aggregate", "far", 1_500, 4_200, 1, Runnable::run);
+        assertThat(taken).containsExactly("reached 999", "far 4200");
+    }
+
+    @Test
+    void writesNoneOfEventsThatMayNeverBecomeDurable() {
+        snapshots.grown("aggregate", "reached", 998, 999, 1, write -> {});
+        assertThat(taken).isEmpty();
     }
 
     @Test
@@ -32,7 +36,7 @@ class SnapshotsTest {
 
     @Test
     void takesNoneWhereNoneAreWanted() {
-        Snapshots.NONE.grown(Object.class, "long", -1, Integer.MAX_VALUE, 1);
+        Snapshots.NONE.grown("aggregate", "long", -1, Integer.MAX_VALUE, 1, Runnable::run);
         assertThat(taken).isEmpty();
     }
 }

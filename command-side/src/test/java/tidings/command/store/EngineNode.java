@@ -8,13 +8,11 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executors;
 import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventhandling.GenericEventMessage;
-import org.axonframework.eventsourcing.AggregateSnapshotter;
 import org.axonframework.messaging.annotation.ClasspathParameterResolverFactory;
 import org.axonframework.messaging.annotation.MultiParameterResolverFactory;
 import org.axonframework.messaging.annotation.ParameterResolverFactory;
@@ -50,6 +48,7 @@ public final class EngineNode implements AutoCloseable {
     private final HikariDataSource dataSource;
     private final HikariDataSource appends;
     private final GroupCommitter committer;
+    private final SnapshotWriter snapshots;
 
     private EngineNode(
             Database database,
@@ -74,6 +73,7 @@ public final class EngineNode implements AutoCloseable {
         engine = GroupCommitEngine.create(connections, transactions, committer, storing);
         store = WakingEventStore.create(engine, storing);
         committer.afterCommit(store::committed);
+        snapshots = new SnapshotWriter(store);
         dispatcher = new StripedDispatcher(dispatch, List.of(channels(dispatch)), store);
     }
 
@@ -88,16 +88,8 @@ public final class EngineNode implements AutoCloseable {
         ParameterResolverFactory parameters = MultiParameterResolverFactory.ordered(
                 ClasspathParameterResolverFactory.forClass(Channel.class),
                 new SimpleResourceParameterResolverFactory(List.of(surroundings())));
-        AggregateSnapshotter snapshotter = AggregateSnapshotter.builder()
-                .eventStore(store)
-                .transactionManager(transactions)
-                .executor(Executors.newSingleThreadExecutor(
-                        Thread.ofPlatform().daemon().factory()))
-                .aggregateFactories(AggregateHost.factoryOf(type, parameters))
-                .parameterResolverFactory(parameters)
-                .build();
         return new AggregateHost<>(
-                type, store, new Snapshots(snapshotter, dispatch.snapshotEvery()), parameters, dispatch.cacheWeight());
+                type, store, new Snapshots(snapshots, dispatch.snapshotEvery()), parameters, dispatch.cacheWeight());
     }
 
     public static EngineNode on(Database database) {
@@ -114,11 +106,14 @@ public final class EngineNode implements AutoCloseable {
     }
 
     public static EngineNode on(Database database, DispatchProperties dispatch) {
-        return new EngineNode(
+        return on(
                 database,
-                UnaryOperator.identity(),
                 dispatch,
                 new StoreProperties(1_000, Duration.ZERO, Duration.ofMillis(20), Duration.ofMinutes(10)));
+    }
+
+    public static EngineNode on(Database database, DispatchProperties dispatch, StoreProperties storing) {
+        return new EngineNode(database, UnaryOperator.identity(), dispatch, storing);
     }
 
     public CompletableFuture<Outcome> dispatch(AccountId actor, ChannelCommand command) {
@@ -134,6 +129,7 @@ public final class EngineNode implements AutoCloseable {
         dispatcher.drain(TIMEOUT);
         dispatcher.close();
         committer.close();
+        snapshots.close();
         store.shutDown();
         appends.close();
         dataSource.close();
@@ -148,6 +144,10 @@ public final class EngineNode implements AutoCloseable {
         config.setConnectionTimeout(3_000);
         config.setAutoCommit(autoCommit);
         config.addDataSourceProperty("rewriteBatchedStatements", "true");
+        config.addDataSourceProperty("useLocalSessionState", "true");
+        config.addDataSourceProperty("cachePrepStmts", "true");
+        config.addDataSourceProperty("prepStmtCacheSqlLimit", "2048");
+        config.addDataSourceProperty("maintainTimeStats", "false");
         config.addDataSourceProperty("socketTimeout", "10000");
         config.setConnectionInitSql("SET SESSION innodb_lock_wait_timeout = 1");
         return new HikariDataSource(config);
