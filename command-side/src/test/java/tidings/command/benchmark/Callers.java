@@ -10,6 +10,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import tidings.command.dispatch.Outcome;
 import tidings.command.dispatch.Outcome.Accepted;
 import tidings.command.dispatch.Outcome.Rejected;
@@ -24,30 +25,22 @@ final class Callers implements AutoCloseable {
             Thread.ofPlatform().daemon().name("callers").factory());
     private final long[] nanos = new long[MOST_SAMPLES];
 
-    /** What the callers saw. */
-    record Result(long accepted, long busy, Duration lasted, long[] sortedNanos) {
-
-        double perSecond() {
-            return accepted * 1e9 / lasted.toNanos();
-        }
-
-        double millis(double quantile) {
-            return sortedNanos[(int) Math.min(sortedNanos.length - 1, (long) (sortedNanos.length * quantile))] / 1e6;
-        }
-    }
-
     /** Lets this many callers send for a while. */
-    Result run(int callers, Duration duration, Supplier<CompletableFuture<Outcome>> send) throws InterruptedException {
+    Answers run(int callers, Duration duration, Supplier<CompletableFuture<Outcome>> send) throws InterruptedException {
         Round round = new Round(callers, System.nanoTime() + duration.toNanos(), send);
         long begun = System.nanoTime();
         for (int i = 0; i < callers; i++) {
             clock.execute(round::sendNext);
         }
         round.left.await();
+        Throwable failure = round.failure;
+        if (failure != null) {
+            throw new IllegalStateException("a caller was not answered as it should be", failure);
+        }
         Duration lasted = Duration.ofNanos(System.nanoTime() - begun);
         long[] sorted = Arrays.copyOf(nanos, Math.min(MOST_SAMPLES, round.accepted.get()));
         Arrays.sort(sorted);
-        return new Result(round.accepted.get(), round.busy.sum(), lasted, sorted);
+        return new Answers(round.accepted.get(), round.busy.sum(), lasted, sorted);
     }
 
     @Override
@@ -62,6 +55,7 @@ final class Callers implements AutoCloseable {
         private final Supplier<CompletableFuture<Outcome>> send;
         private final AtomicInteger accepted = new AtomicInteger();
         private final LongAdder busy = new LongAdder();
+        private volatile @Nullable Throwable failure;
 
         Round(int callers, long end, Supplier<CompletableFuture<Outcome>> send) {
             this.left = new CountDownLatch(callers);
@@ -78,7 +72,18 @@ final class Callers implements AutoCloseable {
         }
 
         private void attempt(long begun) {
-            send.get().whenComplete((outcome, failure) -> answered(begun, outcome));
+            send.get().whenComplete((outcome, failed) -> {
+                if (failed == null) {
+                    answered(begun, outcome);
+                } else {
+                    fail(failed);
+                }
+            });
+        }
+
+        private void fail(Throwable cause) {
+            failure = cause;
+            left.countDown();
         }
 
         private void answered(long begun, Outcome outcome) {
@@ -92,7 +97,8 @@ final class Callers implements AutoCloseable {
                 }
                 case Rejected rejected -> {
                     if (rejected.code() != RejectionCode.BUSY) {
-                        throw new IllegalStateException(rejected.toString());
+                        fail(new IllegalStateException(rejected.toString()));
+                        return;
                     }
                     busy.increment();
                     clock.schedule(() -> attempt(begun), rejected.retryAfter().toMillis(), TimeUnit.MILLISECONDS);

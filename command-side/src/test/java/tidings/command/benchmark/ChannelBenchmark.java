@@ -3,17 +3,17 @@ package tidings.command.benchmark;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.awaitility.Awaitility;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import tidings.command.channel.Channel;
+import tidings.command.channel.ChannelSnapshot;
 import tidings.command.store.EngineNode;
 import tidings.command.store.LongChannel;
 import tidings.launcher.fixture.SharedServers;
@@ -31,15 +31,14 @@ class ChannelBenchmark {
 
     @AfterAll
     static void write() throws IOException {
-        Files.write(Path.of("target", "channel-benchmark.txt"), LINES);
+        Figures.write("channel", LINES);
     }
 
     @Test
     void loadsAChannelWithALongPast() {
         try (EngineNode node = EngineNode.on(database)) {
             LongChannel channel = LongChannel.open(node).withMessages(EVENTS);
-            assertThat(measure("a channel of " + EVENTS + " events", channel, EVENTS))
-                    .isGreaterThan(EVENTS);
+            assertThat(measure("a channel of " + EVENTS + " events", channel)).isGreaterThan(EVENTS);
         }
     }
 
@@ -47,18 +46,12 @@ class ChannelBenchmark {
     void loadsAChannelWithManyMembers() {
         try (EngineNode node = EngineNode.on(database)) {
             LongChannel channel = LongChannel.open(node).withMembers(MEMBERS).withMessages(20_000);
-            assertThat(measure("a channel of " + MEMBERS + " members", channel, 20_000))
-                    .isGreaterThan(MEMBERS);
+            assertThat(measure("a channel of " + MEMBERS + " members", channel)).isGreaterThan(MEMBERS);
         }
     }
 
-    private long measure(String what, LongChannel channel, int messages) {
-        AtomicInteger written = new AtomicInteger(messages);
-        Awaitility.await().atMost(Duration.ofMinutes(1)).until(() -> {
-            int from = written.getAndAdd(1_000);
-            channel.withMessages(from, from + 1_000);
-            return channel.rowsToLoad() <= 8_000;
-        });
+    private long measure(String what, LongChannel channel) {
+        Awaitility.await().atMost(Duration.ofMinutes(1)).until(() -> channel.rowsToLoad() <= 8_000);
         long[] nanos = new long[LOADS];
         long seq = 0;
         for (int i = 0; i < LOADS; i++) {
@@ -70,22 +63,52 @@ class ChannelBenchmark {
                 nanos[i] = System.nanoTime() - begun;
             }
         }
-        Arrays.sort(nanos);
-        Long bytes = channel.node()
-                .jdbc
-                .queryForObject(
-                        "SELECT LENGTH(payload) FROM snapshot_event_entry WHERE aggregate_identifier = ?",
-                        Long.class,
-                        channel.id().toString());
         LINES.add(String.format(
                 Locale.ROOT,
-                "%s: first decision after %.1f ms (median of %d, best %.1f), %d rows read, snapshot %d bytes",
+                "%s: first decision of a node after %s, %d rows read",
                 what,
-                nanos[LOADS / 2] / 1e6,
-                LOADS,
-                nanos[0] / 1e6,
-                channel.rowsToLoad(),
-                bytes));
+                medianOf(nanos),
+                channel.rowsToLoad()));
+        LINES.add(snapshot(channel));
         return seq;
+    }
+
+    private static String snapshot(LongChannel channel) {
+        EngineNode node = channel.node();
+        String id = channel.id().toString();
+        long[] read = new long[LOADS];
+        long[] copied = new long[LOADS];
+        long[] written = new long[LOADS];
+        for (int i = 0; i < LOADS; i++) {
+            long begun = System.nanoTime();
+            Channel state = (Channel) node.store.readEvents(id).next().getPayload();
+            read[i] = System.nanoTime() - begun;
+            begun = System.nanoTime();
+            ChannelSnapshot copy = ChannelSnapshot.of(state);
+            copied[i] = System.nanoTime() - begun;
+            begun = System.nanoTime();
+            node.store.storeSnapshot(new GenericDomainEventMessage<>("Channel", id, Long.MAX_VALUE - LOADS + i, copy));
+            written[i] = System.nanoTime() - begun;
+        }
+        Long bytes = node.jdbc.queryForObject(
+                "SELECT LENGTH(payload) FROM snapshot_event_entry WHERE aggregate_identifier = ?", Long.class, id);
+        return String.format(
+                Locale.ROOT,
+                "  its snapshot: %d bytes, read in %s, copied in %s, written in %s",
+                bytes,
+                medianOf(read),
+                medianOf(copied),
+                medianOf(written));
+    }
+
+    private static String medianOf(long[] nanos) {
+        Arrays.sort(nanos);
+        return String.format(
+                Locale.ROOT,
+                "%.1f ms (median of %d, best %.1f, worst %.1f)",
+                nanos[nanos.length / 2] / 1e6,
+                nanos.length,
+                nanos[0] / 1e6,
+                nanos[nanos.length - 1] / 1e6);
     }
 }

@@ -34,11 +34,13 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import tidings.command.channel.Channel;
 import tidings.command.channel.ChannelCommand;
+import tidings.command.channel.Surroundings;
 import tidings.command.dispatch.AggregateCommand;
 import tidings.command.dispatch.AggregateHost;
 import tidings.command.dispatch.AggregateType;
 import tidings.command.dispatch.Outcome;
 import tidings.command.store.EventJson;
+import tidings.command.store.ReservedNames;
 import tidings.command.store.StoredMessages;
 import tidings.events.account.AccountId;
 import tidings.events.channel.ChannelId;
@@ -78,7 +80,7 @@ final class PlainNode implements AutoCloseable {
                 new AggregateType<>(Channel.class, id -> new Channel(new ChannelId(id)), Channel::weight);
         ParameterResolverFactory parameters = MultiParameterResolverFactory.ordered(
                 ClasspathParameterResolverFactory.forClass(Channel.class),
-                new SimpleResourceParameterResolverFactory(List.of(new StoredMessages(new JdbcTemplate(dataSource)))));
+                new SimpleResourceParameterResolverFactory(List.of(surroundings())));
         AggregateAnnotationCommandHandler.<Channel>builder()
                 .aggregateType(Channel.class)
                 .parameterResolverFactory(parameters)
@@ -93,6 +95,12 @@ final class PlainNode implements AutoCloseable {
                 .creationPolicyAggregateFactory(id -> new Channel(new ChannelId((UUID) Objects.requireNonNull(id))))
                 .build()
                 .subscribe(bus);
+    }
+
+    private Surroundings surroundings() {
+        JdbcTemplate jdbc = new JdbcTemplate(dataSource);
+        Clock clock = Clock.tickMillis(ZoneOffset.UTC);
+        return new Surroundings(new StoredMessages(jdbc), names -> Map.of(), new ReservedNames(jdbc, clock), clock);
     }
 
     CompletableFuture<Outcome> dispatch(AccountId actor, ChannelCommand command) {

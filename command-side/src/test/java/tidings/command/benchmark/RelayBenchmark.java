@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -57,7 +56,7 @@ class RelayBenchmark {
 
     @AfterAll
     static void write() throws IOException {
-        Files.write(Path.of("target", "relay-benchmark.txt"), LINES);
+        Figures.write("relay", LINES);
     }
 
     @Test

@@ -15,7 +15,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -31,9 +30,7 @@ import tidings.command.contract.PostMessage;
 import tidings.command.contract.ReadChannelRequest;
 import tidings.command.contract.ReadMembershipsRequest;
 import tidings.command.contract.ReplyBatch;
-import tidings.command.reading.ReadMarkers;
 import tidings.command.session.EndedSessions;
-import tidings.command.session.Tickets;
 import tidings.command.store.EngineNode;
 import tidings.command.store.LogQueries;
 import tidings.events.account.AccountId;
@@ -202,32 +199,5 @@ class CommandStreamIT {
                 completed = true;
             }
         };
-    }
-
-    private static final class NoMarkers implements ReadMarkers {
-        @Override
-        public void mark(AccountId accountId, ChannelId channelId, long seq) {}
-
-        @Override
-        public long readSeq(AccountId accountId, ChannelId channelId) {
-            return NOTHING_READ;
-        }
-
-        @Override
-        public Map<ChannelId, Long> readSeqs(AccountId accountId) {
-            return Map.of();
-        }
-    }
-
-    private static final class NoTickets implements Tickets {
-        @Override
-        public String draw(Holder holder) {
-            return "none";
-        }
-
-        @Override
-        public Optional<Holder> redeem(String ticket) {
-            return Optional.empty();
-        }
     }
 }
