@@ -62,7 +62,7 @@ final class ModuleRules {
     private static ArchRule outsidersKnowNoSide(House house) {
         return noClasses()
                 .that()
-                .resideInAnyPackage(house.inAny("tools..", "launcher..", "load.."))
+                .resideInAnyPackage(house.inAny("tools..", "launcher..", "load..", "client.."))
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(house.inAny("command..", "gateway..", "query.."));

@@ -14,7 +14,14 @@ final class Modules {
 
     /** Every module with Java production code of ours. */
     static final List<String> WITH_CODE = List.of(
-            "events", "command-side", "realtime-gateway", "query-side", "event-tools", "launcher", "load-tests");
+            "events",
+            "java-client",
+            "command-side",
+            "realtime-gateway",
+            "query-side",
+            "event-tools",
+            "launcher",
+            "load-tests");
 
     private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
 

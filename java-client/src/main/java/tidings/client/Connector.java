@@ -1,0 +1,11 @@
+package tidings.client;
+
+import java.util.concurrent.CompletableFuture;
+
+/** Opens connections. */
+@FunctionalInterface
+public interface Connector {
+
+    /** A new connection, which tells its owner nothing before it is open; fails when it is refused. */
+    CompletableFuture<Connection> open(Connection.Owner owner);
+}

@@ -1,0 +1,26 @@
+package tidings.client;
+
+import java.time.Duration;
+import java.util.concurrent.ThreadLocalRandom;
+
+/**
+ * How long a client waits.
+ *
+ * @param answer for an answer, until it takes the connection for dead
+ * @param shortestPause at least, before it connects again
+ * @param longestPause at most; between these each client draws its own moment, so that not all come at once
+ */
+public record Patience(Duration answer, Duration shortestPause, Duration longestPause) {
+
+    private static final int MAX_DOUBLINGS = 6;
+
+    public static final Patience DEFAULT =
+            new Patience(Duration.ofSeconds(8), Duration.ofMillis(150), Duration.ofSeconds(10));
+
+    /** A pause for the given number of failures since the last welcome, spread over its second half. */
+    long pauseMs(int failures) {
+        long widest = Math.min(
+                longestPause.toMillis(), shortestPause.toMillis() << Math.min(Math.max(failures, 0), MAX_DOUBLINGS));
+        return widest / 2 + ThreadLocalRandom.current().nextLong(1 + widest / 2);
+    }
+}

@@ -1,0 +1,271 @@
+package tidings.client;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+import tidings.client.Outbox.Letter;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * A well-behaved client: it connects again when its connection ends, at a moment of its own, resumes where it was, and
+ * sends again under the same key what was not answered. Thread-safe; no call blocks.
+ */
+public final class TidingsClient implements AutoCloseable {
+
+    private final Connector connector;
+    private final Listener listener;
+    private final Patience patience;
+    private final Timer timer;
+    private final Connection.Owner owner = new Wire();
+    private final Cursors cursors = new Cursors();
+    private final Outbox outbox = new Outbox();
+    private final Map<String, CompletableFuture<JsonNode>> questions = new HashMap<>();
+    private @Nullable String helloToken;
+    private @Nullable Connection current;
+    private boolean welcomed;
+    private boolean closed;
+    private int failures;
+
+    public TidingsClient(Connector connector, Listener listener, Patience patience, Timer timer) {
+        this.connector = connector;
+        this.listener = listener;
+        this.patience = patience;
+        this.timer = timer;
+    }
+
+    public TidingsClient(Connector connector, Listener listener) {
+        this(connector, listener, Patience.DEFAULT, Timer.SYSTEM);
+    }
+
+    /** Says who it is with the hello, now and later; a fresh token of the same user prolongs the session. */
+    public synchronized void authenticate(String accessToken) {
+        helloToken = accessToken;
+        if (current != null) {
+            current.send(ClientFrames.hello(accessToken, cursors.all()));
+        }
+    }
+
+    /** Says, before connecting, what was seen of a channel; -1 for nothing. */
+    public synchronized void resumeAfter(String channelId, long seq) {
+        cursors.set(channelId, seq);
+    }
+
+    /** Connects, and stays connected from now on. */
+    public void connect() {
+        var unused = connector.open(owner).whenComplete((connection, refused) -> {
+            if (refused == null) {
+                greet(connection);
+            } else {
+                onRefused();
+            }
+        });
+    }
+
+    private synchronized void onRefused() {
+        listener.onRefused();
+        connectLater();
+    }
+
+    private synchronized void greet(Connection connection) {
+        if (closed || connection.isClosed()) {
+            connection.abort();
+            connectLater();
+            return;
+        }
+        current = connection;
+        connection.send(ClientFrames.hello(helloToken, cursors.all()));
+        timer.after(patience.answer().toMillis(), () -> leaveUnlessWelcomed(connection));
+    }
+
+    private synchronized void leaveUnlessWelcomed(Connection connection) {
+        if (current == connection && !welcomed) {
+            connection.abort();
+        }
+    }
+
+    private void connectLater() {
+        timer.after(patience.pauseMs(failures++), () -> {
+            if (!isClosed()) {
+                connect();
+            }
+        });
+    }
+
+    private synchronized boolean isClosed() {
+        return closed;
+    }
+
+    public synchronized boolean isWelcome() {
+        return welcomed;
+    }
+
+    /** The last seq seen of a channel; -1 when nothing was. */
+    public synchronized long cursor(String channelId) {
+        return cursors.get(channelId);
+    }
+
+    /** How many messages have no answer yet. */
+    public synchronized int unanswered() {
+        return outbox.all().size();
+    }
+
+    /** Sends a message; the future completes when it is durable, however many attempts and connections that takes. */
+    public synchronized CompletableFuture<ServerFrame.Ack> send(Command.Send send) {
+        Letter letter = outbox.put(send);
+        transmit(letter);
+        return letter.answer;
+    }
+
+    private synchronized void sendAgain(Letter letter) {
+        if (outbox.holds(letter)) {
+            transmit(letter);
+        }
+    }
+
+    private void transmit(Letter letter) {
+        Connection connection = current;
+        if (connection != null && welcomed) {
+            int attempt = ++letter.attempts;
+            letter.awaited = true;
+            connection.send(letter.frame);
+            timer.after(patience.answer().toMillis(), () -> onOverdue(connection, letter, attempt));
+        }
+    }
+
+    private synchronized void onOverdue(Connection connection, Letter letter, int attempt) {
+        if (connection == current && letter.awaited && letter.attempts == attempt) {
+            listener.onHang();
+            connection.abort();
+        }
+    }
+
+    /** Any other command, once: a {@link RefusedException} says that it was refused. */
+    public CompletableFuture<ServerFrame.Ack> command(Command command) {
+        return typed(ask((ObjectNode) ClientFrames.command("", command)), ServerFrame.Ack.class);
+    }
+
+    /** Wants a channel's events after a seq, or from now on. */
+    public CompletableFuture<ServerFrame.Subscribed> subscribe(String channelId, @Nullable Long after) {
+        return typed(ask((ObjectNode) ClientFrames.subscribe("", channelId, after)), ServerFrame.Subscribed.class);
+    }
+
+    public CompletableFuture<ServerFrame.Unsubscribed> unsubscribe(String channelId) {
+        return typed(ask((ObjectNode) ClientFrames.unsubscribe("", channelId)), ServerFrame.Unsubscribed.class);
+    }
+
+    private static <T extends ServerFrame> CompletableFuture<T> typed(
+            CompletableFuture<JsonNode> answer, Class<T> type) {
+        return answer.thenApply(json -> {
+            ServerFrame frame = ServerFrames.read(json);
+            if (frame instanceof ServerFrame.Error error) {
+                throw new RefusedException(error);
+            }
+            return type.cast(frame);
+        });
+    }
+
+    /** Any frame that is answered, under a ref of its own; the answer may be an error. Cancelled when the connection ends. */
+    public synchronized CompletableFuture<JsonNode> ask(ObjectNode frame) {
+        String ref = UUID.randomUUID().toString();
+        CompletableFuture<JsonNode> answer = new CompletableFuture<>();
+        questions.put(ref, answer);
+        connected().send(frame.put("ref", ref));
+        return answer;
+    }
+
+    public synchronized void typing(String channelId) {
+        connected().send(ClientFrames.typing(channelId));
+    }
+
+    public synchronized void away(boolean away) {
+        connected().send(ClientFrames.presence(away));
+    }
+
+    private Connection connected() {
+        Connection connection = current;
+        if (connection == null) {
+            throw new IllegalStateException("not connected");
+        }
+        return connection;
+    }
+
+    /** What the connection tells. */
+    private final class Wire implements Connection.Owner {
+
+        @Override
+        public void onFrame(Connection connection, JsonNode frame) {
+            synchronized (TidingsClient.this) {
+                if (connection == current) {
+                    take(connection, ServerFrames.read(frame), frame);
+                }
+            }
+        }
+
+        @Override
+        public void onClosed(Connection connection, int code) {
+            synchronized (TidingsClient.this) {
+                if (connection == current) {
+                    ended(code);
+                }
+            }
+        }
+    }
+
+    private void take(Connection connection, ServerFrame frame, JsonNode json) {
+        boolean fresh = cursors.take(frame);
+        listener.onFrame(frame, json);
+        switch (frame) {
+            case ServerFrame.Welcome welcome -> {
+                welcomed = true;
+                failures = 0;
+                listener.onWelcome(welcome);
+                outbox.all().forEach(this::transmit);
+            }
+            case ServerFrame.Event event -> {
+                if (fresh) {
+                    listener.onEvent(event);
+                }
+            }
+            case ServerFrame.Ack ack -> outbox.onAck(ack.ref(), ack);
+            case ServerFrame.Error error ->
+                outbox.onError(error, (delayMs, letter) -> timer.after(delayMs, () -> sendAgain(letter)));
+            case ServerFrame.Draining draining -> timer.after(draining.reconnectAfterMs(), () -> leave(connection));
+            default -> {}
+        }
+        CompletableFuture<JsonNode> question = questions.remove(json.path("ref").asString(""));
+        if (question != null) {
+            question.complete(json);
+        }
+    }
+
+    /** The server goes away: everybody leaves it at a moment of their own. */
+    private synchronized void leave(Connection connection) {
+        if (connection == current) {
+            connection.abort();
+        }
+    }
+
+    private void ended(int code) {
+        boolean refused = !welcomed;
+        current = null;
+        welcomed = false;
+        questions.values().forEach(question -> question.cancel(false));
+        questions.clear();
+        if (refused) {
+            listener.onRefused();
+        }
+        listener.onDisconnected(code);
+        connectLater();
+    }
+
+    @Override
+    public synchronized void close() {
+        closed = true;
+        if (current != null) {
+            current.abort();
+        }
+    }
+}

@@ -1,0 +1,153 @@
+package tidings.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Test;
+
+class TidingsClientTest {
+
+    private static final Patience PATIENCE =
+            new Patience(Duration.ofSeconds(8), Duration.ofMillis(200), Duration.ofSeconds(10));
+    private static final String ROOM = "{'channelId':'room','seq':41,'readSeq':-1}";
+
+    private final ScriptedServer server = new ScriptedServer();
+    private final List<Long> seqs = new ArrayList<>();
+    private final TidingsClient client = new TidingsClient(
+            server,
+            new Listener() {
+                @Override
+                public void onEvent(ServerFrame.Event event) {
+                    seqs.add(event.seq());
+                }
+            },
+            PATIENCE,
+            server);
+
+    private ScriptedServer.Link welcomed() {
+        client.connect();
+        server.last().welcome(ROOM);
+        return server.last();
+    }
+
+    private CompletableFuture<ServerFrame.Ack> send(String key) {
+        return client.send(new Command.Send("room", key, "hi", null));
+    }
+
+    @Test
+    void resumesAfterTheLastSeqThatItSaw() {
+        ScriptedServer.Link first = welcomed();
+        first.event("room", 42);
+        first.event("room", 43);
+        first.end(Connection.ABNORMAL);
+        server.pass(2_000);
+        assertThat(server.links).hasSize(2);
+        assertThat(server.last().heard("hello").getFirst().at("/resume/room").asLong())
+                .isEqualTo(43);
+        server.last().welcome(ROOM);
+        server.last().event("room", 43);
+        server.last().event("room", 44);
+        assertThat(seqs).containsExactly(42L, 43L, 44L);
+    }
+
+    @Test
+    void whatWasNotAnsweredIsSentAgainUnderTheSameKey() {
+        ScriptedServer.Link first = welcomed();
+        CompletableFuture<ServerFrame.Ack> answer = send("k");
+        first.end(Connection.ABNORMAL);
+        server.pass(2_000);
+        assertThat(server.last().heard("send")).as("before the welcome").isEmpty();
+        server.last().welcome(ROOM);
+        assertThat(server.last().heard("send")).isEqualTo(first.heard("send"));
+        server.last().say("{'type':'ack','ref':'k','channelId':'room','messageId':'m','seq':42}");
+        assertThat(answer.join().messageId()).isEqualTo("m");
+        assertThat(client.unanswered()).isZero();
+    }
+
+    @Test
+    void whatMayWorkLaterIsTriedLaterAndWhatNeverWillIsRefused() {
+        ScriptedServer.Link link = welcomed();
+        CompletableFuture<ServerFrame.Ack> answer = send("k");
+        link.say("{'type':'error','ref':'k','code':'RATE_LIMITED','message':'slow down','retryAfterMs':700}");
+        server.pass(699);
+        assertThat(link.heard("send")).hasSize(1);
+        server.pass(1);
+        assertThat(link.heard("send")).hasSize(2);
+        link.say("{'type':'error','ref':'k','code':'NOT_FOUND','message':'no such channel'}");
+        assertThatThrownBy(answer::join)
+                .hasCauseInstanceOf(RefusedException.class)
+                .hasMessageContaining("NOT_FOUND");
+    }
+
+    @Test
+    void leavesAConnectionThatDoesNotAnswer() {
+        ScriptedServer.Link link = welcomed();
+        var unused = send("k");
+        server.pass(7_999);
+        assertThat(link.isClosed()).isFalse();
+        server.pass(1);
+        assertThat(link.isClosed()).isTrue();
+    }
+
+    @Test
+    void leavesADrainingServerAtTheHintedMoment() {
+        ScriptedServer.Link link = welcomed();
+        link.say("{'type':'draining','reconnectAfterMs':3100}");
+        server.pass(3_099);
+        assertThat(link.isClosed()).isFalse();
+        server.pass(1);
+        assertThat(link.isClosed()).isTrue();
+        server.pass(1_000);
+        assertThat(server.links).hasSize(2);
+    }
+
+    @Test
+    void triesLessOftenTheLongerItIsRefused() {
+        server.refusing = true;
+        client.connect();
+        server.pass(60_000);
+        assertThat(server.refused).isBetween(10, 20);
+        server.refusing = false;
+        while (server.links.isEmpty()) {
+            server.pass(100);
+        }
+        server.last().welcome(ROOM);
+        assertThat(client.isWelcome()).isTrue();
+    }
+
+    @Test
+    void clientsSpreadTheirReconnections() {
+        Set<Long> moments = new HashSet<>();
+        for (int i = 0; i < 100; i++) {
+            moments.add(PATIENCE.pauseMs(3));
+        }
+        assertThat(moments).hasSizeGreaterThan(50).allMatch(ms -> ms >= 800 && ms <= 1_600);
+    }
+
+    @Test
+    void aQuestionEndsWithItsConnection() {
+        ScriptedServer.Link link = welcomed();
+        CompletableFuture<ServerFrame.Subscribed> answered = client.subscribe("other", 7L);
+        link.say("{'type':'subscribed','ref':'"
+                + link.heard("subscribe").getFirst().path("ref").asString()
+                + "','channelId':'other','seq':9,'recovered':true}");
+        assertThat(answered.join().seq()).isEqualTo(9);
+        CompletableFuture<ServerFrame.Ack> open = client.command(new Command.React("room", "m", "👍"));
+        link.end(Connection.ABNORMAL);
+        assertThat(open).isCompletedExceptionally();
+    }
+
+    @Test
+    void staysAwayOnceItIsClosed() {
+        welcomed();
+        client.close();
+        server.pass(60_000);
+        assertThat(server.links).hasSize(1);
+    }
+}
