@@ -48,6 +48,10 @@ final class GatewayUnderTest implements AutoCloseable {
         return port;
     }
 
+    boolean isUp() {
+        return context.isActive();
+    }
+
     <T> T bean(Class<T> type) {
         return context.getBean(type);
     }

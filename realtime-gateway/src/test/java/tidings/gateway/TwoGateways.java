@@ -2,6 +2,7 @@ package tidings.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.LongStream;
@@ -27,6 +28,7 @@ abstract class TwoGateways {
     KafkaRelay relay;
     InMemoryCommandSide commandSide;
     ChannelLog log;
+    GatewayUnderTest.Instance instance;
     GatewayUnderTest one;
     GatewayUnderTest other;
 
@@ -38,15 +40,18 @@ abstract class TwoGateways {
         relay = new KafkaRelay(servers.kafkaBootstrapServers(), topic);
         log = new ChannelLog(relay);
         commandSide = new InMemoryCommandSide(log);
-        GatewayUnderTest.Instance instance = new GatewayUnderTest.Instance(
+        instance = new GatewayUnderTest.Instance(
                 servers.redisUri(), servers.kafkaBootstrapServers(), topic, commandSide, tokens);
         one = GatewayUnderTest.start(instance, Map.of());
         other = GatewayUnderTest.start(instance, Map.of());
-        for (GatewayUnderTest gateway : new GatewayUnderTest[] {one, other}) {
-            Awaitility.await()
-                    .atMost(java.time.Duration.ofSeconds(30))
-                    .until(() -> !gateway.bean(Readiness.class).report().containsValue(false));
-        }
+        awaitReady(one);
+        awaitReady(other);
+    }
+
+    static void awaitReady(GatewayUnderTest gateway) {
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> !gateway.bean(Readiness.class).report().containsValue(false));
     }
 
     @AfterAll

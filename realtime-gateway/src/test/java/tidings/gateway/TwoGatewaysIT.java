@@ -145,12 +145,11 @@ class TwoGatewaysIT extends TwoGateways {
     void aTicketOpensOneSocket() {
         AccountId ann = newAccount();
         String ticket = log.drawTicket(ann);
-        try (TestSocket socket = TestSocket.open(one.port(), "?ticket=" + ticket, Map.of())) {
+        try (TestSocket socket = TestSocket.openWithTicket(one.port(), ticket)) {
             socket.send(Map.of("type", "hello", "ref", "h"));
             assertThat(socket.awaitAnswer("h").path("userId").asString()).isEqualTo(ann.toString());
         }
-        org.assertj.core.api.Assertions.assertThatThrownBy(
-                        () -> TestSocket.open(one.port(), "?ticket=" + ticket, Map.of()))
+        org.assertj.core.api.Assertions.assertThatThrownBy(() -> TestSocket.openWithTicket(one.port(), ticket))
                 .hasMessageContaining("WebSocketHandshakeException");
     }
 
@@ -176,7 +175,7 @@ class TwoGatewaysIT extends TwoGateways {
             log.endSessionSilently("session-of-" + ann);
             assertThat(socket.awaitClose()).isEqualTo(4401);
         }
-        TestSocket again = TestSocket.open(one.port(), "", Map.of());
+        TestSocket again = TestSocket.open(one.port());
         again.send(Map.of("type", "hello", "token", tokens.of(ann)));
         assertThat(again.awaitClose()).isEqualTo(4401);
     }

@@ -1,59 +1,60 @@
 package tidings.gateway.client;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.WebSocket;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Predicate;
 import org.awaitility.Awaitility;
-import org.jspecify.annotations.Nullable;
+import tidings.client.Connection;
+import tidings.client.Credentials;
+import tidings.client.WebSocketConnector;
+import tidings.gateway.asyncapi.Contract;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A client that keeps every frame it got, in order. */
-public final class TestSocket implements WebSocket.Listener, AutoCloseable {
+/** A client that keeps every frame it got, in order, and tolerates none that docs/asyncapi.yaml does not describe. */
+public final class TestSocket implements Connection.Owner, AutoCloseable {
 
-    private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final Duration PATIENCE = Duration.ofSeconds(15);
 
     private final List<JsonNode> frames = new CopyOnWriteArrayList<>();
-    private final StringBuilder partial = new StringBuilder();
-    private final WebSocket socket;
+    private final List<String> complaints = new CopyOnWriteArrayList<>();
+    private final Connection connection;
     private volatile int closeCode;
 
-    private TestSocket(URI uri, Map<String, String> headers) {
-        WebSocket.Builder builder = HTTP.newWebSocketBuilder().subprotocols("tidings.v1");
-        headers.forEach(builder::header);
-        this.socket = builder.buildAsync(uri, this).join();
+    private TestSocket(int port, Credentials credentials) {
+        URI gateway = URI.create("http://127.0.0.1:" + port);
+        this.connection =
+                new WebSocketConnector(gateway, credentials).open(this).join();
     }
 
-    public static TestSocket open(int port, String query, Map<String, String> headers) {
-        return new TestSocket(URI.create("ws://127.0.0.1:" + port + "/ws" + query), headers);
+    public static TestSocket open(int port) {
+        return new TestSocket(port, new Credentials.AtHello());
+    }
+
+    public static TestSocket openWithTicket(int port, String ticket) {
+        return new TestSocket(port, new Credentials.Ticket(ticket));
     }
 
     /** Opens a socket and says hello with a token. */
     public static TestSocket hello(int port, String token, Map<String, Long> resume) {
-        TestSocket socket = open(port, "", Map.of());
+        TestSocket socket = open(port);
         socket.send(Map.of("type", "hello", "token", token, "resume", resume));
         socket.await(frame -> type(frame).equals("welcome"));
         return socket;
     }
 
     public void send(Map<String, ?> frame) {
-        sendText(JSON.writeValueAsString(frame));
+        send(JSON.<JsonNode>valueToTree(frame));
     }
 
-    public void sendText(String text) {
-        socket.sendText(text, true).join();
-    }
-
-    public WebSocket socket() {
-        return socket;
+    public void send(JsonNode frame) {
+        connection.send(frame);
     }
 
     public static String type(JsonNode frame) {
@@ -92,29 +93,19 @@ public final class TestSocket implements WebSocket.Listener, AutoCloseable {
     }
 
     @Override
-    public @Nullable CompletionStage<?> onText(WebSocket webSocket, CharSequence data, boolean last) {
-        partial.append(data);
-        if (last) {
-            frames.add(JSON.readTree(partial.toString()));
-            partial.setLength(0);
-        }
-        webSocket.request(1);
-        return null;
+    public void onFrame(Connection source, JsonNode frame) {
+        complaints.addAll(Contract.CURRENT.complaintsAboutServerFrame(frame));
+        frames.add(frame);
     }
 
     @Override
-    public @Nullable CompletionStage<?> onClose(WebSocket webSocket, int statusCode, String reason) {
-        closeCode = statusCode;
-        return null;
-    }
-
-    @Override
-    public void onError(WebSocket webSocket, Throwable error) {
-        closeCode = closeCode == 0 ? 1006 : closeCode;
+    public void onClosed(Connection source, int code) {
+        closeCode = code;
     }
 
     @Override
     public void close() {
-        socket.abort();
+        connection.abort();
+        assertThat(complaints).isEmpty();
     }
 }

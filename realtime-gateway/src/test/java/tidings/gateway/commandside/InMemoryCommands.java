@@ -19,6 +19,9 @@ import tidings.events.channel.MessageId;
 /** Decides in the order of arrival; members may do everything, others nothing. */
 final class InMemoryCommands extends CommandStreamGrpc.CommandStreamImplBase {
 
+    /** A message of these words and a code is refused with that code. */
+    private static final String REFUSE = "refuse with ";
+
     private final ChannelLog log;
 
     InMemoryCommands(ChannelLog log) {
@@ -51,6 +54,14 @@ final class InMemoryCommands extends CommandStreamGrpc.CommandStreamImplBase {
         AccountId actor = AccountId.parse(request.getActorId());
         if (!log.isMember(channelId, actor)) {
             return reply.setRejected(Rejected.newBuilder().setCode("NOT_FOUND").setMessage("there is no such channel"))
+                    .build();
+        }
+        String body = request.getPostMessage().getBody();
+        if (body.startsWith(REFUSE)) {
+            return reply.setRejected(Rejected.newBuilder()
+                            .setCode(body.substring(REFUSE.length()))
+                            .setMessage("as asked")
+                            .setRetryAfterMs(1))
                     .build();
         }
         return reply.setAccepted(accept(request, channelId, actor)).build();
@@ -86,8 +97,22 @@ final class InMemoryCommands extends CommandStreamGrpc.CommandStreamImplBase {
                 log.markRead(channelId, actor, request.getMarkRead().getSeq());
                 yield Accepted.newBuilder().setSeq(request.getMarkRead().getSeq());
             }
-            case DELETE_MESSAGE, ADD_REACTION, REMOVE_REACTION, COMMAND_NOT_SET ->
-                throw new IllegalArgumentException("not used by the gateway's tests");
+            case DELETE_MESSAGE -> {
+                MessageId id = MessageId.parse(request.getDeleteMessage().getMessageId());
+                yield accepted(log.append(channelId, actor, new ChannelEvent.MessageDeleted(id)), id.toString());
+            }
+            case ADD_REACTION -> {
+                MessageId id = MessageId.parse(request.getAddReaction().getMessageId());
+                String emoji = request.getAddReaction().getEmoji();
+                yield accepted(log.append(channelId, actor, new ChannelEvent.ReactionAdded(id, emoji)), id.toString());
+            }
+            case REMOVE_REACTION -> {
+                MessageId id = MessageId.parse(request.getRemoveReaction().getMessageId());
+                String emoji = request.getRemoveReaction().getEmoji();
+                yield accepted(
+                        log.append(channelId, actor, new ChannelEvent.ReactionRemoved(id, emoji)), id.toString());
+            }
+            case COMMAND_NOT_SET -> throw new IllegalArgumentException("no command");
         };
     }
 
