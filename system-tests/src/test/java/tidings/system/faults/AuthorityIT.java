@@ -12,6 +12,7 @@ import tidings.system.client.Account;
 import tidings.system.client.Device;
 import tidings.system.history.History;
 import tidings.system.stage.Stage;
+import tools.jackson.databind.JsonNode;
 
 /** Fault 29: whoever loses a right while connected receives nothing more by it, within five seconds (I6). */
 class AuthorityIT {
@@ -52,11 +53,21 @@ class AuthorityIT {
 
     @Test
     void whoeverIsRemovedHearsNoMore() throws Exception {
+        hearsNothingAfter("DELETE", "/members/");
+    }
+
+    @Test
+    void whoeverIsBannedHearsNoMoreAndComesInNoMore() throws Exception {
+        hearsNothingAfter("PUT", "/bans/");
+        bob.http().call("PUT", "/api/channels/" + room + "/members/me", null).expect(404);
+    }
+
+    private void hearsNothingAfter(String method, String door) throws Exception {
         try (Device owner = connected(ann.device("phone", history), 1);
                 Device here = connected(bob.device("here", history), 1);
                 Device there = connected(bob.device("there", history), 2)) {
             ann.http()
-                    .call("DELETE", "/api/channels/" + room + "/members/" + bob.id(), null)
+                    .call(method, "/api/channels/" + room + door + bob.id(), null)
                     .expect(204);
             long removed = stage.log().head(room);
             long last = removed;
@@ -68,8 +79,8 @@ class AuthorityIT {
             long seen = last;
             await().until(() -> owner.cursor(room) == seen);
             for (Device device : new Device[] {here, there}) {
-                assertThat(device.request("subscribe", room, Map.of("after", -1))
-                                .get(10, TimeUnit.SECONDS)
+                await().atMost(AT_ONCE).until(() -> has(device, "unsubscribed", room));
+                assertThat(ask(device, "subscribe", Map.of("after", -1))
                                 .path("code")
                                 .asString())
                         .isEqualTo("NOT_FOUND");
@@ -77,6 +88,50 @@ class AuthorityIT {
                 assertThat(device.frames()).noneMatch(frame -> frame.toString().contains("between us"));
             }
         }
+    }
+
+    @Test
+    void whoeverIsAddedHearsAtOnce() {
+        try (Device here = connected(bob.device("here", history), 1);
+                Device there = connected(bob.device("there", history), 2)) {
+            String other = ann.openChannel(ann.username() + "-other", "PRIVATE");
+            ann.http()
+                    .call("PUT", "/api/channels/" + other + "/members/" + bob.id(), null)
+                    .expect(204);
+            ann.post(other, "welcome", "come in").expect(201);
+            for (Device device : new Device[] {here, there}) {
+                await().atMost(AT_ONCE).until(() -> has(device, "event", other) && has(device, "subscribed", other));
+                await().until(() -> device.frames().stream()
+                        .anyMatch(frame -> frame.toString().contains("come in")));
+            }
+        }
+    }
+
+    @Test
+    void anArchivedChannelTakesNoMoreMessages() throws Exception {
+        try (Device here = connected(bob.device("here", history), 1);
+                Device there = connected(bob.device("there", history), 2)) {
+            ann.http().call("PUT", "/api/channels/" + room + "/archive", null).expect(204);
+            long archived = stage.log().head(room);
+            for (Device device : new Device[] {here, there}) {
+                await().atMost(AT_ONCE).until(() -> device.cursor(room) == archived);
+                assertThat(ask(device, "send", Map.of("clientMessageId", "late", "body", "too late"))
+                                .path("type")
+                                .asString())
+                        .isEqualTo("error");
+            }
+            assertThat(stage.log().head(room)).isEqualTo(archived);
+        }
+    }
+
+    private JsonNode ask(Device device, String type, Map<String, ?> fields) throws Exception {
+        return device.request(type, room, fields).get(10, TimeUnit.SECONDS);
+    }
+
+    private static boolean has(Device device, String type, String channelId) {
+        return device.frames().stream()
+                .anyMatch(frame -> frame.path("type").asString().equals(type)
+                        && frame.path("channelId").asString().equals(channelId));
     }
 
     private Device connected(Device device, int gateway) {
