@@ -19,12 +19,12 @@ public final class TidingsClient implements AutoCloseable {
     private final Listener listener;
     private final Patience patience;
     private final Timer timer;
-    private final Connection.Owner owner = new Wire();
     private final Cursors cursors = new Cursors();
     private final Outbox outbox = new Outbox();
     private final Map<String, CompletableFuture<JsonNode>> questions = new HashMap<>();
     private @Nullable String helloToken;
     private @Nullable Connection current;
+    private @Nullable Wire wire;
     private boolean welcomed;
     private boolean closed;
     private int failures;
@@ -55,9 +55,10 @@ public final class TidingsClient implements AutoCloseable {
 
     /** Connects, and stays connected from now on. */
     public void connect() {
-        var unused = connector.open(owner).whenComplete((connection, refused) -> {
+        Wire fresh = new Wire();
+        var unused = connector.open(fresh).whenComplete((connection, refused) -> {
             if (refused == null) {
-                greet(connection);
+                greet(connection, fresh);
             } else {
                 onRefused();
             }
@@ -69,13 +70,14 @@ public final class TidingsClient implements AutoCloseable {
         connectLater();
     }
 
-    private synchronized void greet(Connection connection) {
+    private synchronized void greet(Connection connection, Wire fresh) {
         if (closed || connection.isClosed()) {
             connection.abort();
             connectLater();
             return;
         }
         current = connection;
+        wire = fresh;
         connection.send(ClientFrames.hello(helloToken, cursors.all()));
         timer.after(patience.answer().toMillis(), () -> leaveUnlessWelcomed(connection));
     }
@@ -192,14 +194,14 @@ public final class TidingsClient implements AutoCloseable {
         return connection;
     }
 
-    /** What the connection tells. */
+    /** What one connection tells; one that was left tells nothing any more. */
     private final class Wire implements Connection.Owner {
 
         @Override
         public void onFrame(Connection connection, JsonNode frame) {
             synchronized (TidingsClient.this) {
-                if (connection == current) {
-                    take(connection, ServerFrames.read(frame), frame);
+                if (wire == this) {
+                    take(connected(), ServerFrames.read(frame), frame);
                 }
             }
         }
@@ -207,7 +209,7 @@ public final class TidingsClient implements AutoCloseable {
         @Override
         public void onClosed(Connection connection, int code) {
             synchronized (TidingsClient.this) {
-                if (connection == current) {
+                if (wire == this) {
                     ended(code);
                 }
             }
@@ -251,6 +253,7 @@ public final class TidingsClient implements AutoCloseable {
     private void ended(int code) {
         boolean refused = !welcomed;
         current = null;
+        wire = null;
         welcomed = false;
         questions.values().forEach(question -> question.cancel(false));
         questions.clear();

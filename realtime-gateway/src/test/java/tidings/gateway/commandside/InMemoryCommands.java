@@ -2,13 +2,17 @@ package tidings.gateway.commandside;
 
 import io.grpc.stub.StreamObserver;
 import java.util.UUID;
+import java.util.function.Function;
 import tidings.command.contract.Accepted;
+import tidings.command.contract.AddReaction;
 import tidings.command.contract.CommandBatch;
 import tidings.command.contract.CommandReply;
 import tidings.command.contract.CommandRequest;
 import tidings.command.contract.CommandStreamGrpc;
+import tidings.command.contract.PostMessage;
 import tidings.command.contract.RecordedEvent;
 import tidings.command.contract.Rejected;
+import tidings.command.contract.RemoveReaction;
 import tidings.command.contract.ReplyBatch;
 import tidings.events.account.AccountId;
 import tidings.events.channel.ChannelEvent;
@@ -69,51 +73,60 @@ final class InMemoryCommands extends CommandStreamGrpc.CommandStreamImplBase {
 
     private Accepted.Builder accept(CommandRequest request, ChannelId channelId, AccountId actor) {
         return switch (request.getCommandCase()) {
-            case POST_MESSAGE -> {
-                MessageId messageId = new MessageId(UUID.nameUUIDFromBytes(
-                        request.getPostMessage().getClientMessageIdBytes().toByteArray()));
-                RecordedEvent event = log.post(
+            case POST_MESSAGE -> posted(request.getPostMessage(), channelId, actor);
+            case EDIT_MESSAGE ->
+                appended(
                         channelId,
                         actor,
-                        request.getPostMessage().getClientMessageId(),
-                        new ChannelEvent.MessagePosted(
-                                messageId,
-                                new ClientMessageId(request.getPostMessage().getClientMessageId()),
-                                request.getPostMessage().getBody(),
-                                null));
-                yield accepted(event, messageId.toString());
-            }
-            case EDIT_MESSAGE -> {
-                MessageId id = MessageId.parse(request.getEditMessage().getMessageId());
-                yield accepted(
-                        log.append(
-                                channelId,
-                                actor,
-                                new ChannelEvent.MessageEdited(
-                                        id, request.getEditMessage().getBody())),
-                        id.toString());
-            }
+                        request.getEditMessage().getMessageId(),
+                        id -> new ChannelEvent.MessageEdited(
+                                id, request.getEditMessage().getBody()));
             case MARK_READ -> {
                 log.markRead(channelId, actor, request.getMarkRead().getSeq());
                 yield Accepted.newBuilder().setSeq(request.getMarkRead().getSeq());
             }
-            case DELETE_MESSAGE -> {
-                MessageId id = MessageId.parse(request.getDeleteMessage().getMessageId());
-                yield accepted(log.append(channelId, actor, new ChannelEvent.MessageDeleted(id)), id.toString());
-            }
+            case DELETE_MESSAGE ->
+                appended(
+                        channelId,
+                        actor,
+                        request.getDeleteMessage().getMessageId(),
+                        ChannelEvent.MessageDeleted::new);
             case ADD_REACTION -> {
-                MessageId id = MessageId.parse(request.getAddReaction().getMessageId());
-                String emoji = request.getAddReaction().getEmoji();
-                yield accepted(log.append(channelId, actor, new ChannelEvent.ReactionAdded(id, emoji)), id.toString());
+                AddReaction reaction = request.getAddReaction();
+                yield appended(
+                        channelId,
+                        actor,
+                        reaction.getMessageId(),
+                        id -> new ChannelEvent.ReactionAdded(id, reaction.getEmoji()));
             }
             case REMOVE_REACTION -> {
-                MessageId id = MessageId.parse(request.getRemoveReaction().getMessageId());
-                String emoji = request.getRemoveReaction().getEmoji();
-                yield accepted(
-                        log.append(channelId, actor, new ChannelEvent.ReactionRemoved(id, emoji)), id.toString());
+                RemoveReaction reaction = request.getRemoveReaction();
+                yield appended(
+                        channelId,
+                        actor,
+                        reaction.getMessageId(),
+                        id -> new ChannelEvent.ReactionRemoved(id, reaction.getEmoji()));
             }
             case COMMAND_NOT_SET -> throw new IllegalArgumentException("no command");
         };
+    }
+
+    private Accepted.Builder posted(PostMessage post, ChannelId channelId, AccountId actor) {
+        MessageId id = new MessageId(
+                UUID.nameUUIDFromBytes(post.getClientMessageIdBytes().toByteArray()));
+        RecordedEvent event = log.post(
+                channelId,
+                actor,
+                post.getClientMessageId(),
+                new ChannelEvent.MessagePosted(
+                        id, new ClientMessageId(post.getClientMessageId()), post.getBody(), null));
+        return accepted(event, id.toString());
+    }
+
+    private Accepted.Builder appended(
+            ChannelId channelId, AccountId actor, String messageId, Function<MessageId, ChannelEvent> event) {
+        MessageId id = MessageId.parse(messageId);
+        return accepted(log.append(channelId, actor, event.apply(id)), id.toString());
     }
 
     private static Accepted.Builder accepted(RecordedEvent event, String messageId) {
