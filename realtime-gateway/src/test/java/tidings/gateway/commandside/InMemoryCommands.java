@@ -86,11 +86,7 @@ final class InMemoryCommands extends CommandStreamGrpc.CommandStreamImplBase {
                 yield Accepted.newBuilder().setSeq(request.getMarkRead().getSeq());
             }
             case DELETE_MESSAGE ->
-                appended(
-                        channelId,
-                        actor,
-                        request.getDeleteMessage().getMessageId(),
-                        ChannelEvent.MessageDeleted::new);
+                appended(channelId, actor, request.getDeleteMessage().getMessageId(), ChannelEvent.MessageDeleted::new);
             case ADD_REACTION -> {
                 AddReaction reaction = request.getAddReaction();
                 yield appended(
