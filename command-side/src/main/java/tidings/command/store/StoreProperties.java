@@ -16,7 +16,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("tidings.store")
 public record StoreProperties(
         @DefaultValue("1000") int maxBatchEvents,
-        @DefaultValue("0ms") Duration batchWindow,
+        @DefaultValue("2ms") Duration batchWindow,
         @DefaultValue("20ms") Duration fetchDelay,
         @DefaultValue("10m") Duration gapTimeout) {
 
