@@ -56,6 +56,7 @@ record ServiceEnvironment(Topology topology, Servers.Addresses servers, Secrets 
         return Map.of(
                 "TIDINGS_REDIS_URI", servers.redis(),
                 "TIDINGS_SOCKET_FILE", GatewaySocket.FILE,
+                "TIDINGS_TRUSTED_PROXIES", System.getenv().getOrDefault("TIDINGS_TRUSTED_PROXIES", ""),
                 "TIDINGS_EVENT_LOOPS", String.valueOf(loopsOfEach()),
                 "TIDINGS_COMMAND_NODES",
                         topology.commands().stream()

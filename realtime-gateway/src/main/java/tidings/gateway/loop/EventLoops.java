@@ -1,6 +1,6 @@
 package tidings.gateway.loop;
 
-import io.netty.channel.Channel;
+import io.grpc.netty.NettyChannelBuilder;
 import io.netty.channel.EventLoopGroup;
 import io.netty.channel.epoll.Epoll;
 import io.netty.channel.epoll.EpollEventLoopGroup;
@@ -49,9 +49,11 @@ public final class EventLoops implements AutoCloseable {
         return epoll;
     }
 
-    /** The kind of channel by which these loops reach others. */
-    public Class<? extends Channel> clientChannel() {
-        return epoll ? EpollSocketChannel.class : NioSocketChannel.class;
+    /** A gRPC channel that runs on these loops. */
+    public NettyChannelBuilder grpc(String address) {
+        return NettyChannelBuilder.forTarget(address)
+                .eventLoopGroup(group)
+                .channelType(epoll ? EpollSocketChannel.class : NioSocketChannel.class);
     }
 
     /** Closed after everything that uses them. */

@@ -4,7 +4,6 @@ import io.grpc.Channel;
 import io.grpc.ClientInterceptors;
 import io.grpc.ManagedChannel;
 import io.grpc.Metadata;
-import io.grpc.netty.NettyChannelBuilder;
 import io.grpc.stub.MetadataUtils;
 import java.nio.charset.StandardCharsets;
 import tidings.gateway.loop.EventLoops;
@@ -27,10 +26,8 @@ public final class CommandNode {
         this.addressHash = hash(address);
         Metadata headers = new Metadata();
         headers.put(SECRET, secret);
-        this.connection = NettyChannelBuilder.forTarget(address)
+        this.connection = loops.grpc(address)
                 .usePlaintext()
-                .eventLoopGroup(loops.group())
-                .channelType(loops.clientChannel())
                 .directExecutor()
                 .maxInboundMessageSize(MAX_REPLY_BYTES)
                 .build();

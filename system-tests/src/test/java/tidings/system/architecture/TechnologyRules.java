@@ -23,7 +23,7 @@ final class TechnologyRules {
                 rule("R7 projections are package-private", TechnologyRules::projections, "query.egg.EggProjection"),
                 rule("R8 Kafka types only in relay and kafka packages", TechnologyRules::kafka, KNOWS_EVERYTHING),
                 rule("R8 JDBC only in stores, projections and queries", TechnologyRules::jdbc, KNOWS_EVERYTHING),
-                rule("R8 Netty only in gateway.socket", TechnologyRules::netty, KNOWS_EVERYTHING),
+                rule("R8 Netty only in gateway.socket and gateway.loop", TechnologyRules::netty, KNOWS_EVERYTHING),
                 rule("R8 Lettuce only in the gateway's Redis adapters", TechnologyRules::lettuce, KNOWS_EVERYTHING));
     }
 
@@ -53,7 +53,10 @@ final class TechnologyRules {
     }
 
     private static ArchRule netty(House house) {
-        return only(house, JavaClass.Predicates.resideInAPackage("io.netty.."), house.classesIn("gateway.socket.."));
+        return only(
+                house,
+                JavaClass.Predicates.resideInAPackage("io.netty.."),
+                house.classesIn("gateway.socket..").or(house.classesIn("gateway.loop..")));
     }
 
     private static ArchRule lettuce(House house) {

@@ -1,4 +1,4 @@
-package tidings.gateway.fanout;
+package tidings.gateway.loop.redis;
 
 import io.lettuce.core.resource.EventLoopGroupProvider;
 import io.netty.channel.EventLoopGroup;
@@ -9,7 +9,7 @@ import java.util.concurrent.TimeUnit;
 import tidings.gateway.loop.EventLoops;
 
 /** Lends Lettuce the gateway's event loops, which outlive it. */
-record SharedLoops(EventLoops loops) implements EventLoopGroupProvider {
+public record LentLoops(EventLoops loops) implements EventLoopGroupProvider {
 
     @Override
     public <T extends EventLoopGroup> T allocate(Class<T> type) {
