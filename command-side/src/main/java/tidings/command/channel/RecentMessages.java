@@ -16,9 +16,6 @@ import tidings.events.channel.MessageId;
  */
 final class RecentMessages {
 
-    /** More than the commands that one node ever has under way. */
-    static final int WINDOW = 512;
-
     /**
      * A message with the key it was sent under.
      *
@@ -44,11 +41,16 @@ final class RecentMessages {
 
     void wrote(LoggedMessage message, ClientMessageId clientMessageId, @Nullable MessageId threadRoot) {
         restore(new Recent(message, clientMessageId, new HashMap<>(), threadRoot, null));
-        if (byId.size() > WINDOW) {
-            Recent eldest = byId.values().iterator().next();
+        Recent eldest = eldest();
+        while (Window.isTooWide(byId.size(), eldest.message().mark(), message.mark())) {
             byId.remove(eldest.message().messageId());
             byKey.remove(new MessageKey(eldest.message().authorId(), eldest.clientMessageId()));
+            eldest = eldest();
         }
+    }
+
+    private Recent eldest() {
+        return byId.values().iterator().next();
     }
 
     void restore(Recent recent) {
@@ -111,7 +113,7 @@ final class RecentMessages {
 
             @Override
             protected boolean removeEldestEntry(Map.Entry<K, V> eldest) {
-                return size() > WINDOW;
+                return size() > Window.MOST;
             }
         };
     }

@@ -13,20 +13,22 @@ import tidings.events.channel.MessageId;
  */
 final class RecentReactions {
 
-    static final int WINDOW = RecentMessages.WINDOW;
-
     private final Map<Reaction, ReactionState> window = new LinkedHashMap<>();
     private long forgottenUpTo = -1;
 
     void reacted(Reaction reaction, ReactionState state) {
         window.remove(reaction);
         window.put(reaction, state);
-        if (window.size() > WINDOW) {
-            Map.Entry<Reaction, ReactionState> eldest =
-                    window.entrySet().iterator().next();
+        Map.Entry<Reaction, ReactionState> eldest = eldest();
+        while (Window.isTooWide(window.size(), eldest.getValue().mark(), state.mark())) {
             forgotten(eldest.getValue().mark().seq());
             window.remove(eldest.getKey());
+            eldest = eldest();
         }
+    }
+
+    private Map.Entry<Reaction, ReactionState> eldest() {
+        return window.entrySet().iterator().next();
     }
 
     /** Reactions up to this seq may have been forgotten. */

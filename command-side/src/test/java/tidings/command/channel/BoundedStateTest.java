@@ -33,6 +33,8 @@ class BoundedStateTest {
 
     private final ChannelState state = new ChannelState();
     private long seq;
+    private Instant at = NOW;
+    private Duration pace = Duration.ofMillis(10);
 
     @Test
     void doesNotGrowWithItsAge() {
@@ -41,9 +43,20 @@ class BoundedStateTest {
         int young = state.weight();
         age(20_000);
         assertThat(state.weight()).isEqualTo(young);
-        assertThat(state.messages.messages()).hasSize(RecentMessages.WINDOW);
-        assertThat(state.reactions.all()).hasSize(RecentReactions.WINDOW);
+        assertThat(state.messages.messages()).hasSize(Window.MOST);
+        assertThat(state.reactions.all()).hasSize(Window.MOST);
         assertThat(state.pins.all()).isEmpty();
+    }
+
+    @Test
+    void remembersLittleOfWhatSettledLongAgo() {
+        open();
+        age(2_000);
+        pace = Duration.ofSeconds(30);
+        age(2 * Window.FEWEST);
+        assertThat(state.messages.messages()).hasSize(Window.FEWEST);
+        assertThat(state.reactions.all()).hasSize(Window.FEWEST);
+        assertThat(state.weight()).isLessThan(Window.MOST);
     }
 
     @Test
@@ -106,7 +119,7 @@ class BoundedStateTest {
     }
 
     private void record(ChannelEvent event, AccountId actor) {
-        Instant at = NOW.plusSeconds(seq);
+        at = at.plus(pace);
         state.apply(event, actor, new Mark(seq++, at));
     }
 }

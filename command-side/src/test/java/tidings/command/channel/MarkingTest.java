@@ -67,7 +67,7 @@ class MarkingTest {
     @Test
     void remembersAReactionAlsoWhenManyOthersFollowed() {
         Scene scene = recent().past(new ReactionAdded(RECENT, "👍"), MEMBER);
-        for (int i = 0; i < RecentReactions.WINDOW; i++) {
+        for (int i = 0; i < Window.MOST; i++) {
             scene.past(new ReactionAdded(RECENT, "👍"), account(1_000 + i));
         }
         scene.log(log -> log.reaction(new Reaction(RECENT, MEMBER, "👍"), LONG_AGO))
