@@ -67,7 +67,8 @@ record Servers(
                         folder.of("kafka"),
                         folder.log("kafka"),
                         topology.kafka(),
-                        topology.kafkaController())
+                        topology.kafkaController(),
+                        List.of())
                 .prepare();
     }
 

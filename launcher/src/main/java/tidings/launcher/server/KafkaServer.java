@@ -17,13 +17,20 @@ import tidings.launcher.process.ProcessSpec;
 import tidings.launcher.provision.FileTree;
 import tidings.launcher.provision.KafkaProgram;
 
-/** One Kafka node, broker and controller in one (KRaft), by Kafka's own entry points. */
-public record KafkaServer(KafkaProgram program, Path data, Path log, int port, int controllerPort) {
+/**
+ * One Kafka node, broker and controller in one (KRaft), by Kafka's own entry points.
+ *
+ * @param javaOptions beside the usual ones
+ */
+public record KafkaServer(
+        KafkaProgram program, Path data, Path log, int port, int controllerPort, List<String> javaOptions) {
+    /** For a node that lives for minutes: what the second compiler saves later it costs first. */
+    public static final List<String> SHORT_LIVED = List.of("-XX:TieredStopAtLevel=1");
+
     private static final List<String> JVM = List.of(
             "-Xms64m",
             "-Xmx256m",
             "-XX:+UseSerialGC",
-            "-XX:TieredStopAtLevel=1",
             "-XX:+UseCompactObjectHeaders",
             "-XX:MaxDirectMemorySize=64m",
             "-XX:-UsePerfData",
@@ -89,6 +96,7 @@ public record KafkaServer(KafkaProgram program, Path data, Path log, int port, i
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(JVM);
+        command.addAll(javaOptions);
         command.addAll(JavaOptions.added("KAFKA"));
         command.addAll(more);
         command.add("-Dlog4j2.configurationFile=" + data.resolve("log4j2.properties"));
