@@ -39,7 +39,8 @@ test('a channel can be used with the keyboard alone', async ({ arrive }) => {
   await ada.createChannel(fresh('keys'))
   await ada.say('One')
   await ada.say('Two')
-  await expect(ada.message('Two')).toBeVisible()
+  // confirmed: until then another row shows it
+  await expect(ada.message('Two').getByRole('toolbar', { name: 'Message actions' })).toBeAttached()
   await ada.timeline.focus()
   await ada.page.keyboard.press('ArrowUp')
   await expect(ada.message('Two')).toBeFocused()
