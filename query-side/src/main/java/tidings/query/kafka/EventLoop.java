@@ -16,14 +16,16 @@ final class EventLoop implements SmartLifecycle {
     private static final long STOP_MILLIS = 8_000;
 
     private final LogConsumers consumers;
+    private final Gathering gathering;
     private final List<TopicProjection> topics;
     private final ConsumerState state;
     private volatile @Nullable Consumer<byte[], byte[]> consumer;
     private volatile @Nullable Thread thread;
     private volatile boolean running;
 
-    EventLoop(LogConsumers consumers, List<TopicProjection> topics, ConsumerState state) {
+    EventLoop(LogConsumers consumers, LogProperties properties, List<TopicProjection> topics, ConsumerState state) {
         this.consumers = consumers;
+        this.gathering = new Gathering(properties.gather(), properties.batchSize());
         this.topics = topics;
         this.state = state;
     }
@@ -38,7 +40,7 @@ final class EventLoop implements SmartLifecycle {
 
     private void run(Consumer<byte[], byte[]> opened) {
         try (opened) {
-            PartitionFollower follower = new PartitionFollower(opened, topics, state);
+            PartitionFollower follower = new PartitionFollower(opened, gathering, topics, state);
             while (running) {
                 follower.turn();
             }

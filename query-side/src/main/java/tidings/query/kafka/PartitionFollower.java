@@ -9,7 +9,6 @@ import java.util.Map;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.InvalidOffsetException;
 import org.apache.kafka.common.TopicPartition;
 import org.slf4j.Logger;
@@ -29,12 +28,15 @@ final class PartitionFollower implements ConsumerRebalanceListener {
     private static final Duration PAUSE = Duration.ofMillis(300);
 
     private final Consumer<byte[], byte[]> consumer;
+    private final Gathering gathering;
     private final Map<String, TopicProjection> topics = new HashMap<>();
     private final ConsumerState state;
     private final Placement placement;
 
-    PartitionFollower(Consumer<byte[], byte[]> consumer, List<TopicProjection> topics, ConsumerState state) {
+    PartitionFollower(
+            Consumer<byte[], byte[]> consumer, Gathering gathering, List<TopicProjection> topics, ConsumerState state) {
         this.consumer = consumer;
+        this.gathering = gathering;
         topics.forEach(topic -> this.topics.put(topic.topic(), topic));
         this.state = state;
         this.placement = new Placement(consumer, this.topics, state);
@@ -45,7 +47,8 @@ final class PartitionFollower implements ConsumerRebalanceListener {
     void turn() {
         boolean allPlaced = placement.place();
         try {
-            ConsumerRecords<byte[], byte[]> records = consumer.poll(allPlaced ? POLL : PAUSE);
+            Map<TopicPartition, List<ConsumerRecord<byte[], byte[]>>> records =
+                    gathering.from(consumer, allPlaced ? POLL : PAUSE);
             topics.values().forEach(topic -> apply(topic, records));
         } catch (InvalidOffsetException e) {
             LOG.warn("ALARM the log no longer holds the position of {}: only a replay can help", e.partitions());
@@ -54,16 +57,16 @@ final class PartitionFollower implements ConsumerRebalanceListener {
         state.turned(placement.lag());
     }
 
-    private void apply(TopicProjection topic, ConsumerRecords<byte[], byte[]> records) {
+    private void apply(TopicProjection topic, Map<TopicPartition, List<ConsumerRecord<byte[], byte[]>>> records) {
         List<ConsumerRecord<byte[], byte[]>> batch = new ArrayList<>();
         List<Advance.Move> moves = new ArrayList<>();
-        for (TopicPartition partition : records.partitions()) {
+        records.forEach((partition, gathered) -> {
             if (partition.topic().equals(topic.topic()) && placement.holds(partition)) {
-                batch.addAll(records.records(partition));
+                batch.addAll(gathered);
                 moves.add(new Advance.Move(
                         partition.partition(), placement.position(partition), consumer.position(partition)));
             }
-        }
+        });
         if (!moves.isEmpty()) {
             apply(topic, new Advance(topic.topic(), moves), batch);
         }

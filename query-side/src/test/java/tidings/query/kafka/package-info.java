@@ -1,0 +1,4 @@
+@NullMarked
+package tidings.query.kafka;
+
+import org.jspecify.annotations.NullMarked;
