@@ -15,7 +15,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("tidings.dispatch")
 public record DispatchProperties(
-        @DefaultValue("4") int stripes,
+        @DefaultValue("2") int stripes,
         @DefaultValue("200") int maxInFlight,
         @DefaultValue("2000") int maxWaiting,
         @DefaultValue("200000") long cacheWeight,

@@ -16,6 +16,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("tidings.relay")
 public record RelayProperties(
         @DefaultValue("500") int batchSize,
-        @DefaultValue("5ms") Duration gather,
+        @DefaultValue("8ms") Duration gather,
         @DefaultValue("5s") Duration sendTimeout,
         @DefaultValue("10s") Duration claimTimeout) {}

@@ -36,11 +36,12 @@ import tidings.launcher.fixture.SharedServers.Database;
 class EngineBenchmark {
 
     private static final int CHANNELS = 2_000;
+    private static final int STRIPES = Integer.getInteger("benchmark.stripes", 2);
     private static final Duration WARM_UP = Duration.ofSeconds(Integer.getInteger("benchmark.warmup", 12));
     private static final Duration MEASURED = Duration.ofSeconds(Integer.getInteger("benchmark.seconds", 4));
     /** All channels fit the cache, with all that they remember: what is measured is deciding, not loading. */
     private static final DispatchProperties DISPATCH =
-            new DispatchProperties(4, 200, 2_000, Long.getLong("benchmark.cache", 1_200_000), 1_000);
+            new DispatchProperties(STRIPES, 200, 2_000, Long.getLong("benchmark.cache", 1_200_000), 1_000);
 
     private static final int ROUNDS = Integer.getInteger("benchmark.rounds", 3);
     private static final String BODY =

@@ -70,7 +70,7 @@ class PaceBenchmark {
     private void measure(Duration window) throws InterruptedException {
         try (EngineNode node = EngineNode.on(
                         SharedServers.get().freshDatabase("pace"),
-                        new DispatchProperties(Integer.getInteger("benchmark.stripes", 4), 200, 2_000, 200_000, 1_000),
+                        new DispatchProperties(Integer.getInteger("benchmark.stripes", 2), 200, 2_000, 200_000, 1_000),
                         new StoreProperties(1_000, window, Duration.ofMillis(20), Duration.ofMinutes(10)));
                 Doorstep door = Doorstep.of(node);
                 Relay relay = relay(node)) {

@@ -171,7 +171,7 @@ class RelayBenchmark {
                         SharedServers.get().kafkaBootstrapServers(), topic, topic + "-read-markers", (short) 1),
                 new RelayProperties(
                         500,
-                        Duration.ofMillis(Integer.getInteger("benchmark.gather", 3)),
+                        Duration.ofMillis(Integer.getInteger("benchmark.gather", 8)),
                         Duration.ofSeconds(5),
                         Duration.ofSeconds(10)),
                 node.store,
