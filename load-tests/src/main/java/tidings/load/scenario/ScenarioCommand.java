@@ -25,6 +25,7 @@ import tidings.load.measure.ProcessMeter;
 import tidings.load.report.HtmlReport;
 import tidings.load.report.Report;
 import tidings.load.report.TextReport;
+import tidings.load.seed.Crowd;
 import tidings.load.seed.Seed;
 import tidings.load.seed.SeedFiles;
 import tidings.load.socket.Connector;
@@ -118,7 +119,11 @@ final class ScenarioCommand implements Callable<Integer> {
     private Seed seed(LocalInstance instance, Plan plan, Clock clock) throws IOException {
         Seed seed = seedFolder != null
                 ? SeedFiles.read(seedFolder, plan.roomSize())
-                : SeedFiles.make(instance, plan.users(), plan.roomSize(), folder().resolve("seed"), clock);
+                : SeedFiles.make(
+                        instance,
+                        Crowd.inOneChannelEach(plan.users(), plan.roomSize()),
+                        folder().resolve("seed"),
+                        clock);
         if (seed.tokens().size() < plan.users()) {
             throw new ParameterException(
                     Objects.requireNonNull(spec).commandLine(), "the seed has fewer than " + plan.users() + " users");

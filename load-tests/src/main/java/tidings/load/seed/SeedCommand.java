@@ -25,8 +25,6 @@ import tools.jackson.databind.json.JsonMapper;
         })
 public final class SeedCommand implements Callable<Integer> {
 
-    private static final int MAX_USERS = 100_000;
-
     @Spec
     private @Nullable CommandSpec spec;
 
@@ -39,6 +37,13 @@ public final class SeedCommand implements Callable<Integer> {
     @Option(names = "--room-size", paramLabel = "R", required = true)
     private int roomSize;
 
+    @Option(
+            names = "--channels-each",
+            paramLabel = "K",
+            defaultValue = "1",
+            description = "how many channels everybody is in (default: 1); messages go to the first")
+    private int channelsEach = 1;
+
     @Option(names = "--out", paramLabel = "DIR", required = true, description = "where the files are written")
     private Path out = Path.of("");
 
@@ -48,11 +53,9 @@ public final class SeedCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         CommandSpec command = Objects.requireNonNull(spec);
-        if (users < 1 || users > MAX_USERS || roomSize < 1) {
-            throw new ParameterException(command.commandLine(), "--users is 1 to 100000, --room-size at least 1");
-        }
+        Crowd crowd = crowd(command);
         long start = System.nanoTime();
-        Seed seed = SeedFiles.make(data.load(), users, roomSize, out, Clock.systemUTC());
+        Seed seed = SeedFiles.make(data.load(), crowd, out, Clock.systemUTC());
         double seconds = (System.nanoTime() - start) / 1e9;
         long rooms = seed.rooms().stream().distinct().count();
         String text = json
@@ -63,5 +66,13 @@ public final class SeedCommand implements Callable<Integer> {
                 : String.format("%,d users in %,d rooms in %.1f s: %s", users, rooms, seconds, out);
         command.commandLine().getOut().println(text);
         return 0;
+    }
+
+    private Crowd crowd(CommandSpec command) {
+        try {
+            return new Crowd(users, roomSize, channelsEach);
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(command.commandLine(), String.valueOf(e.getMessage()), e);
+        }
     }
 }

@@ -18,12 +18,11 @@ public final class SeedFiles {
     private SeedFiles() {}
 
     /** Makes what is missing in the instance and writes the files. Tokens are secrets: only their owner may read them. */
-    public static Seed make(LocalInstance instance, int users, int roomSize, Path folder, Clock clock)
-            throws IOException {
+    public static Seed make(LocalInstance instance, Crowd crowd, Path folder, Clock clock) throws IOException {
         Seeding seeding = new Seeding(new SeedApi(instance.command(), instance.secret("internal")));
         AccessTokens tokens = new AccessTokens(instance.secret("signing-keys.json"), clock);
-        List<String> accountIds = seeding.accounts(users);
-        List<String> rooms = seeding.channels(accountIds, roomSize);
+        List<String> accountIds = seeding.accounts(crowd.users());
+        List<String> rooms = seeding.channels(accountIds, crowd);
         List<String> texts = accountIds.parallelStream().map(tokens::tokenOf).toList();
         Files.createDirectories(folder);
         Path tokenFile = folder.resolve(TOKENS);
@@ -31,7 +30,7 @@ public final class SeedFiles {
         Files.createFile(tokenFile, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         Files.write(tokenFile, texts);
         Files.write(folder.resolve(ROOMS), rooms);
-        return seed(texts, rooms, roomSize);
+        return seed(texts, rooms, crowd.roomSize());
     }
 
     /** Reads the files. */

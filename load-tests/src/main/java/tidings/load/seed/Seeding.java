@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 
-/** Makes the users {@code u0}, {@code u1}… and their channels: user i is in channel i div R. The same ones every time. */
+/**
+ * Makes the users {@code u0}, {@code u1}… and their channels: user i is in channel i div R, and in as many more with the
+ * same people as the crowd says. The same ones every time.
+ */
 final class Seeding {
 
     private static final int ACCOUNTS_AT_ONCE = 1_000;
@@ -26,8 +29,17 @@ final class Seeding {
         return ids(accounts, ACCOUNTS_AT_ONCE, api::accounts);
     }
 
-    /** The channel ids by room. A room of many is filled by several calls. */
-    List<String> channels(List<String> accountIds, int roomSize) {
+    /** The ids, by room, of the channels in which people talk. */
+    List<String> channels(List<String> accountIds, Crowd crowd) {
+        String talk = "load-" + crowd.roomSize() + "-";
+        for (int more = 1; more < crowd.channelsEach(); more++) {
+            channels(accountIds, crowd.roomSize(), talk + "more-" + more + "-");
+        }
+        return channels(accountIds, crowd.roomSize(), talk);
+    }
+
+    /** A room of many is filled by several calls. */
+    private List<String> channels(List<String> accountIds, int roomSize, String prefix) {
         List<SeedApi.NewChannel> first = new ArrayList<>();
         List<SeedApi.NewChannel> rest = new ArrayList<>();
         int atOnce = Math.max(1, Math.min(CHANNELS_AT_ONCE, MEMBERS_AT_ONCE * 2 / Math.min(roomSize, MEMBERS_AT_ONCE)));
@@ -35,7 +47,7 @@ final class Seeding {
             int end = Math.min((room + 1) * roomSize, accountIds.size());
             for (int from = room * roomSize; from < end; from += MEMBERS_AT_ONCE) {
                 List<String> members = accountIds.subList(from, Math.min(from + MEMBERS_AT_ONCE, end));
-                String name = "load-" + roomSize + "-" + room;
+                String name = prefix + room;
                 (from == room * roomSize ? first : rest)
                         .add(new SeedApi.NewChannel(name, name, null, "PUBLIC", members));
             }

@@ -1,6 +1,7 @@
 package tidings.load.seed;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.jwk.Curve;
@@ -26,6 +27,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import tidings.load.instance.LocalInstance;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -84,7 +87,11 @@ class SeedFilesTest {
     }
 
     private Seed make(int users, int roomSize) throws IOException {
-        return SeedFiles.make(LocalInstance.in(folder), users, roomSize, folder.resolve("seed"), Clock.systemUTC());
+        return make(Crowd.inOneChannelEach(users, roomSize));
+    }
+
+    private Seed make(Crowd crowd) throws IOException {
+        return SeedFiles.make(LocalInstance.in(folder), crowd, folder.resolve("seed"), Clock.systemUTC());
     }
 
     @Test
@@ -100,6 +107,22 @@ class SeedFilesTest {
         assertThat(members.get("load-3-1")).containsExactly("id-u3", "id-u4", "id-u5");
         assertThat(members.get("load-3-2")).containsExactly("id-u6");
         assertThat(SeedFiles.read(folder.resolve("seed"), 3)).isEqualTo(seed);
+    }
+
+    @Test
+    void putsThePeopleOfARoomIntoSeveralChannels() throws IOException {
+        Seed seed = make(new Crowd(4, 2, 3));
+        assertThat(seed.rooms()).containsExactly("id-load-2-0", "id-load-2-0", "id-load-2-1", "id-load-2-1");
+        for (String channel : List.of("load-2-1", "load-2-more-1-1", "load-2-more-2-1")) {
+            assertThat(members.get(channel)).as(channel).containsExactly("id-u2", "id-u3");
+        }
+        assertThat(members).hasSize(4 + 6);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0,1,1", "100001,1,1", "1,0,1", "1,1,0", "1,1,101"})
+    void refusesACrowdThatCannotBe(int users, int roomSize, int channelsEach) {
+        assertThatThrownBy(() -> new Crowd(users, roomSize, channelsEach)).hasMessageContaining("--users is 1 to");
     }
 
     @Test
