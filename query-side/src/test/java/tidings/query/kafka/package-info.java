@@ -1,3 +1,4 @@
+/** How the log is read. */
 @NullMarked
 package tidings.query.kafka;
 
