@@ -117,13 +117,10 @@ final class ScenarioCommand implements Callable<Integer> {
     }
 
     private Seed seed(LocalInstance instance, Plan plan, Clock clock) throws IOException {
+        Crowd crowd = Crowd.inOneChannelEach(plan.users(), plan.roomSize());
         Seed seed = seedFolder != null
                 ? SeedFiles.read(seedFolder, plan.roomSize())
-                : SeedFiles.make(
-                        instance,
-                        Crowd.inOneChannelEach(plan.users(), plan.roomSize()),
-                        folder().resolve("seed"),
-                        clock);
+                : SeedFiles.make(instance, crowd, folder().resolve("seed"), clock);
         if (seed.tokens().size() < plan.users()) {
             throw new ParameterException(
                     Objects.requireNonNull(spec).commandLine(), "the seed has fewer than " + plan.users() + " users");
