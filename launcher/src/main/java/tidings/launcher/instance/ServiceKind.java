@@ -6,35 +6,21 @@ import tidings.launcher.server.JavaOptions;
 
 /** The three services, their modules, and what of the machine each node may take. */
 enum ServiceKind {
-    COMMAND("command", "command-side", "-Xmx512m", Young.SHORT_PAUSES),
-    QUERY("query", "query-side", "-Xmx512m", Young.AS_IT_GROWS),
-    GATEWAY("gateway", "realtime-gateway", "-Xmx512m", Young.SHORT_PAUSES);
+    COMMAND("command", "command-side", 512),
+    QUERY("query", "query-side", 512),
+    GATEWAY("gateway", "realtime-gateway", 512);
+
+    /** What the nodes on a message's way remember of it survives, so a pause is as long as this is large (ADR 0014). */
+    private static final String SHORT_PAUSES = "-XX:MaxNewSize=16m";
 
     private final String word;
     private final String module;
-    private final String heap;
-    private final Young young;
+    private final int heapMegabytes;
 
-    ServiceKind(String word, String module, String heap, Young young) {
+    ServiceKind(String word, String module, int heapMegabytes) {
         this.word = word;
         this.module = module;
-        this.heap = heap;
-        this.young = young;
-    }
-
-    /**
-     * How large the young generation may become. On a message's way it stays small: what both nodes remember of each
-     * message survives, so a pause lasts as long as the generation is large (ADR 0014).
-     */
-    private enum Young {
-        SHORT_PAUSES("-XX:MaxNewSize=16m"),
-        AS_IT_GROWS;
-
-        private final List<String> options;
-
-        Young(String... options) {
-            this.options = List.of(options);
-        }
+        this.heapMegabytes = heapMegabytes;
     }
 
     static ServiceKind of(Topology.Node node) {
@@ -54,14 +40,16 @@ enum ServiceKind {
     List<String> jvmOptions() {
         List<String> options = new ArrayList<>(List.of(
                 "-Xms48m",
-                heap,
+                "-Xmx" + heapMegabytes + "m",
                 "-XX:+UseSerialGC",
                 "-XX:+UseCompactObjectHeaders",
                 "-XX:-UsePerfData",
                 "-XX:+ExitOnOutOfMemoryError",
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow"));
-        options.addAll(young.options);
+        if (this != QUERY) {
+            options.add(SHORT_PAUSES);
+        }
         options.addAll(JavaOptions.added(name()));
         return options;
     }
