@@ -25,6 +25,9 @@ import tools.jackson.databind.json.JsonMapper;
         })
 public final class SeedCommand implements Callable<Integer> {
 
+    private static final int MAX_USERS = 100_000;
+    private static final int MAX_CHANNELS_EACH = 100;
+
     @Spec
     private @Nullable CommandSpec spec;
 
@@ -53,7 +56,11 @@ public final class SeedCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         CommandSpec command = Objects.requireNonNull(spec);
-        Crowd crowd = crowd(command);
+        if (users < 1 || users > MAX_USERS || roomSize < 1 || channelsEach < 1 || channelsEach > MAX_CHANNELS_EACH) {
+            throw new ParameterException(
+                    command.commandLine(), "--users is 1 to 100000, --room-size at least 1, --channels-each 1 to 100");
+        }
+        Crowd crowd = new Crowd(users, roomSize, channelsEach);
         long start = System.nanoTime();
         Seed seed = SeedFiles.make(data.load(), crowd, out, Clock.systemUTC());
         double seconds = (System.nanoTime() - start) / 1e9;
@@ -66,13 +73,5 @@ public final class SeedCommand implements Callable<Integer> {
                 : String.format("%,d users in %,d rooms in %.1f s: %s", users, rooms, seconds, out);
         command.commandLine().getOut().println(text);
         return 0;
-    }
-
-    private Crowd crowd(CommandSpec command) {
-        try {
-            return new Crowd(users, roomSize, channelsEach);
-        } catch (IllegalArgumentException e) {
-            throw new ParameterException(command.commandLine(), String.valueOf(e.getMessage()), e);
-        }
     }
 }

@@ -120,9 +120,9 @@ class SeedFilesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"0,1,1", "100001,1,1", "1,0,1", "1,1,0", "1,1,101"})
+    @CsvSource({"0,1,1", "1,0,1", "1,1,0"})
     void refusesACrowdThatCannotBe(int users, int roomSize, int channelsEach) {
-        assertThatThrownBy(() -> new Crowd(users, roomSize, channelsEach)).hasMessageContaining("--users is 1 to");
+        assertThatThrownBy(() -> new Crowd(users, roomSize, channelsEach)).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
