@@ -2,8 +2,11 @@ package tidings.launcher.server;
 
 import java.util.List;
 
-/** What the operator adds to the options of a Java process, by the environment; what comes later in a command line wins. */
+/** Options that several Java processes share, and what the operator adds to them by the environment; the last one wins. */
 public final class JavaOptions {
+    /** A tenth less CPU under load, where the kernel has them (ADR 0015). */
+    public static final String HUGE_PAGES = "-XX:+UseTransparentHugePages";
+
     private JavaOptions() {}
 
     /**

@@ -32,6 +32,7 @@ public record KafkaServer(
             "-Xmx256m",
             "-XX:+UseSerialGC",
             "-XX:+UseCompactObjectHeaders",
+            JavaOptions.HUGE_PAGES,
             "-XX:MaxDirectMemorySize=64m",
             "-XX:-UsePerfData",
             "--enable-native-access=ALL-UNNAMED",

@@ -17,6 +17,12 @@ class ServiceKindTest {
 
     @ParameterizedTest
     @EnumSource(ServiceKind.class)
+    void everyServiceAsksForHugePages(ServiceKind kind) {
+        assertThat(kind.jvmOptions()).contains("-XX:+UseTransparentHugePages");
+    }
+
+    @ParameterizedTest
+    @EnumSource(ServiceKind.class)
     void everyServiceEndsWhenItsHeapIsFull(ServiceKind kind) {
         assertThat(kind.jvmOptions()).contains("-Xmx512m", "-XX:+ExitOnOutOfMemoryError");
     }
