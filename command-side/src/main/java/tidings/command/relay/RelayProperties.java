@@ -8,14 +8,14 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * How the log is relayed.
  *
  * @param batchSize events that are sent before the position is stored
- * @param gather how far apart two batches begin at least, so that under load one request carries many events; an event
- *     after a pause waits for nothing
+ * @param gather how far apart two batches begin at least, beside the pace of the transactions (ADR 0147); an event after a pause
+ *     waits for nothing
  * @param sendTimeout after which a batch that Kafka has not taken is given up, to be sent again
  * @param claimTimeout after which another node takes the relay over from one that is silent
  */
 @ConfigurationProperties("tidings.relay")
 public record RelayProperties(
         @DefaultValue("500") int batchSize,
-        @DefaultValue("8ms") Duration gather,
+        @DefaultValue("1ms") Duration gather,
         @DefaultValue("5s") Duration sendTimeout,
         @DefaultValue("10s") Duration claimTimeout) {}

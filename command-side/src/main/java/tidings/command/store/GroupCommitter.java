@@ -29,12 +29,11 @@ public final class GroupCommitter implements AutoCloseable {
     private final BlockingQueue<Append> queue = new LinkedBlockingQueue<>();
     private final BatchWriter writer;
     private final int maxEvents;
-    private final Duration window;
+    private final Pace pace;
     private final Thread thread;
     private volatile Consumer<List<Committed>> afterCommit = events -> {};
     private volatile boolean closed;
     private @Nullable Append overflow;
-    private boolean crowded;
     private long lastUse = System.nanoTime();
 
     /** Begins to commit. */
@@ -45,7 +44,7 @@ public final class GroupCommitter implements AutoCloseable {
     GroupCommitter(DataSource dataSource, StoreProperties properties) {
         this.writer = new BatchWriter(dataSource);
         this.maxEvents = properties.maxBatchEvents();
-        this.window = properties.batchWindow();
+        this.pace = new Pace(queue, properties.pace(), properties.enough());
         this.thread = Thread.ofPlatform().name("committer").unstarted(this::run);
         this.thread.start();
     }
@@ -57,6 +56,7 @@ public final class GroupCommitter implements AutoCloseable {
 
     void submit(Append append) {
         queue.add(append);
+        pace.queued();
     }
 
     /** Commits what is queued, and ends. */
@@ -90,12 +90,12 @@ public final class GroupCommitter implements AutoCloseable {
 
     private List<Append> nextBatch() throws InterruptedException {
         List<Append> batch = new ArrayList<>();
-        Append next = overflow != null ? overflow : queue.poll(IDLE_POLL_MILLIS, TimeUnit.MILLISECONDS);
-        overflow = null;
-        if (next != null && crowded && !window.isZero()) {
-            // sleeps through it: nobody who comes meanwhile has to wake this thread
-            TimeUnit.NANOSECONDS.sleep(window.toNanos());
+        Append next = overflow;
+        if (next == null) {
+            pace.await();
+            next = queue.poll(IDLE_POLL_MILLIS, TimeUnit.MILLISECONDS);
         }
+        overflow = null;
         int events = 0;
         while (next != null) {
             if (!batch.isEmpty() && events + next.rows().size() > maxEvents) {
@@ -106,7 +106,7 @@ public final class GroupCommitter implements AutoCloseable {
             events += next.rows().size();
             next = queue.poll();
         }
-        crowded = batch.size() > 1;
+        pace.begin(batch.size());
         return batch;
     }
 

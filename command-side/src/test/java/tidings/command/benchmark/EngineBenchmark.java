@@ -43,6 +43,7 @@ class EngineBenchmark {
     private static final DispatchProperties DISPATCH =
             new DispatchProperties(STRIPES, 200, 2_000, Long.getLong("benchmark.cache", 1_200_000), 1_000);
 
+    private static final Duration PACE = Duration.ofMillis(Integer.getInteger("benchmark.pace", 8));
     private static final int ROUNDS = Integer.getInteger("benchmark.rounds", 3);
     private static final String BODY =
             "a message of a hundred bytes, as people write them to one another all day long; " + "this one is 100 long";
@@ -59,7 +60,7 @@ class EngineBenchmark {
     @Test
     void groupCommit() throws InterruptedException {
         Database database = SharedServers.get().freshDatabase("benchmark");
-        try (EngineNode node = EngineNode.on(database, DISPATCH)) {
+        try (EngineNode node = EngineNode.on(database, DISPATCH, EngineNode.storing(PACE))) {
             Path mysql = CpuTime.mysqlProcess(node.jdbc);
             AccountId author = node.ids.nextAccountId();
             List<ChannelId> many = open(CHANNELS, node.ids, command -> node.dispatch(author, command));

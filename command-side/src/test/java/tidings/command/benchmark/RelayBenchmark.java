@@ -28,6 +28,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import tidings.command.channel.ChannelCommand.OpenChannel;
 import tidings.command.channel.ChannelCommand.PostMessage;
+import tidings.command.dispatch.DispatchProperties;
 import tidings.command.dispatch.Outcome;
 import tidings.command.relay.Relay;
 import tidings.command.relay.RelayProperties;
@@ -47,6 +48,7 @@ class RelayBenchmark {
     private static final int PER_SECOND = Integer.getInteger("benchmark.rate", 1_000);
     private static final int WARM_UP = Integer.getInteger("benchmark.warmup", 40);
     private static final int MEASURED = Integer.getInteger("benchmark.seconds", 10);
+    private static final Duration PACE = Duration.ofMillis(Integer.getInteger("benchmark.pace", 8));
     private static final int BACKLOG = 100_000;
     private static final List<String> LINES = new ArrayList<>();
 
@@ -61,7 +63,10 @@ class RelayBenchmark {
 
     @Test
     void visibleSoonAndDrainedFast() throws InterruptedException {
-        try (EngineNode node = EngineNode.on(SharedServers.get().freshDatabase("relay_benchmark"))) {
+        try (EngineNode node = EngineNode.on(
+                SharedServers.get().freshDatabase("relay_benchmark"),
+                new DispatchProperties(4, 200, 2_000, 200_000, 1_000),
+                EngineNode.storing(PACE))) {
             Path mysql = CpuTime.mysqlProcess(node.jdbc);
             AccountId author = node.ids.nextAccountId();
             List<ChannelId> channels = open(node, author);
@@ -171,7 +176,7 @@ class RelayBenchmark {
                         SharedServers.get().kafkaBootstrapServers(), topic, topic + "-read-markers", (short) 1),
                 new RelayProperties(
                         500,
-                        Duration.ofMillis(Integer.getInteger("benchmark.gather", 8)),
+                        Duration.ofMillis(Integer.getInteger("benchmark.gather", 1)),
                         Duration.ofSeconds(5),
                         Duration.ofSeconds(10)),
                 node.store,

@@ -99,21 +99,20 @@ public final class EngineNode implements AutoCloseable {
     /** A node whose committer works through what {@code appending} makes of its data source. */
     public static EngineNode on(Database database, UnaryOperator<DataSource> appending) {
         return new EngineNode(
-                database,
-                appending,
-                new DispatchProperties(4, 200, 2_000, 200_000, 1_000),
-                new StoreProperties(1_000, Duration.ZERO, Duration.ofMillis(20), Duration.ofMinutes(10)));
+                database, appending, new DispatchProperties(4, 200, 2_000, 200_000, 1_000), storing(Duration.ZERO));
     }
 
     public static EngineNode on(Database database, DispatchProperties dispatch) {
-        return on(
-                database,
-                dispatch,
-                new StoreProperties(1_000, Duration.ZERO, Duration.ofMillis(20), Duration.ofMinutes(10)));
+        return on(database, dispatch, storing(Duration.ZERO));
     }
 
     public static EngineNode on(Database database, DispatchProperties dispatch, StoreProperties storing) {
         return new EngineNode(database, UnaryOperator.identity(), dispatch, storing);
+    }
+
+    /** The settings that a node ships with, but for the pace. */
+    public static StoreProperties storing(Duration pace) {
+        return new StoreProperties(1_000, pace, 16, Duration.ofMillis(20), Duration.ofMinutes(10));
     }
 
     public CompletableFuture<Outcome> dispatch(AccountId actor, ChannelCommand command) {
