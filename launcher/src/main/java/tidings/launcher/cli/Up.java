@@ -47,7 +47,7 @@ final class Up implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         InstanceOptions options = new InstanceOptions(
-                ProjectRoot.find(), data.path(), bind + ":" + port, gateways, commands, queries, Map.of());
+                ProjectRoot.find(), data.path(), bind + ":" + port, gateways, commands, queries, Map.of(), true);
         DataFolder folder = data.folder();
         if (folder.isHeld()) {
             return sayThatItRuns(folder);

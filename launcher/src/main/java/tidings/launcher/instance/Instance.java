@@ -23,6 +23,7 @@ public final class Instance implements AutoCloseable {
     private final FileChannel hold;
     private final ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();
     private final Processes processes;
+    private final AotCaching caching;
     private final Topology topology;
     private final Servers servers;
     private final Secrets secrets;
@@ -34,6 +35,7 @@ public final class Instance implements AutoCloseable {
         this.folder = folder;
         this.hold = hold;
         this.processes = new Processes(executor, journal, this::describe);
+        this.caching = new AotCaching(journal);
         this.secrets = Secrets.in(folder.secrets());
         RememberedPorts ports = new RememberedPorts(folder.of("ports.json"));
         this.topology = Topology.of(options, ports);
@@ -90,6 +92,7 @@ public final class Instance implements AutoCloseable {
         topology.services().forEach(node -> serving.add(() -> services.launchable(node)));
         processes.startAll(serving);
         setReady();
+        executor.execute(() -> caching.make(services.cachesToMake()));
     }
 
     private synchronized void setReady() {
@@ -140,6 +143,7 @@ public final class Instance implements AutoCloseable {
     /** Stops everything in an order in which nothing is lost: those that take requests first, the stores last. */
     @Override
     public void close() {
+        caching.close();
         processes.stopAll();
         synchronized (this) {
             if (closed) {

@@ -13,6 +13,7 @@ import tidings.launcher.provision.ProjectRoot;
  * @param listen address and port of its one door
  * @param environment more variables per process name ({@code gateway-1}), or per kind ({@code gateway}); they win over
  *     the launcher's own
+ * @param warm whether services learn for their next life: for instances that are started more than once
  */
 public record InstanceOptions(
         Path projectRoot,
@@ -21,7 +22,8 @@ public record InstanceOptions(
         int gateways,
         int commands,
         int queries,
-        Map<String, Map<String, String>> environment) {
+        Map<String, Map<String, String>> environment,
+        boolean warm) {
     private static final int MOST = 16;
 
     public InstanceOptions {
@@ -36,11 +38,11 @@ public record InstanceOptions(
 
     /** Two gateways, one node of each other kind, on 127.0.0.1. */
     public static InstanceOptions of(Path data, int port) {
-        return new InstanceOptions(ProjectRoot.find(), data, "127.0.0.1:" + port, 2, 1, 1, Map.of());
+        return new InstanceOptions(ProjectRoot.find(), data, "127.0.0.1:" + port, 2, 1, 1, Map.of(), false);
     }
 
     public InstanceOptions withNodes(int newGateways, int newCommands, int newQueries) {
-        return new InstanceOptions(projectRoot, data, listen, newGateways, newCommands, newQueries, environment);
+        return new InstanceOptions(projectRoot, data, listen, newGateways, newCommands, newQueries, environment, warm);
     }
 
     /** With these variables for a process or a kind of processes, beside those already given. */
@@ -49,7 +51,7 @@ public record InstanceOptions(
         Map<String, String> merged = new HashMap<>(all.getOrDefault(processOrKind, Map.of()));
         merged.putAll(variables);
         all.put(processOrKind, Map.copyOf(merged));
-        return new InstanceOptions(projectRoot, data, listen, gateways, commands, queries, all);
+        return new InstanceOptions(projectRoot, data, listen, gateways, commands, queries, all, warm);
     }
 
     public int port() {

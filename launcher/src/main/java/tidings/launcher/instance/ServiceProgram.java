@@ -23,6 +23,7 @@ import tidings.launcher.provision.ShortCommand;
  */
 record ServiceProgram(Path jar) {
     private static final String STAMP = "stamp";
+    private static final String AOT = "aot";
 
     /** Unpacks the module's program into {@code programs}, unless what is there comes from the same jar. */
     static ServiceProgram unpack(Path projectRoot, String module, Path programs) {
@@ -40,6 +41,7 @@ record ServiceProgram(Path jar) {
                 extract(built, directory, programs);
                 Files.writeString(stampFile, stamp);
             }
+            Files.createDirectories(directory.resolve(AOT));
         } catch (IOException e) {
             throw new LaunchFailed(LaunchFailed.Kind.FAILED, module + " cannot be unpacked: " + e.getMessage(), e);
         }
@@ -80,10 +82,17 @@ record ServiceProgram(Path jar) {
         new ShortCommand(command, programs).run("unpacking " + built.getFileName());
     }
 
-    List<String> command(ServiceKind kind) {
+    /** A cache goes with the program: a new build has none. */
+    AotCache cache(ServiceKind kind) {
+        return new AotCache(jar.resolveSibling(AOT), kind.jvmOptions());
+    }
+
+    /** @param more options beside the kind's own */
+    List<String> command(ServiceKind kind, List<String> more) {
         List<String> command = new ArrayList<>();
         command.add(java());
         command.addAll(kind.jvmOptions());
+        command.addAll(more);
         command.addAll(List.of("-jar", jar.toString()));
         return command;
     }

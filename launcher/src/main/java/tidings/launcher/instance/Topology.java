@@ -18,6 +18,10 @@ record Topology(
         String kind() {
             return name.substring(0, name.lastIndexOf('-'));
         }
+
+        boolean isFirst() {
+            return name.endsWith("-1");
+        }
     }
 
     static Topology of(InstanceOptions options, RememberedPorts ports) {

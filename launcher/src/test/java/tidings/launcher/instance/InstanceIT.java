@@ -40,7 +40,7 @@ class InstanceIT {
     void project() throws IOException {
         Path project = StubProject.in(Files.createDirectory(temporary.resolve("project")));
         options = new InstanceOptions(
-                project, temporary.resolve("data"), "127.0.0.1:" + FreePorts.next(), 2, 1, 1, Map.of());
+                project, temporary.resolve("data"), "127.0.0.1:" + FreePorts.next(), 2, 1, 1, Map.of(), false);
     }
 
     @Test
@@ -116,6 +116,42 @@ class InstanceIT {
             assertThat(gateway.isReady()).isTrue();
             assertThat(gateway.restarts()).isEqualTo(1);
         }
+    }
+
+    @Test
+    void startsWithWhatTheLivesBeforeHaveLearned() throws Exception {
+        options = new InstanceOptions(options.projectRoot(), options.data(), options.listen(), 2, 1, 1, Map.of(), true);
+        try (Instance first = start()) {
+            assertThat(first.process("gateway-1").isReady()).isTrue();
+        }
+        assertThat(learned(".recording"))
+                .hasSize(3)
+                .allMatch(file -> file.toFile().length() > 0);
+        assertThat(journal).noneMatch(line -> line.startsWith("cache-of-"));
+
+        try (Instance second = start()) {
+            await().atMost(Duration.ofSeconds(60)).until(() -> learned(".aot").size() == 3);
+            assertThat(mapped(second, "gateway-1")).doesNotContain(".aot");
+        }
+        assertThat(learned(".recording")).isEmpty();
+
+        try (Instance third = start()) {
+            for (String node : List.of("command-1", "query-1", "gateway-1", "gateway-2")) {
+                assertThat(mapped(third, node)).contains(".aot");
+            }
+        }
+    }
+
+    /** The files that belong to programs and end so. */
+    private List<Path> learned(String suffix) throws IOException {
+        try (Stream<Path> files = Files.walk(temporary.resolve("data/programs"))) {
+            return files.filter(file -> file.toString().endsWith(suffix)).toList();
+        }
+    }
+
+    private static String mapped(Instance instance, String node) throws IOException {
+        return Files.readString(
+                Path.of("/proc", Long.toString(instance.process(node).pid()), "maps"));
     }
 
     @Test
