@@ -44,6 +44,7 @@ enum ServiceKind {
                 "-XX:+UseSerialGC",
                 "-XX:+UseCompactObjectHeaders",
                 JavaOptions.HUGE_PAGES,
+                JavaOptions.CLASSES,
                 "-XX:-UsePerfData",
                 "-XX:+ExitOnOutOfMemoryError",
                 "--enable-native-access=ALL-UNNAMED",

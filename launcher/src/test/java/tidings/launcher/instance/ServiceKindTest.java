@@ -23,6 +23,12 @@ class ServiceKindTest {
 
     @ParameterizedTest
     @EnumSource(ServiceKind.class)
+    void noServiceStopsToMakeRoomForClasses(ServiceKind kind) {
+        assertThat(kind.jvmOptions()).contains("-XX:MetaspaceSize=160m");
+    }
+
+    @ParameterizedTest
+    @EnumSource(ServiceKind.class)
     void everyServiceEndsWhenItsHeapIsFull(ServiceKind kind) {
         assertThat(kind.jvmOptions()).contains("-Xmx512m", "-XX:+ExitOnOutOfMemoryError");
     }
