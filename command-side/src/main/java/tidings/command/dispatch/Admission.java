@@ -6,29 +6,36 @@ import java.util.Queue;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 
 /**
- * Bounds what is under way. What comes beyond it waits its turn, in order, as long as there is room to wait; what waits has
- * begun nothing, and is dropped by its deadline (ADR 0142).
+ * Bounds what is under way. What comes beyond it waits its turn, in order, as long as there is room to wait and the turn comes
+ * soon; what waits has begun nothing, and is dropped by its deadline (ADRs 0142, 0148).
  */
 final class Admission {
+    /** A command that waited longer than this would come to its end when nobody waits for it any more. */
+    static final Duration LONGEST_WAIT = Duration.ofSeconds(2);
 
     private final int maxInFlight;
     private final int maxWaiting;
+    private final LongSupplier nanoTime;
     private final Consumer<PendingCommand> begin;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition idle = lock.newCondition();
-    private final Queue<PendingCommand> waiting = new ArrayDeque<>();
+    private final Queue<Waiting> waiting = new ArrayDeque<>();
     private int inFlight;
+
+    private record Waiting(PendingCommand command, long sinceNanos) {}
 
     /**
      * Nothing is under way.
      *
      * @param begin hands a command over to whoever decides it, without waiting
      */
-    Admission(int maxInFlight, int maxWaiting, Consumer<PendingCommand> begin) {
+    Admission(int maxInFlight, int maxWaiting, LongSupplier nanoTime, Consumer<PendingCommand> begin) {
         this.maxInFlight = maxInFlight;
         this.maxWaiting = maxWaiting;
+        this.nanoTime = nanoTime;
         this.begin = begin;
     }
 
@@ -41,19 +48,25 @@ final class Admission {
                 begin.accept(command);
                 return true;
             }
-            return waiting.size() < maxWaiting && waiting.add(command);
+            return hasRoom() && waiting.add(new Waiting(command, nanoTime.getAsLong()));
         } finally {
             lock.unlock();
         }
+    }
+
+    private boolean hasRoom() {
+        Waiting oldest = waiting.peek();
+        return waiting.size() < maxWaiting
+                && (oldest == null || nanoTime.getAsLong() - oldest.sinceNanos() < LONGEST_WAIT.toNanos());
     }
 
     /** One has come to its end: the next one begins. */
     void done() {
         lock.lock();
         try {
-            PendingCommand next = waiting.poll();
+            Waiting next = waiting.poll();
             if (next != null) {
-                begin.accept(next);
+                begin.accept(next.command());
             } else {
                 inFlight--;
                 idle.signalAll();

@@ -27,6 +27,7 @@ public final class StripedDispatcher implements CommandDispatcher, AutoCloseable
         this.admission = new Admission(
                 properties.maxInFlight(),
                 properties.maxWaiting(),
+                System::nanoTime,
                 command -> stripeOf(command.command().aggregateId()).submit(command));
         Aggregates aggregates = new Aggregates(hosts, eventStore);
         for (int i = 0; i < properties.stripes(); i++) {
