@@ -16,7 +16,6 @@ import java.util.stream.Stream;
  * @param options the JVM's own
  */
 record AotCache(Path directory, List<String> options) {
-    private static final String SUFFIX = ".aot";
     /** Both say a line for each class that they leave out. */
     private static final String QUIET = "-Xlog:aot*=error";
     /** What an operator sets of this kind does not go together with it. */
@@ -24,7 +23,7 @@ record AotCache(Path directory, List<String> options) {
 
     /** There once it was made. */
     Path file() {
-        return named(SUFFIX);
+        return named(".aot");
     }
 
     /** Whether the options leave room for it. */
@@ -59,22 +58,19 @@ record AotCache(Path directory, List<String> options) {
     /** Ends the making: the cache is there, or the next life is recorded. */
     void made(boolean well) {
         try {
-            Files.deleteIfExists(recording());
             if (well) {
-                deleteOthers();
                 Files.move(unfinished(), file(), StandardCopyOption.ATOMIC_MOVE);
-            } else {
-                Files.deleteIfExists(unfinished());
             }
+            deleteOthers();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
+    /** What was made for other options too: 100 MB each. */
     private void deleteOthers() throws IOException {
         try (Stream<Path> files = Files.list(directory)) {
-            for (Path other :
-                    files.filter(each -> each.toString().endsWith(SUFFIX)).toList()) {
+            for (Path other : files.filter(each -> !each.equals(file())).toList()) {
                 Files.delete(other);
             }
         }
