@@ -147,8 +147,9 @@ class NaughtyStringsIT {
     @Test
     void surviveAsUsernamesAndPasswords() {
         accepted(UnaryOperator.identity(), text -> {
-            Answer account = rest.post("/api/accounts", null, Map.of("username", text, "password", Rest.PASSWORD));
-            assertThat(account.status() == 201 && !account.field("username").equals(text))
+            String username = text + "-" + COUNT.incrementAndGet();
+            Answer account = rest.post("/api/accounts", null, Map.of("username", username, "password", Rest.PASSWORD));
+            assertThat(account.status() == 201 && !account.field("username").equals(username))
                     .isFalse();
             return account;
         });
