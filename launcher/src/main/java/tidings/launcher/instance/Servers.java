@@ -3,6 +3,7 @@ package tidings.launcher.instance;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import tidings.launcher.process.LaunchFailed;
 import tidings.launcher.process.Launchable;
 import tidings.launcher.provision.KafkaProgram;
 import tidings.launcher.provision.MysqlProgram;
@@ -14,11 +15,14 @@ import tidings.launcher.server.MysqlServer;
 import tidings.launcher.server.MysqlSize;
 import tidings.launcher.server.MysqlUrl;
 import tidings.launcher.server.NginxServer;
+import tidings.launcher.server.NginxSize;
 import tidings.launcher.server.RedisServer;
 
 /** The servers of an instance: its own, but for those that the environment names. */
 record Servers(
         InstanceOptions options, DataFolder folder, Topology topology, Secrets secrets, ExternalServers external) {
+    private static final String CONNECTS_PER_SECOND = "TIDINGS_CONNECTS_PER_SECOND";
+
     /** Where the services find the servers. */
     record Addresses(String eventsUrl, String viewsUrl, String kafka, String redis) {}
 
@@ -90,8 +94,22 @@ record Servers(
                                 ports(topology.queries()),
                                 topology.gateways().stream()
                                         .map(node -> GatewaySocket.address(folder, node))
-                                        .toList()))
+                                        .toList()),
+                        nginxSize())
                 .prepare();
+    }
+
+    private static NginxSize nginxSize() {
+        NginxSize size = NginxSize.forProcessors(Runtime.getRuntime().availableProcessors());
+        String chosen = System.getenv(CONNECTS_PER_SECOND);
+        try {
+            return chosen == null ? size : size.withConnectsPerSecond(Integer.parseInt(chosen));
+        } catch (IllegalArgumentException e) {
+            throw new LaunchFailed(
+                    LaunchFailed.Kind.BAD_USAGE,
+                    CONNECTS_PER_SECOND + " must be a whole number, at least 1: " + chosen,
+                    e);
+        }
     }
 
     private static List<Integer> ports(List<Topology.Node> nodes) {

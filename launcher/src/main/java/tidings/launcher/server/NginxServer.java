@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -21,7 +22,14 @@ import tidings.launcher.provision.NginxProgram;
  * @param listen address and port
  */
 public record NginxServer(
-        NginxProgram program, Path template, Path webRoot, Path data, Path logs, String listen, Upstreams upstreams) {
+        NginxProgram program,
+        Path template,
+        Path webRoot,
+        Path data,
+        Path logs,
+        String listen,
+        Upstreams upstreams,
+        NginxSize size) {
     /** Where nginx finds the services: loopback ports, and for gateways addresses, which may be {@code unix:FILE}. */
     public record Upstreams(List<Integer> commands, List<Integer> queries, List<String> gateways) {
         public Upstreams {
@@ -61,7 +69,8 @@ public record NginxServer(
 
     private Map<String, String> values() {
         boolean root = "root".equals(System.getProperty("user.name"));
-        return Map.of(
+        Map<String, String> values = new HashMap<>(size.values());
+        values.putAll(Map.of(
                 "NGINX_USER", root ? "user root;" : "",
                 "NGINX_RUN_DIR", data.toString(),
                 "NGINX_OPEN_FILES", String.valueOf(OpenFiles.limit()),
@@ -70,7 +79,8 @@ public record NginxServer(
                 "NGINX_WEB_ROOT", webRoot.toString(),
                 "NGINX_COMMAND_SERVERS", servers(loopback(upstreams.commands())),
                 "NGINX_QUERY_SERVERS", servers(loopback(upstreams.queries())),
-                "NGINX_GATEWAY_SERVERS", servers(upstreams.gateways()));
+                "NGINX_GATEWAY_SERVERS", servers(upstreams.gateways())));
+        return values;
     }
 
     private static List<String> loopback(List<Integer> ports) {

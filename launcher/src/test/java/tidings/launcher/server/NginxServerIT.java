@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -42,6 +43,7 @@ class NginxServerIT {
     private StubUpstream query = opened("query");
     private StubUpstream gateway = opened("gateway");
     private StubUpstream otherGateway = opened("other gateway");
+    private NginxSize size = NginxSize.forProcessors(2);
     private int port;
 
     @BeforeEach
@@ -85,7 +87,8 @@ class NginxServerIT {
                 new NginxServer.Upstreams(
                         List.of(command.port(), otherCommand.port()),
                         List.of(query.port()),
-                        List.of("127.0.0.1:" + gateway.port(), "127.0.0.1:" + otherGateway.port())));
+                        List.of("127.0.0.1:" + gateway.port(), "127.0.0.1:" + otherGateway.port())),
+                size);
     }
 
     @Test
@@ -147,6 +150,42 @@ class NginxServerIT {
                 .until(() -> Files.readString(access).contains("GET /ws 502"));
         assertThat(Files.readString(access)).doesNotContain("secret");
         assertThat(Files.readString(temporary.resolve("logs/nginx.log"))).doesNotContain("secret");
+    }
+
+    @Test
+    void opensSocketsAtItsRateAndTellsWhoWouldWaitForTooLongWhenToComeAgain() throws Exception {
+        port = FreePorts.next();
+        size = new NginxSize(1, 2);
+        LeashedProcess slow = nginx(port).prepare().start();
+        opened.add(slow::kill);
+        await().atMost(Duration.ofSeconds(20)).ignoreExceptions().until(() -> get("/").statusCode() == 200);
+
+        List<CompletableFuture<HttpResponse<String>>> answers = Stream.generate(
+                        () -> client.sendAsync(request("/ws").build(), HttpResponse.BodyHandlers.ofString()))
+                .limit(40)
+                .toList();
+        // two are let in at once and 15 in the next 8 s; the others need not wait to hear of it
+        await().atMost(Duration.ofSeconds(5))
+                .untilAsserted(() -> assertThat(answers.stream().filter(NginxServerIT::isRefused))
+                        .hasSizeBetween(21, 23));
+        HttpResponse<String> refused = answers.stream()
+                .filter(NginxServerIT::isRefused)
+                .findFirst()
+                .orElseThrow()
+                .join();
+        assertThat(refused.statusCode()).isEqualTo(503);
+        assertThat(refused.headers().firstValue("Retry-After")).contains("5");
+        assertThat(refused.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
+        assertThat(refused.body()).contains("\"code\":\"UNAVAILABLE\"");
+        assertThat(get("/api/x").statusCode()).isEqualTo(200);
+        assertThat(get("/api/x").headers().firstValue("Retry-After")).isEmpty();
+
+        await().atMost(Duration.ofSeconds(5))
+                .until(() -> gateway.requests().size() + otherGateway.requests().size() >= 3);
+    }
+
+    private static boolean isRefused(CompletableFuture<HttpResponse<String>> answer) {
+        return answer.isDone() && answer.join().statusCode() == 503;
     }
 
     @Test
