@@ -45,7 +45,12 @@ public final class Relay implements AutoCloseable {
     }
 
     /** Where and what to relay. */
-    public record Target(String bootstrapServers, String eventsTopic, String readMarkersTopic, short replication) {}
+    public record Target(
+            String bootstrapServers,
+            String eventsTopic,
+            String readMarkersTopic,
+            short replication,
+            int eventPartitions) {}
 
     public Relay(
             Target target,
@@ -55,8 +60,7 @@ public final class Relay implements AutoCloseable {
             TokenStore tokenStore,
             TransactionManager transactions) {
         this.sink = new KafkaSink(target.bootstrapServers(), properties.sendTimeout());
-        this.topics = new Topics(
-                target.bootstrapServers(), target.eventsTopic(), target.readMarkersTopic(), target.replication());
+        this.topics = new Topics(target);
         DefaultKafkaMessageConverter converter = DefaultKafkaMessageConverter.builder()
                 .serializer(eventSerializer)
                 .build();

@@ -17,7 +17,6 @@ import org.slf4j.LoggerFactory;
 final class Topics {
 
     private static final Logger LOG = LoggerFactory.getLogger(Topics.class);
-    private static final int EVENT_PARTITIONS = 8;
     private static final int READ_MARKER_PARTITIONS = 4;
     private static final Duration TIMEOUT = Duration.ofSeconds(10);
     private static final Duration PAUSE = Duration.ofSeconds(1);
@@ -27,17 +26,17 @@ final class Topics {
     private final String bootstrapServers;
     private final List<NewTopic> topics;
 
-    Topics(String bootstrapServers, String events, String readMarkers, short replicationFactor) {
-        this.bootstrapServers = bootstrapServers;
+    Topics(Relay.Target target) {
+        this.bootstrapServers = target.bootstrapServers();
         this.topics = List.of(
                 // whoever was away for long must find the rest of the log, whatever the broker's default is
-                new NewTopic(events, EVENT_PARTITIONS, replicationFactor)
+                new NewTopic(target.eventsTopic(), target.eventPartitions(), target.replication())
                         .configs(Map.of(
                                 TopicConfig.RETENTION_MS_CONFIG,
                                 UNLIMITED,
                                 TopicConfig.RETENTION_BYTES_CONFIG,
                                 UNLIMITED)),
-                new NewTopic(readMarkers, READ_MARKER_PARTITIONS, replicationFactor)
+                new NewTopic(target.readMarkersTopic(), READ_MARKER_PARTITIONS, target.replication())
                         .configs(Map.of(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT)));
     }
 

@@ -179,7 +179,7 @@ class PaceBenchmark {
         String topic = "pace-benchmark-" + UUID.randomUUID();
         return new Relay(
                 new Relay.Target(
-                        SharedServers.get().kafkaBootstrapServers(), topic, topic + "-read-markers", (short) 1),
+                        SharedServers.get().kafkaBootstrapServers(), topic, topic + "-read-markers", (short) 1, 8),
                 new RelayProperties(
                         500,
                         Duration.ofMillis(Integer.getInteger("benchmark.gather", 1)),

@@ -173,7 +173,7 @@ class RelayBenchmark {
     private Relay relay(EngineNode node) {
         return new Relay(
                 new Relay.Target(
-                        SharedServers.get().kafkaBootstrapServers(), topic, topic + "-read-markers", (short) 1),
+                        SharedServers.get().kafkaBootstrapServers(), topic, topic + "-read-markers", (short) 1, 8),
                 new RelayProperties(
                         500,
                         Duration.ofMillis(Integer.getInteger("benchmark.gather", 1)),

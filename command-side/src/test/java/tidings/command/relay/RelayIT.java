@@ -102,7 +102,7 @@ class RelayIT {
     private Relay relay(EngineNode node) {
         TokenStore tokens = Positions.create(node.connections, "node", Duration.ofSeconds(10));
         return new Relay(
-                new Relay.Target(bootstrapServers, topic, topic + "-read-markers", (short) 1),
+                new Relay.Target(bootstrapServers, topic, topic + "-read-markers", (short) 1, 8),
                 new RelayProperties(500, Duration.ofMillis(3), Duration.ofSeconds(2), Duration.ofSeconds(10)),
                 node.store,
                 node.engine.getEventSerializer(),

@@ -117,7 +117,7 @@ class RelayTakeoverIT {
 
     private Relay relay(EngineNode node, String name) {
         return new Relay(
-                new Relay.Target(bootstrapServers, topic, topic + "-read-markers", (short) 1),
+                new Relay.Target(bootstrapServers, topic, topic + "-read-markers", (short) 1, 8),
                 new RelayProperties(500, Duration.ofMillis(3), Duration.ofSeconds(2), CLAIM),
                 node.store,
                 node.engine.getEventSerializer(),

@@ -11,6 +11,7 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.Config;
 import org.apache.kafka.clients.admin.ConfigEntry;
+import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.config.TopicConfig;
 import org.junit.jupiter.api.Test;
@@ -19,13 +20,18 @@ import tidings.launcher.fixture.SharedServers;
 class TopicsIT {
 
     @Test
-    void keepsEventsForEverByTheTopicsOwnSetting() throws Exception {
+    void makesPartitionsAsToldAndKeepsEventsForEverByTheTopicsOwnSetting() throws Exception {
         String servers = SharedServers.get().kafkaBootstrapServers();
         String events = "events-" + UUID.randomUUID();
 
-        new Topics(servers, events, "read-markers-" + UUID.randomUUID(), (short) 1).make();
+        new Topics(new Relay.Target(servers, events, "read-markers-" + UUID.randomUUID(), (short) 1, 3)).make();
 
         try (Admin admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, servers))) {
+            TopicDescription made = Objects.requireNonNull(admin.describeTopics(List.of(events))
+                    .allTopicNames()
+                    .get(20, TimeUnit.SECONDS)
+                    .get(events));
+            assertThat(made.partitions()).hasSize(3);
             ConfigResource topic = new ConfigResource(ConfigResource.Type.TOPIC, events);
             Map<ConfigResource, Config> configs =
                     admin.describeConfigs(List.of(topic)).all().get(20, TimeUnit.SECONDS);

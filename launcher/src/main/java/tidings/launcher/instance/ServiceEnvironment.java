@@ -31,6 +31,7 @@ record ServiceEnvironment(Topology topology, Servers.Addresses servers, Secrets 
 
     private Map<String, String> command(Node node) {
         return Map.of(
+                "TIDINGS_EVENT_PARTITIONS", System.getenv().getOrDefault("TIDINGS_EVENT_PARTITIONS", partitions()),
                 "TIDINGS_SEALING_KEY", secrets.sealing(),
                 "TIDINGS_GRPC_PORT", String.valueOf(node.grpc()),
                 "TIDINGS_MYSQL_URL", servers.eventsUrl(),
@@ -62,6 +63,11 @@ record ServiceEnvironment(Topology topology, Servers.Addresses servers, Secrets 
                         topology.commands().stream()
                                 .map(node -> "127.0.0.1:" + node.grpc())
                                 .collect(Collectors.joining(",")));
+    }
+
+    /** No more than can be worked on at once: every partition more makes smaller batches of the same messages. */
+    private static String partitions() {
+        return String.valueOf(Math.max(2, Runtime.getRuntime().availableProcessors()));
     }
 
     /** The gateways of one machine share its cores: every loop more is a wake-up more for each message. */
