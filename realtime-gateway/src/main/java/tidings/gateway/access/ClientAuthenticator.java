@@ -33,7 +33,7 @@ class ClientAuthenticator implements Authenticator {
     private final ExecutorService signatures;
 
     ClientAuthenticator(AccessProperties access, NodeProperties properties, CommandNodes nodes, Clock clock) {
-        this.verifier = new TokenVerifier(new SigningKeys(access.jwksUri(), clock), clock);
+        this.verifier = new TokenVerifier(new SigningKeys(access.jwksUri(), Signatures.fastest(), clock), clock);
         this.nodes = nodes;
         this.timeoutMs = properties.readTimeout().toMillis();
         this.signatures = new ThreadPoolExecutor(

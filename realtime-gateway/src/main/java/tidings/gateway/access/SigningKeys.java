@@ -1,5 +1,7 @@
 package tidings.gateway.access;
 
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWSVerifier;
 import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.JWKSet;
@@ -18,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The public signing keys by key id, read again when an unknown id turns up, at most once a second. */
+/** What checks signatures by each of the public keys, by key id; the keys are read again when an unknown id turns up, at most once a second. */
 final class SigningKeys {
 
     private static final Logger LOG = LoggerFactory.getLogger(SigningKeys.class);
@@ -27,20 +29,22 @@ final class SigningKeys {
     private static final int MAX_BYTES = 1 << 16;
 
     private final URI uri;
+    private final Signatures signatures;
     private final Clock clock;
-    private volatile Map<String, ECKey> keys = Map.of();
+    private volatile Map<String, JWSVerifier> keys = Map.of();
     private Instant nextReload = Instant.MIN;
 
-    SigningKeys(URI uri, Clock clock) {
+    SigningKeys(URI uri, Signatures signatures, Clock clock) {
         this.uri = uri;
+        this.signatures = signatures;
         this.clock = clock;
     }
 
-    /** The key, or null when there is none of that id. Blocks while the keys are read. */
-    @Nullable ECKey key(String keyId) {
-        ECKey key = keys.get(keyId);
-        if (key != null) {
-            return key;
+    /** Null when there is no key of that id. Blocks while the keys are read. */
+    @Nullable JWSVerifier by(String keyId) {
+        JWSVerifier verifier = keys.get(keyId);
+        if (verifier != null) {
+            return verifier;
         }
         reload();
         return keys.get(keyId);
@@ -61,14 +65,14 @@ final class SigningKeys {
         }
         nextReload = now.plus(RELOAD_INTERVAL);
         try {
-            Map<String, ECKey> fresh = new HashMap<>();
+            Map<String, JWSVerifier> fresh = new HashMap<>();
             for (JWK key : JWKSet.parse(read()).getKeys()) {
                 if (key instanceof ECKey ec && ec.getKeyID() != null) {
-                    fresh.put(ec.getKeyID(), ec.toPublicJWK());
+                    fresh.put(ec.getKeyID(), signatures.by(ec.toPublicJWK()));
                 }
             }
             keys = Map.copyOf(fresh);
-        } catch (IOException | ParseException e) {
+        } catch (IOException | ParseException | JOSEException e) {
             LOG.warn("The signing keys could not be read from {}: {}", uri, e.toString());
         }
     }

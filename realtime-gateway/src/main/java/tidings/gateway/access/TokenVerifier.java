@@ -4,8 +4,7 @@ import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
-import com.nimbusds.jose.crypto.ECDSAVerifier;
-import com.nimbusds.jose.jwk.ECKey;
+import com.nimbusds.jose.JWSVerifier;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import java.text.ParseException;
@@ -56,8 +55,8 @@ final class TokenVerifier {
             if (!keys.anyKnown()) {
                 return new Authentication.Undecided("the signing keys cannot be read");
             }
-            ECKey key = keys.key(header.getKeyID());
-            if (key == null || !jwt.verify(new ECDSAVerifier(key))) {
+            JWSVerifier verifier = keys.by(header.getKeyID());
+            if (verifier == null || !jwt.verify(verifier)) {
                 return new Authentication.Denied("the token's signature is invalid");
             }
             return check(jwt.getJWTClaimsSet());

@@ -9,6 +9,7 @@ import com.nimbusds.jose.crypto.MACSigner;
 import com.nimbusds.jose.jwk.Curve;
 import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
+import com.nimbusds.jose.util.Base64URL;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.PlainJWT;
 import com.nimbusds.jwt.SignedJWT;
@@ -16,7 +17,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Date;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,14 +29,20 @@ import tidings.gateway.client.Tokens;
 class TokenVerifierTest {
 
     private static final JOSEObjectType AT_JWT = new JOSEObjectType("at+jwt");
+    private static final int SIGNATURE_BYTES = 64;
     private final AccountId ann = new AccountId(UUID.randomUUID());
     private Tokens tokens;
     private TokenVerifier verifier;
 
+    Signatures signatures() {
+        return Signatures.OF_THE_JDK;
+    }
+
     @BeforeEach
     void prepare() throws Exception {
         tokens = new Tokens();
-        verifier = new TokenVerifier(new SigningKeys(tokens.jwksUri(), Clock.systemUTC()), Clock.systemUTC());
+        verifier = new TokenVerifier(
+                new SigningKeys(tokens.jwksUri(), signatures(), Clock.systemUTC()), Clock.systemUTC());
     }
 
     private JWTClaimsSet.Builder claims() {
@@ -122,9 +131,31 @@ class TokenVerifierTest {
     }
 
     @Test
+    void refusesSignaturesThatAreNone() {
+        String token = tokens.of(ann);
+        String signed = token.substring(0, token.lastIndexOf('.') + 1);
+        byte[] largest = new byte[SIGNATURE_BYTES];
+        Arrays.fill(largest, (byte) 0xff);
+        byte[] genuine = Base64URL.from(token.substring(signed.length())).decode();
+        byte[] swapped = new byte[SIGNATURE_BYTES];
+        System.arraycopy(genuine, 0, swapped, SIGNATURE_BYTES / 2, SIGNATURE_BYTES / 2);
+        System.arraycopy(genuine, SIGNATURE_BYTES / 2, swapped, 0, SIGNATURE_BYTES / 2);
+        for (byte[] signature : List.of(
+                new byte[SIGNATURE_BYTES],
+                largest,
+                swapped,
+                Arrays.copyOf(genuine, SIGNATURE_BYTES - 1),
+                Arrays.copyOf(genuine, SIGNATURE_BYTES + 1),
+                new byte[0])) {
+            assertDenied(signed + Base64URL.encode(signature));
+        }
+    }
+
+    @Test
     void saysThatItCannotTellWithoutKeys() {
         TokenVerifier blind = new TokenVerifier(
-                new SigningKeys(Path.of("no", "such", "file").toUri(), Clock.systemUTC()), Clock.systemUTC());
+                new SigningKeys(Path.of("no", "such", "file").toUri(), signatures(), Clock.systemUTC()),
+                Clock.systemUTC());
         assertThat(blind.verify(tokens.of(ann))).isInstanceOf(Authentication.Undecided.class);
     }
 }
