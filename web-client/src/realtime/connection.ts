@@ -24,7 +24,8 @@ export interface ConnectionListener {
 const OPEN = 1
 /** No frame for so long after a ping: the connection is dead, whatever the operating system believes. */
 const PONG_TIMEOUT_MS = 8_000
-const CONNECT_TIMEOUT_MS = 10_000
+/** nginx may let a socket wait 8 s for its turn, and only then comes the hello and what the server does for its welcome. */
+const CONNECT_TIMEOUT_MS = 20_000
 
 /**
  * Keeps one socket to the server alive: opens it, notices when it is dead, and opens the next one, with growing

@@ -25,6 +25,7 @@ describe('a session', () => {
   let session: RealtimeSession
 
   beforeEach(async () => {
+    vi.useFakeTimers()
     server.sockets.length = 0
     delivered = []
     glimpsed = []
@@ -46,11 +47,15 @@ describe('a session', () => {
       },
       fillGap,
       server.openSocket,
+      () => 0.5,
     )
     session.start()
     await settle()
   })
-  afterEach(() => session.stop())
+  afterEach(() => {
+    session.stop()
+    vi.useRealTimers()
+  })
 
   function serve(...seqs: number[]) {
     for (const seq of seqs) server.socket.serve({ type: 'event', ...posted(seq) })
@@ -66,7 +71,6 @@ describe('a session', () => {
   })
 
   it('resumes from its cursors after it was too slow', async () => {
-    vi.useFakeTimers()
     server.welcome([{ channelId: 'c', seq: -1 }])
     session.follow('c', -1, false)
     serve(0, 1)
@@ -74,7 +78,79 @@ describe('a session', () => {
     await vi.advanceTimersByTimeAsync(1_000)
     server.socket.open()
     expect(server.socket.sent('hello')).toEqual([{ type: 'hello', resume: { c: 1 } }])
-    vi.useRealTimers()
+  })
+
+  describe('that is too early for a busy server', () => {
+    function refuseHello(code: 'BUSY' | 'UNAVAILABLE' | 'FORBIDDEN', retryAfterMs?: number) {
+      server.socket.serve({
+        type: 'error',
+        code,
+        message: 'later',
+        ...(retryAfterMs === undefined ? {} : { retryAfterMs }),
+      })
+    }
+
+    function hellos() {
+      return server.socket.sent('hello').length
+    }
+
+    beforeEach(() => server.socket.open())
+
+    it('greets again on the same socket, at a moment of its own', async () => {
+      refuseHello('UNAVAILABLE', 3_000)
+      await vi.advanceTimersByTimeAsync(4_499)
+      expect(hellos()).toBe(1)
+      await vi.advanceTimersByTimeAsync(1)
+      expect(hellos()).toBe(2)
+      refuseHello('BUSY')
+      await vi.advanceTimersByTimeAsync(1_499)
+      expect(hellos()).toBe(2)
+      await vi.advanceTimersByTimeAsync(1)
+      expect(hellos()).toBe(3)
+      server.welcome([])
+      await vi.advanceTimersByTimeAsync(20_000)
+      expect(hellos()).toBe(3)
+      expect(server.sockets).toHaveLength(1)
+    })
+
+    it('greets no server again that welcomed it meanwhile', async () => {
+      refuseHello('UNAVAILABLE', 1_000)
+      server.welcome([])
+      await vi.advanceTimersByTimeAsync(5_000)
+      expect(hellos()).toBe(1)
+    })
+
+    it('greets the next server once when the connection is lost meanwhile', async () => {
+      refuseHello('UNAVAILABLE', 1_000)
+      server.socket.drop(1006)
+      await vi.advanceTimersByTimeAsync(1_000)
+      server.socket.open()
+      await vi.advanceTimersByTimeAsync(5_000)
+      expect(server.sockets).toHaveLength(2)
+      expect(hellos()).toBe(1)
+    })
+
+    it('greets nobody once it is stopped', () => {
+      refuseHello('UNAVAILABLE', 1_000)
+      session.stop()
+      expect(vi.getTimerCount()).toBe(0)
+    })
+
+    it('does not insist where that is no use', async () => {
+      refuseHello('FORBIDDEN')
+      await vi.advanceTimersByTimeAsync(10_000)
+      expect(hellos()).toBe(1)
+    })
+
+    it('gives up a server that never welcomes it', async () => {
+      for (let turn = 0; turn < 12; turn++) {
+        refuseHello('BUSY', 1_000)
+        await vi.advanceTimersByTimeAsync(1_500)
+      }
+      expect(server.sockets).toHaveLength(1)
+      await vi.advanceTimersByTimeAsync(2_500)
+      expect(server.sockets).toHaveLength(2)
+    })
   })
 
   it('delivers each event once and in order', () => {
@@ -101,7 +177,6 @@ describe('a session', () => {
   })
 
   it('does not give up on a gap that cannot be filled just now', async () => {
-    vi.useFakeTimers()
     server.welcome([{ channelId: 'c', seq: 4 }])
     session.follow('c', 4, false)
     fillGap.mockRejectedValueOnce(new Error('unreachable'))
@@ -109,7 +184,6 @@ describe('a session', () => {
     fillGap.mockResolvedValueOnce([posted(5), posted(6)])
     serve(6)
     await vi.advanceTimersByTimeAsync(10_000)
-    vi.useRealTimers()
     expect(delivered).toEqual([5, 6])
     expect(resets).toEqual([])
   })

@@ -4,6 +4,7 @@ import { Connection, type ConnectionListener, type ConnectionStatus } from './co
 import type {
   AckFrame,
   CommandFrame,
+  ErrorFrame,
   PresenceStatus,
   ServerFrame,
   SignalFrame,
@@ -20,6 +21,8 @@ export type GapFiller = (
 
 /** The read side could not help just now. Live events keep coming, and a reconnection resumes from the gap as well. */
 const MEND_AGAIN_MS = 2_000
+/** Where a server that is too busy to welcome anybody does not say when it may be better. */
+const GREET_AGAIN_MS = 1_000
 
 export interface SessionListener {
   onStatus(status: ConnectionStatus): void
@@ -53,6 +56,7 @@ export class RealtimeSession {
   private readonly extra = new Set<string>()
   private readonly readSeqs = new Map<string, number>()
   private welcomed = false
+  private greetTimer: ReturnType<typeof setTimeout> | undefined
   /** What the last hello asked the server to resume. */
   private resumed: Record<string, number> = {}
 
@@ -60,18 +64,20 @@ export class RealtimeSession {
     private readonly listener: SessionListener,
     private readonly fillGap: GapFiller,
     openSocket: () => Promise<WebSocket>,
+    private readonly random: () => number = Math.random,
   ) {
     const connectionListener: ConnectionListener = {
       onOpen: () => this.greet(),
       onFrame: (frame) => this.onFrame(frame),
       onLost: () => {
         this.welcomed = false
+        clearTimeout(this.greetTimer)
         this.answers.loseAll()
       },
       onStatus: (status) => listener.onStatus(status),
       onUnauthenticated: () => listener.onUnauthenticated(),
     }
-    this.connection = new Connection(connectionListener, openSocket)
+    this.connection = new Connection(connectionListener, openSocket, random)
   }
 
   start(): void {
@@ -136,6 +142,12 @@ export class RealtimeSession {
     this.connection.send({ type: 'hello', resume: this.resumed })
   }
 
+  /** At a moment of its own, so that those who were refused together do not come back together. */
+  private greetLater(retryAfterMs: number): void {
+    clearTimeout(this.greetTimer)
+    this.greetTimer = setTimeout(() => this.greet(), retryAfterMs * (1 + this.random()))
+  }
+
   private subscribe(channelId: string): void {
     if (!this.welcomed) return
     const after = this.cursors.cursor(channelId)
@@ -163,8 +175,11 @@ export class RealtimeSession {
         if (!frame.recovered) this.mend(frame.channelId)
         break
       case 'ack':
-      case 'error':
         this.answers.settle(frame)
+        break
+      case 'error':
+        if (this.welcomed) this.answers.settle(frame)
+        else this.onHelloRefused(frame)
         break
       case 'typing':
         this.listener.onTyping(frame.channelId, frame.userId)
@@ -184,6 +199,11 @@ export class RealtimeSession {
     }
   }
 
+  /** Before the welcome nothing but the hello waits for an answer. Refused for good, it ends with the connect time-out. */
+  private onHelloRefused({ code, retryAfterMs = GREET_AGAIN_MS }: ErrorFrame): void {
+    if (code === 'BUSY' || code === 'UNAVAILABLE') this.greetLater(retryAfterMs)
+  }
+
   private onRead(channelId: string, seq: number): void {
     if (seq <= (this.readSeqs.get(channelId) ?? -1)) return
     this.readSeqs.set(channelId, seq)
@@ -192,6 +212,7 @@ export class RealtimeSession {
 
   private onWelcome(welcome: WelcomeFrame): void {
     this.welcomed = true
+    clearTimeout(this.greetTimer)
     for (const { channelId, seq } of welcome.channels) {
       this.cursors.sawHead(channelId, seq)
       this.extra.delete(channelId)

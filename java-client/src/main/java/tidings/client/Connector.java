@@ -6,6 +6,9 @@ import java.util.concurrent.CompletableFuture;
 @FunctionalInterface
 public interface Connector {
 
-    /** A new connection, which tells its owner nothing before it is open; fails when it is refused. */
+    /**
+     * A new connection, which tells its owner nothing before it is open; fails when it is refused, with a
+     * {@link RetryLaterException} when it was told when to come again.
+     */
     CompletableFuture<Connection> open(Connection.Owner owner);
 }

@@ -23,4 +23,9 @@ public record Patience(Duration answer, Duration shortestPause, Duration longest
                 longestPause.toMillis(), shortestPause.toMillis() << Math.min(Math.max(failures, 0), MAX_DOUBLINGS));
         return widest / 2 + ThreadLocalRandom.current().nextLong(1 + widest / 2);
     }
+
+    /** So long at least and twice as long at most, so that those who were told the same do not come at the same moment. */
+    static long spreadMs(long leastMs) {
+        return leastMs + ThreadLocalRandom.current().nextLong(1 + leastMs);
+    }
 }

@@ -1,8 +1,6 @@
 package tidings.client;
 
-import java.util.HashMap;
-import java.util.Map;
-import java.util.UUID;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import tidings.client.Outbox.Letter;
@@ -15,22 +13,23 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public final class TidingsClient implements AutoCloseable {
 
-    private final Connector connector;
+    private static final Set<String> GREET_LATER = Set.of("BUSY", "UNAVAILABLE");
+    private static final long GREET_LATER_MS = 1_000;
+
+    private final Reconnector reconnector;
     private final Listener listener;
     private final Patience patience;
     private final Timer timer;
     private final Cursors cursors = new Cursors();
     private final Outbox outbox = new Outbox();
-    private final Map<String, CompletableFuture<JsonNode>> questions = new HashMap<>();
+    private final Questions questions = new Questions();
     private @Nullable String helloToken;
     private @Nullable Connection current;
     private @Nullable Wire wire;
     private boolean welcomed;
-    private boolean closed;
-    private int failures;
 
     public TidingsClient(Connector connector, Listener listener, Patience patience, Timer timer) {
-        this.connector = connector;
+        this.reconnector = new Reconnector(connector, patience, timer, Wire::new);
         this.listener = listener;
         this.patience = patience;
         this.timer = timer;
@@ -44,8 +43,12 @@ public final class TidingsClient implements AutoCloseable {
     public synchronized void authenticate(String accessToken) {
         helloToken = accessToken;
         if (current != null) {
-            current.send(ClientFrames.hello(accessToken, cursors.all()));
+            sayHello(current);
         }
+    }
+
+    private void sayHello(Connection connection) {
+        connection.send(ClientFrames.hello(helloToken, cursors.all()));
     }
 
     /** Says, before connecting, what was seen of a channel; -1 for nothing. */
@@ -55,49 +58,36 @@ public final class TidingsClient implements AutoCloseable {
 
     /** Connects, and stays connected from now on. */
     public void connect() {
-        Wire fresh = new Wire();
-        var unused = connector.open(fresh).whenComplete((connection, refused) -> {
-            if (refused == null) {
-                greet(connection, fresh);
-            } else {
-                onRefused();
-            }
-        });
-    }
-
-    private synchronized void onRefused() {
-        listener.onRefused();
-        connectLater();
+        reconnector.connect();
     }
 
     private synchronized void greet(Connection connection, Wire fresh) {
-        if (closed || connection.isClosed()) {
+        if (reconnector.isClosed() || connection.isClosed()) {
             connection.abort();
-            connectLater();
+            reconnector.connectLater();
             return;
         }
         current = connection;
         wire = fresh;
-        connection.send(ClientFrames.hello(helloToken, cursors.all()));
+        sayHello(connection);
         timer.after(patience.answer().toMillis(), () -> leaveUnlessWelcomed(connection));
+    }
+
+    private void greetLater(Connection connection, long retryAfterMs) {
+        long leastMs = retryAfterMs > 0 ? retryAfterMs : GREET_LATER_MS;
+        timer.after(Patience.spreadMs(leastMs), () -> greetUnlessWelcomed(connection));
+    }
+
+    private synchronized void greetUnlessWelcomed(Connection connection) {
+        if (current == connection && !welcomed) {
+            sayHello(connection);
+        }
     }
 
     private synchronized void leaveUnlessWelcomed(Connection connection) {
         if (current == connection && !welcomed) {
             connection.abort();
         }
-    }
-
-    private void connectLater() {
-        timer.after(patience.pauseMs(failures++), () -> {
-            if (!isClosed()) {
-                connect();
-            }
-        });
-    }
-
-    private synchronized boolean isClosed() {
-        return closed;
     }
 
     public synchronized boolean isWelcome() {
@@ -146,35 +136,25 @@ public final class TidingsClient implements AutoCloseable {
 
     /** Any other command, once: a {@link RefusedException} says that it was refused. */
     public CompletableFuture<ServerFrame.Ack> command(Command command) {
-        return typed(ask((ObjectNode) ClientFrames.command("", command)), ServerFrame.Ack.class);
+        return Questions.typed(ask((ObjectNode) ClientFrames.command("", command)), ServerFrame.Ack.class);
     }
 
     /** Wants a channel's events after a seq, or from now on. */
     public CompletableFuture<ServerFrame.Subscribed> subscribe(String channelId, @Nullable Long after) {
-        return typed(ask((ObjectNode) ClientFrames.subscribe("", channelId, after)), ServerFrame.Subscribed.class);
+        return Questions.typed(
+                ask((ObjectNode) ClientFrames.subscribe("", channelId, after)), ServerFrame.Subscribed.class);
     }
 
     public CompletableFuture<ServerFrame.Unsubscribed> unsubscribe(String channelId) {
-        return typed(ask((ObjectNode) ClientFrames.unsubscribe("", channelId)), ServerFrame.Unsubscribed.class);
-    }
-
-    private static <T extends ServerFrame> CompletableFuture<T> typed(
-            CompletableFuture<JsonNode> answer, Class<T> type) {
-        return answer.thenApply(json -> {
-            ServerFrame frame = ServerFrames.read(json);
-            if (frame instanceof ServerFrame.Error error) {
-                throw new RefusedException(error);
-            }
-            return type.cast(frame);
-        });
+        return Questions.typed(
+                ask((ObjectNode) ClientFrames.unsubscribe("", channelId)), ServerFrame.Unsubscribed.class);
     }
 
     /** Any frame that is answered, under a ref of its own; the answer may be an error. Cancelled when the connection ends. */
     public synchronized CompletableFuture<JsonNode> ask(ObjectNode frame) {
-        String ref = UUID.randomUUID().toString();
-        CompletableFuture<JsonNode> answer = new CompletableFuture<>();
-        questions.put(ref, answer);
-        connected().send(frame.put("ref", ref));
+        Connection connection = connected();
+        CompletableFuture<JsonNode> answer = questions.put(frame);
+        connection.send(frame);
         return answer;
     }
 
@@ -195,7 +175,19 @@ public final class TidingsClient implements AutoCloseable {
     }
 
     /** What one connection tells; one that was left tells nothing any more. */
-    private final class Wire implements Connection.Owner {
+    private final class Wire implements Reconnector.Attempt {
+
+        @Override
+        public void onOpen(Connection connection) {
+            greet(connection, this);
+        }
+
+        @Override
+        public void onRefused() {
+            synchronized (TidingsClient.this) {
+                listener.onRefused();
+            }
+        }
 
         @Override
         public void onFrame(Connection connection, JsonNode frame) {
@@ -222,7 +214,7 @@ public final class TidingsClient implements AutoCloseable {
         switch (frame) {
             case ServerFrame.Welcome welcome -> {
                 welcomed = true;
-                failures = 0;
+                reconnector.onWelcome();
                 listener.onWelcome(welcome);
                 outbox.all().forEach(this::transmit);
             }
@@ -232,14 +224,19 @@ public final class TidingsClient implements AutoCloseable {
                 }
             }
             case ServerFrame.Ack ack -> outbox.onAck(ack.ref(), ack);
-            case ServerFrame.Error error ->
-                outbox.onError(error, (delayMs, letter) -> timer.after(delayMs, () -> sendAgain(letter)));
+            case ServerFrame.Error error -> onError(connection, error);
             case ServerFrame.Draining draining -> timer.after(draining.reconnectAfterMs(), () -> leave(connection));
             default -> {}
         }
-        CompletableFuture<JsonNode> question = questions.remove(json.path("ref").asString(""));
-        if (question != null) {
-            question.complete(json);
+        questions.onFrame(json);
+    }
+
+    /** The hello has no ref, so neither has its refusal. */
+    private void onError(Connection connection, ServerFrame.Error error) {
+        if (!welcomed && error.ref() == null && GREET_LATER.contains(error.code())) {
+            greetLater(connection, error.retryAfterMs());
+        } else {
+            outbox.onError(error, (delayMs, letter) -> timer.after(delayMs, () -> sendAgain(letter)));
         }
     }
 
@@ -255,18 +252,17 @@ public final class TidingsClient implements AutoCloseable {
         current = null;
         wire = null;
         welcomed = false;
-        questions.values().forEach(question -> question.cancel(false));
-        questions.clear();
+        questions.cancelAll();
         if (refused) {
             listener.onRefused();
         }
         listener.onDisconnected(code);
-        connectLater();
+        reconnector.connectLater();
     }
 
     @Override
     public synchronized void close() {
-        closed = true;
+        reconnector.close();
         if (current != null) {
             current.abort();
         }

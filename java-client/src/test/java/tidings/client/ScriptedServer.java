@@ -17,6 +17,7 @@ final class ScriptedServer implements Connector, Timer {
             new PriorityQueue<>(Comparator.comparingLong(Task::atMs).thenComparingInt(Task::number));
     final List<Link> links = new ArrayList<>();
     boolean refusing;
+    RuntimeException refusal = new IllegalStateException("refused");
     int refused;
     private long nowMs;
     private int tasksSoFar;
@@ -81,7 +82,7 @@ final class ScriptedServer implements Connector, Timer {
     public CompletableFuture<Connection> open(Connection.Owner owner) {
         if (refusing) {
             refused++;
-            return CompletableFuture.failedFuture(new IllegalStateException("refused"));
+            return CompletableFuture.<Connection>failedFuture(refusal).thenApply(never -> never);
         }
         Link link = new Link(owner);
         links.add(link);

@@ -122,12 +122,101 @@ class TidingsClientTest {
     }
 
     @Test
+    void comesAgainNoSoonerThanItWasToldAndAtLatestAfterTwiceAsLong() {
+        server.refusing = true;
+        server.refusal = new RetryLaterException(Duration.ofSeconds(5));
+        client.connect();
+        server.pass(4_999);
+        assertThat(server.refused).isEqualTo(1);
+        server.pass(5_001);
+        assertThat(server.refused).isEqualTo(2);
+    }
+
+    @Test
+    void beingToldToComeAtOnceDoesNotHastenIt() {
+        server.refusing = true;
+        server.refusal = new RetryLaterException(Duration.ofMillis(10));
+        client.connect();
+        server.pass(99);
+        assertThat(server.refused).isEqualTo(1);
+        server.pass(60_000);
+        assertThat(server.refused).isBetween(10, 20);
+    }
+
+    @Test
+    void saysHelloAgainOnTheSameConnectionWhenTheServerIsTooBusyForIt() {
+        client.connect();
+        ScriptedServer.Link link = server.last();
+        link.say("{'type':'error','code':'UNAVAILABLE','message':'later','retryAfterMs':1500}");
+        server.pass(1_499);
+        assertThat(link.heard("hello")).hasSize(1);
+        server.pass(1_501);
+        assertThat(link.heard("hello")).hasSize(2);
+        link.say("{'type':'error','code':'BUSY','message':'later'}");
+        server.pass(999);
+        assertThat(link.heard("hello")).hasSize(2);
+        server.pass(1_001);
+        assertThat(link.heard("hello")).hasSize(3);
+        link.welcome(ROOM);
+        server.pass(60_000);
+        assertThat(link.heard("hello")).hasSize(3);
+        assertThat(server.links).hasSize(1);
+    }
+
+    @Test
+    void saysHelloAgainToNobodyWhoWelcomedItOrIsGone() {
+        client.connect();
+        ScriptedServer.Link first = server.last();
+        first.say("{'type':'error','code':'BUSY','message':'later','retryAfterMs':1000}");
+        first.end(Connection.ABNORMAL);
+        server.pass(2_000);
+        assertThat(first.heard("hello")).hasSize(1);
+        ScriptedServer.Link second = server.last();
+        second.say("{'type':'error','code':'BUSY','message':'later','retryAfterMs':1000}");
+        second.welcome(ROOM);
+        server.pass(2_000);
+        assertThat(second.heard("hello")).hasSize(1);
+    }
+
+    @Test
+    void saysHelloAgainOnlyWhereThatMayHelp() {
+        client.connect();
+        server.last().say("{'type':'error','code':'FORBIDDEN','message':'no'}");
+        server.last().say("{'type':'error','ref':'other','code':'BUSY','message':'later'}");
+        server.pass(7_999);
+        assertThat(server.last().heard("hello")).hasSize(1);
+    }
+
+    @Test
+    void leavesAConnectionThatKeepsItWaitingForItsWelcome() {
+        client.connect();
+        ScriptedServer.Link link = server.last();
+        for (int i = 0; i < 7; i++) {
+            link.say("{'type':'error','code':'UNAVAILABLE','message':'later','retryAfterMs':500}");
+            server.pass(1_000);
+        }
+        server.pass(999);
+        assertThat(link.isClosed()).isFalse();
+        server.pass(1);
+        assertThat(link.isClosed()).isTrue();
+    }
+
+    @Test
     void clientsSpreadTheirReconnections() {
         Set<Long> moments = new HashSet<>();
         for (int i = 0; i < 100; i++) {
             moments.add(PATIENCE.pauseMs(3));
         }
         assertThat(moments).hasSizeGreaterThan(50).allMatch(ms -> ms >= 800 && ms <= 1_600);
+    }
+
+    @Test
+    void clientsSpreadWhatTheyWereTold() {
+        Set<Long> moments = new HashSet<>();
+        for (int i = 0; i < 100; i++) {
+            moments.add(Patience.spreadMs(1_000));
+        }
+        assertThat(moments).hasSizeGreaterThan(50).allMatch(ms -> ms >= 1_000 && ms <= 2_000);
     }
 
     @Test
