@@ -26,8 +26,10 @@ final class Client implements SocketListener {
     private boolean ready;
     private boolean greeted;
 
-    /** When its present attempt to connect began, by {@link System#nanoTime()}; for {@link Connecting}. */
-    long attemptNanos;
+    /** When it began to connect, by {@link System#nanoTime()}, however many attempts ago; for {@link Connecting}. */
+    long connectingSince;
+
+    boolean connecting;
 
     /** How many attempts have failed since it was last connected; for {@link Connecting}. */
     int failures;
@@ -134,6 +136,11 @@ final class Client implements SocketListener {
         ready = false;
         socket = null;
         loop.closed(this, was, why);
+    }
+
+    @Override
+    public void putOff(String why, long retryAfterMillis) {
+        loop.putOff(this, why, retryAfterMillis);
     }
 
     void close() {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import tidings.load.measure.Latencies;
@@ -47,8 +48,9 @@ final class Connecting implements LoadLoop.Lifecycle {
     }
 
     private void connect(Client client) {
-        if (client.failures == 0) {
-            client.attemptNanos = System.nanoTime();
+        if (!client.connecting) {
+            client.connecting = true;
+            client.connectingSince = System.nanoTime();
         }
         connector.connect(client.eventLoop(), client.user, tokens.get(client.user), client);
     }
@@ -60,7 +62,7 @@ final class Connecting implements LoadLoop.Lifecycle {
     @Override
     public void ready(Client client) {
         ready.incrementAndGet();
-        long micros = (System.nanoTime() - client.attemptNanos) / 1_000;
+        long micros = (System.nanoTime() - client.connectingSince) / 1_000;
         synchronized (this) {
             (client.cut ? again : first).add(micros);
         }
@@ -68,6 +70,7 @@ final class Connecting implements LoadLoop.Lifecycle {
             permits.release();
         }
         client.cut = false;
+        client.connecting = false;
         client.failures = 0;
     }
 
@@ -83,13 +86,31 @@ final class Connecting implements LoadLoop.Lifecycle {
             connect(client);
             return;
         }
-        failures.merge(why.length() > 160 ? why.substring(0, 160) : why, 1, Integer::sum);
+        note(why);
         if (client.failures == MAX_FAILURES) {
             givenUp.incrementAndGet();
             permits.release();
             return;
         }
-        long pause = Math.min(LONGEST_PAUSE_MILLIS, FIRST_PAUSE_MILLIS << client.failures++);
+        long widest = Math.min(LONGEST_PAUSE_MILLIS, FIRST_PAUSE_MILLIS << client.failures++);
+        connectLater(client, widest / 2, widest);
+    }
+
+    @Override
+    public void putOff(Client client, String why, long retryAfterMillis) {
+        if (!over) {
+            note(why);
+            connectLater(client, retryAfterMillis, 2 * retryAfterMillis);
+        }
+    }
+
+    private void note(String why) {
+        failures.merge(why.length() > 160 ? why.substring(0, 160) : why, 1, Integer::sum);
+    }
+
+    /** After a moment of its own, so that those who went together do not come back together. */
+    private void connectLater(Client client, long least, long most) {
+        long pause = ThreadLocalRandom.current().nextLong(least, 1 + most);
         client.eventLoop().schedule(() -> connect(client), pause, TimeUnit.MILLISECONDS);
     }
 

@@ -13,10 +13,10 @@ import tidings.load.measure.Timeline;
  * @param connected how many clients were connected at the end
  * @param connectSeconds how long it took to connect all
  * @param connectFailures failed attempts and unwanted disconnections, by reason
- * @param delivery of messages to members that were never cut off
+ * @param delivery of messages in rooms where nobody was cut off
  * @param curve of the delivery latencies: percentile and milliseconds
- * @param resumedDelivery to members that were cut off on purpose
- * @param lateness of the load program itself
+ * @param resumedDelivery in rooms where members were cut off on purpose
+ * @param lateness of the load program itself in the same rooms
  * @param reconnects from the cut to the welcome
  * @param measuredSeconds from the end of the warm-up until everything was delivered
  * @param deliveriesMeasured meanwhile

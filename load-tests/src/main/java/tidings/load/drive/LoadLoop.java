@@ -53,6 +53,8 @@ final class LoadLoop {
         void ready(Client client);
 
         void closed(Client client, boolean wasReady, String why);
+
+        void putOff(Client client, String why, long retryAfterMillis);
     }
 
     LoadLoop(EventLoop loop, Plan plan, Mark.Run run, Lifecycle lifecycle) {
@@ -82,6 +84,10 @@ final class LoadLoop {
 
     void closed(Client client, boolean wasReady, String why) {
         lifecycle.closed(client, wasReady, why);
+    }
+
+    void putOff(Client client, String why, long retryAfterMillis) {
+        lifecycle.putOff(client, why, retryAfterMillis);
     }
 
     /** Begins to send; the rooms take turns. */
@@ -119,7 +125,7 @@ final class LoadLoop {
             return;
         }
         long due = (given.dueNanos(message) - given.startNanos()) / 1_000;
-        if (isMeasured(due)) {
+        if (isMeasured(due) && !plan.cutsIn(room.number)) {
             results.lateness.add(sinceStart(given) - due);
         }
         int number = room.book.send();
@@ -145,9 +151,9 @@ final class LoadLoop {
             results.deliveriesMeasured++;
         }
         if (isMeasured(mark.dueMicros())) {
-            boolean wasCut = plan.cuts() && receiver.user % plan.roomSize() >= plan.senders();
-            (wasCut ? results.resumedDelivery : results.delivery).add(now - mark.dueMicros());
-            if (!wasCut) {
+            boolean disturbed = plan.cutsIn(receiver.room.number);
+            (disturbed ? results.resumedDelivery : results.delivery).add(now - mark.dueMicros());
+            if (!disturbed) {
                 results.timeline.add(now, now - mark.dueMicros());
             }
         }

@@ -14,6 +14,7 @@ package tidings.load.drive;
  * @param sources source addresses; 1 leaves the choice to the system
  * @param senders how many members of a room send in turn
  * @param cutAt when all but the senders lose their connections, after the warm-up; negative for never
+ * @param spared rooms in which nobody loses a connection; they have an event loop of their own
  */
 public record Plan(
         int users,
@@ -27,7 +28,8 @@ public record Plan(
         int threads,
         int sources,
         int senders,
-        int cutAt) {
+        int cutAt,
+        int spared) {
 
     public Plan {
         boolean valid = users >= 1
@@ -44,7 +46,9 @@ public record Plan(
                 && threads >= 1
                 && sources >= 1
                 && sources <= 200
-                && senders >= 1;
+                && senders >= 1
+                && spared >= 0
+                && (spared == 0 || spared < (users + roomSize - 1) / roomSize);
         if (!valid) {
             throw new IllegalArgumentException("a number is out of bounds");
         }
@@ -64,7 +68,8 @@ public record Plan(
                 threads,
                 sources,
                 senders,
-                cutAt);
+                cutAt,
+                spared);
     }
 
     /** The number of rooms. */
@@ -79,5 +84,28 @@ public record Plan(
 
     boolean cuts() {
         return cutAt >= 0;
+    }
+
+    /** Whether members of this room lose their connections. */
+    boolean cutsIn(int room) {
+        return cuts() && room >= spared;
+    }
+
+    /** Whether this user loses its connection. */
+    boolean cuts(int user) {
+        return cutsIn(user / roomSize) && user % roomSize >= senders;
+    }
+
+    /** The number of event loops that there is work for. */
+    public int loops() {
+        return Math.min(threads, rooms() - spared) + (spared > 0 ? 1 : 0);
+    }
+
+    /** The event loop of a room: the spared ones are on the first. */
+    int loopOf(int room) {
+        if (spared == 0) {
+            return room % loops();
+        }
+        return room < spared ? 0 : 1 + room % (loops() - 1);
     }
 }

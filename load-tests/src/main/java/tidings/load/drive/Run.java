@@ -45,12 +45,12 @@ public final class Run {
         this.meter = meter;
         this.tells = tells;
         Mark.Run run = new Mark.Run(id);
-        for (int i = 0; i < Math.min(plan.threads(), plan.rooms()); i++) {
+        for (int i = 0; i < plan.loops(); i++) {
             loops.add(new LoadLoop(connector.nextLoop(), plan, run, connecting));
         }
         for (int user = 0; user < plan.users(); user++) {
             int number = user / plan.roomSize();
-            LoadLoop loop = loops.get(number % loops.size());
+            LoadLoop loop = loops.get(plan.loopOf(number));
             if (user % plan.roomSize() == 0) {
                 loop.rooms.add(new Room(number, channelIds.get(user)));
             }
@@ -102,7 +102,7 @@ public final class Run {
     private void cut() {
         tells.accept("cutting connections");
         for (Client client : clients) {
-            if (client.user % plan.roomSize() >= plan.senders()) {
+            if (plan.cuts(client.user)) {
                 client.eventLoop().execute(client::cut);
             }
         }

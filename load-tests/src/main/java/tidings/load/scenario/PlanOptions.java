@@ -54,7 +54,8 @@ final class PlanOptions {
                 threads,
                 sources == null ? (people + USERS_PER_SOURCE - 1) / USERS_PER_SOURCE : sources,
                 Math.min(room, scenario.senders()),
-                scenario.cutAt());
+                scenario.cutAt(),
+                scenario.spared((people + room - 1) / room));
     }
 
     private static int defaultRoomSize(Scenario scenario, int people) {

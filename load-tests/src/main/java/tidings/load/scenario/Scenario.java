@@ -16,7 +16,16 @@ enum Scenario {
     HUGE_ROOM("room-10000", "a room of 10,000 in which somebody speaks each second", 10_000, 10_000, 1, 30, 30, -1),
     IDLE("idle", "very many connections, little traffic: memory per connection", 10_000, 10, 200, 60, 10, -1),
     RECONNECT(
-            "reconnect", "all but one member of each room lose their connections at once", 10_000, 10, 200, 60, 1, 10);
+            "reconnect",
+            "10,000 lose their connections at once: in nine rooms of ten, all members but one",
+            12_360,
+            10,
+            200,
+            60,
+            1,
+            10);
+
+    private static final int ONE_ROOM_OF = 10;
 
     private final String id;
     private final String description;
@@ -71,5 +80,10 @@ enum Scenario {
     /** Seconds after the warm-up; negative for never. */
     int cutAt() {
         return cutAt;
+    }
+
+    /** The rooms in which nobody loses a connection, of so many. */
+    int spared(int rooms) {
+        return cutAt < 0 ? 0 : Math.min(rooms - 1, Math.ceilDiv(rooms, ONE_ROOM_OF));
     }
 }

@@ -88,7 +88,7 @@ final class ScenarioCommand implements Callable<Integer> {
         URI socket = url == null ? instance.socket() : url;
         PrintWriter err = command.commandLine().getErr();
         Findings findings;
-        try (Connector connector = new Connector(socket, plan.threads(), plan.sources())) {
+        try (Connector connector = new Connector(socket, plan.loops(), plan.sources())) {
             findings = new Run(plan, seed.tokens(), seed.rooms(), connector, meter(instance), run, line -> {
                         err.println(line);
                         err.flush();

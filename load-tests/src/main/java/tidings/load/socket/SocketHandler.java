@@ -2,10 +2,14 @@ package tidings.load.socket;
 
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.SimpleChannelInboundHandler;
+import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpResponse;
 import io.netty.handler.codec.http.websocketx.CloseWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.TextWebSocketFrame;
+import io.netty.handler.codec.http.websocketx.WebSocketClientHandshakeException;
 import io.netty.handler.codec.http.websocketx.WebSocketClientProtocolHandler.ClientHandshakeStateEvent;
 import io.netty.handler.codec.http.websocketx.WebSocketFrame;
+import java.util.concurrent.TimeUnit;
 
 /** Turns Netty's events of one socket into calls of its listener. */
 final class SocketHandler extends SimpleChannelInboundHandler<WebSocketFrame> {
@@ -42,7 +46,22 @@ final class SocketHandler extends SimpleChannelInboundHandler<WebSocketFrame> {
 
     @Override
     public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
-        end(context, String.valueOf(cause.getMessage()));
+        String why = String.valueOf(cause.getMessage());
+        long retryAfter = cause instanceof WebSocketClientHandshakeException refusal ? retryAfterMillis(refusal) : 0;
+        if (over || retryAfter == 0) {
+            end(context, why);
+            return;
+        }
+        over = true;
+        listener.putOff(why, retryAfter);
+        context.close();
+    }
+
+    private static long retryAfterMillis(WebSocketClientHandshakeException refusal) {
+        HttpResponse response = refusal.response();
+        return response == null
+                ? 0
+                : TimeUnit.SECONDS.toMillis(response.headers().getInt(HttpHeaderNames.RETRY_AFTER, 0));
     }
 
     private void end(ChannelHandlerContext context, String why) {

@@ -11,4 +11,7 @@ public interface SocketListener {
 
     /** The socket could not be opened, or is gone; called once. */
     void closed(String why);
+
+    /** Instead of {@link #closed}: the server did not open it, and said when to come again. */
+    void putOff(String why, long retryAfterMillis);
 }

@@ -9,8 +9,13 @@ import io.netty.channel.MultiThreadIoEventLoopGroup;
 import io.netty.channel.SimpleChannelInboundHandler;
 import io.netty.channel.nio.NioIoHandler;
 import io.netty.channel.socket.nio.NioServerSocketChannel;
+import io.netty.handler.codec.http.DefaultFullHttpResponse;
+import io.netty.handler.codec.http.FullHttpRequest;
+import io.netty.handler.codec.http.FullHttpResponse;
 import io.netty.handler.codec.http.HttpObjectAggregator;
+import io.netty.handler.codec.http.HttpResponseStatus;
 import io.netty.handler.codec.http.HttpServerCodec;
+import io.netty.handler.codec.http.HttpVersion;
 import io.netty.handler.codec.http.websocketx.TextWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.WebSocketServerProtocolHandler;
 import io.netty.handler.codec.http.websocketx.WebSocketServerProtocolHandler.HandshakeComplete;
@@ -43,7 +48,8 @@ final class MiniChat implements AutoCloseable {
         NUMBERS_DIFFERENTLY,
         NEVER_ANSWERS,
         REFUSES,
-        REFUSES_THE_FIRST_HELLO
+        REFUSES_THE_FIRST_HELLO,
+        PUTS_OFF_THE_FIRST_UPGRADE
     }
 
     private static final int EVERY = 10;
@@ -67,6 +73,7 @@ final class MiniChat implements AutoCloseable {
                         channel.pipeline()
                                 .addLast(new HttpServerCodec())
                                 .addLast(new HttpObjectAggregator(65_536))
+                                .addLast(new Door())
                                 .addLast(new WebSocketServerProtocolHandler("/ws", "tidings.v1"))
                                 .addLast(new Member());
                     }
@@ -84,6 +91,23 @@ final class MiniChat implements AutoCloseable {
     public void close() {
         server.close();
         loop.shutdownGracefully();
+    }
+
+    /** Lets everybody in, or only who comes for the second time. */
+    private final class Door extends SimpleChannelInboundHandler<FullHttpRequest> {
+
+        @Override
+        protected void channelRead0(ChannelHandlerContext context, FullHttpRequest request) {
+            if (fault == Fault.PUTS_OFF_THE_FIRST_UPGRADE
+                    && greeted.add(request.headers().get("Authorization"))) {
+                FullHttpResponse busy =
+                        new DefaultFullHttpResponse(HttpVersion.HTTP_1_1, HttpResponseStatus.SERVICE_UNAVAILABLE);
+                busy.headers().set("Retry-After", 1).set("Content-Length", 0);
+                context.writeAndFlush(busy);
+            } else {
+                context.fireChannelRead(request.retain());
+            }
+        }
     }
 
     private final class Member extends SimpleChannelInboundHandler<TextWebSocketFrame> {
@@ -165,7 +189,8 @@ final class MiniChat implements AutoCloseable {
                 }
                 case SWAPS -> to.eventLoop().schedule(() -> write(to, event(frame, seq)), 200, TimeUnit.MILLISECONDS);
                 case NUMBERS_DIFFERENTLY -> write(to, event(frame, seq + 1));
-                case NONE, NEVER_ANSWERS, REFUSES, REFUSES_THE_FIRST_HELLO -> write(to, event(frame, seq));
+                case NONE, NEVER_ANSWERS, REFUSES, REFUSES_THE_FIRST_HELLO, PUTS_OFF_THE_FIRST_UPGRADE ->
+                    write(to, event(frame, seq));
             }
         }
 

@@ -20,7 +20,7 @@ class RunTest {
 
     private static Findings run(MiniChat.Fault fault, int threads, int cutAt) throws InterruptedException {
         int senders = cutAt < 0 ? ROOM_SIZE : 1;
-        Plan plan = new Plan(USERS, ROOM_SIZE, 100, 100, 0, 2, 1, 4, threads, 2, senders, cutAt);
+        Plan plan = new Plan(USERS, ROOM_SIZE, 100, 100, 0, 2, 1, 10, threads, 2, senders, cutAt, cutAt < 0 ? 0 : 1);
         List<String> channels = IntStream.range(0, USERS)
                 .mapToObj(user -> "channel-" + user / ROOM_SIZE)
                 .toList();
@@ -29,7 +29,7 @@ class RunTest {
             tokens.add("u" + user + "@" + channels.get(user));
         }
         try (MiniChat chat = new MiniChat(fault);
-                Connector connector = new Connector(chat.url(), threads, plan.sources())) {
+                Connector connector = new Connector(chat.url(), plan.loops(), plan.sources())) {
             return new Run(plan, tokens, channels, connector, new ProcessMeter(), "test", line -> {}).execute();
         }
     }
@@ -80,18 +80,28 @@ class RunTest {
     }
 
     @Test
+    void comesAgainWhenItIsTold() throws InterruptedException {
+        Findings found = run(MiniChat.Fault.PUTS_OFF_THE_FIRST_UPGRADE, 1, -1);
+        assertThat(found.connected()).isEqualTo(USERS);
+        assertThat(found.verdict().isClean()).isTrue();
+        assertThat(found.connectFailures().values()).containsExactly(USERS);
+        assertThat(found.connects().p50()).isGreaterThanOrEqualTo(1_000);
+    }
+
+    @Test
     void resumesWithoutLossAfterConnectionsWereCut() throws InterruptedException {
         Findings found = run(MiniChat.Fault.NONE, 1, 1);
         assertThat(found.connected()).isEqualTo(USERS);
-        assertThat(found.reconnects().count()).isEqualTo(16);
+        // of three rooms, with the fourth spared
+        assertThat(found.reconnects().count()).isEqualTo(12);
         assertThat(found.verdict()).isEqualTo(new Verdict(200, 200, 0, 0, 1_000, 0, 0, 0, 0));
-        assertThat(found.delivery().count()).isEqualTo(200);
-        assertThat(found.resumedDelivery().count()).isEqualTo(800);
+        assertThat(found.delivery().count()).isEqualTo(250);
+        assertThat(found.resumedDelivery().count()).isEqualTo(750);
     }
 
     @Test
     void tellsWhyClientsCouldNotConnect() throws InterruptedException {
-        Plan plan = new Plan(1, 1, 0, 10, 0, 1, 0, 1, 1, 1, 1, -1);
+        Plan plan = new Plan(1, 1, 0, 10, 0, 1, 0, 1, 1, 1, 1, -1, 0);
         MiniChat chat = new MiniChat(MiniChat.Fault.NONE);
         URI gone = chat.url();
         chat.close();

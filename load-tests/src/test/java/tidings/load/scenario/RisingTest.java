@@ -11,7 +11,7 @@ import tidings.load.drive.Plan;
 
 class RisingTest {
 
-    private static final Plan FIRST = new Plan(10, 10, 400, 100, 5, 15, 30, 64, 1, 1, 10, -1);
+    private static final Plan FIRST = new Plan(10, 10, 400, 100, 5, 15, 30, 64, 1, 1, 10, -1, 0);
 
     private final List<Double> rates = new ArrayList<>();
     private final StringWriter out = new StringWriter();
