@@ -23,7 +23,9 @@ public enum MysqlSize {
                 "--innodb-log-file-size=" + logFileMegabytes + "M",
                 // durable: an acknowledged commit is on the disk
                 "--innodb-flush-log-at-trx-commit=1",
-                // on few cores, a log thread that spins takes the time that others need
+                // on few cores, a thread that spins takes the time that others need
+                "--innodb-spin-wait-delay=0",
+                "--innodb-sync-spin-loops=0",
                 "--innodb-log-spin-cpu-abs-lwm=4294967295",
                 "--innodb-log-spin-cpu-pct-hwm=0",
                 "--innodb-adaptive-hash-index=OFF",
