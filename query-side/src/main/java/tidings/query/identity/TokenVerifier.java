@@ -3,6 +3,7 @@ package tidings.query.identity;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.KeySourceException;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
 import com.nimbusds.jose.proc.BadJOSEException;
@@ -59,14 +60,14 @@ public final class TokenVerifier {
         processor.setJWTClaimsSetVerifier(claims);
     }
 
-    /** The viewer of an {@code Authorization} header's value; empty for whatever is no valid bearer token. */
+    /** As {@link #viewer} for an {@code Authorization} header's value; empty for whatever is no bearer token. */
     public Optional<Viewer> viewerOfHeader(String header) {
         return header.regionMatches(true, 0, BEARER, 0, BEARER.length())
                 ? viewer(header.substring(BEARER.length()).strip())
                 : Optional.empty();
     }
 
-    /** The viewer of a token; empty when it is not valid. */
+    /** The viewer of a token; empty when it is not valid. Fails where that cannot be told for now. */
     public Optional<Viewer> viewer(String token) {
         if (token.length() > MAX_LENGTH) {
             return Optional.empty();
@@ -86,6 +87,8 @@ public final class TokenVerifier {
                     claims.getClaimAsString("sid"),
                     claims.getExpirationTime().toInstant());
             return sessions.ended(viewer.id(), viewer.sessionId()) ? Optional.empty() : Optional.of(viewer);
+        } catch (KeySourceException e) {
+            throw new IllegalStateException("the signing keys cannot be read", e);
         } catch (ParseException | BadJOSEException | JOSEException | IllegalArgumentException e) {
             return Optional.empty();
         }

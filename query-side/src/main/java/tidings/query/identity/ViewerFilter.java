@@ -48,9 +48,10 @@ final class ViewerFilter extends OncePerRequestFilter {
         try {
             viewer = header == null ? Optional.empty() : tokens.viewerOfHeader(header);
         } catch (RuntimeException e) {
-            LOG.warn("cannot tell whether a session still stands: {}", e.toString());
+            LOG.warn("cannot tell whether a token is valid: {}", e.toString());
             response.setHeader(HttpHeaders.RETRY_AFTER, "1");
-            ErrorAnswer.send(response, 503, "UNAVAILABLE", "the views are out of reach: try again later");
+            ErrorAnswer.send(
+                    response, 503, "UNAVAILABLE", "it cannot be told now whether the token is valid: try again later");
             return;
         }
         boolean upgrade = "websocket".equalsIgnoreCase(request.getHeader(HttpHeaders.UPGRADE));

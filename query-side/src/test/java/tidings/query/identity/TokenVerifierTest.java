@@ -1,6 +1,7 @@
 package tidings.query.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JOSEObjectType;
@@ -14,6 +15,7 @@ import com.nimbusds.jwt.PlainJWT;
 import com.nimbusds.jwt.SignedJWT;
 import java.net.MalformedURLException;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Date;
 import java.util.UUID;
@@ -49,6 +51,17 @@ class TokenVerifierTest {
                 .isPresent();
         assertThat(verifier.viewer(tokens.of(ADA, claims -> claims.claim("sid", "ended"))))
                 .isEmpty();
+    }
+
+    @Test
+    void doesNotCallATokenInvalidWhereItCannotReadTheKeys() {
+        TokenVerifier blind = verifier(Path.of("no", "such", "file").toUri());
+        String token = tokens.of(ADA);
+        for (int attempt = 0; attempt < 3; attempt++) {
+            assertThatThrownBy(() -> blind.viewer(token))
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessageContaining("keys");
+        }
     }
 
     @Test
