@@ -20,7 +20,7 @@ import tidings.gateway.frame.CloseCode;
 
 /**
  * Whole messages out of frames (RFC 6455, section 5): fragments are joined within bounds, pings and closes answered.
- * What breaks the protocol below a message, the decoder before this handler has closed with 1002, 1007 or 1009.
+ * What breaks the protocol below a message, the decoder before this handler has thrown, with 1002, 1007 or 1009.
  */
 abstract class MessageHandler extends SimpleChannelInboundHandler<WebSocketFrame> {
 
@@ -111,8 +111,9 @@ abstract class MessageHandler extends SimpleChannelInboundHandler<WebSocketFrame
 
     @Override
     public void exceptionCaught(ChannelHandlerContext ctx, Throwable cause) {
-        if (cause instanceof CorruptedWebSocketFrameException) {
-            LOG.debug("A client broke the WebSocket protocol: {}", cause.getMessage());
+        if (cause instanceof CorruptedWebSocketFrameException offence) {
+            LOG.debug("A client broke the WebSocket protocol: {}", offence.getMessage());
+            outbound().breakOff(offence.closeStatus());
         } else if (cause instanceof IOException) {
             ctx.close();
         } else {

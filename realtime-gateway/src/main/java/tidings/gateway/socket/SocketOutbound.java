@@ -3,9 +3,14 @@ package tidings.gateway.socket;
 import io.netty.buffer.ByteBuf;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelFutureListener;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.channel.socket.DuplexChannel;
 import io.netty.handler.codec.http.websocketx.CloseWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.PingWebSocketFrame;
+import io.netty.handler.codec.http.websocketx.WebSocketCloseStatus;
 import io.netty.util.AttributeKey;
+import io.netty.util.ReferenceCountUtil;
 import java.util.concurrent.TimeUnit;
 import tidings.gateway.frame.CloseCode;
 import tidings.gateway.frame.EncodedFrame;
@@ -87,8 +92,43 @@ final class SocketOutbound implements Outbound {
         }
         closing = true;
         channel.writeAndFlush(new CloseWebSocketFrame(code.value(), code.reason()));
+        endSoon();
+    }
+
+    private void endSoon() {
         var unused = loop.loop().schedule(() -> channel.close(), CLOSE_PATIENCE_SECONDS, TimeUnit.SECONDS);
         loop.loop().execute(closed);
+    }
+
+    /**
+     * The client broke the protocol. What it still sends is taken and thrown away: ended at once, the connection would
+     * be reset under it, and with it under a proxy, before the close frame has been read.
+     */
+    void breakOff(WebSocketCloseStatus status) {
+        if (closing) {
+            channel.close();
+            return;
+        }
+        closing = true;
+        channel.pipeline().addFirst(new Discard());
+        channel.writeAndFlush(new CloseWebSocketFrame(status)).addListener(sent -> endOutput());
+        endSoon();
+    }
+
+    private void endOutput() {
+        if (channel instanceof DuplexChannel duplex) {
+            duplex.shutdownOutput();
+        } else {
+            channel.close();
+        }
+    }
+
+    private static final class Discard extends ChannelInboundHandlerAdapter {
+
+        @Override
+        public void channelRead(ChannelHandlerContext ctx, Object message) {
+            ReferenceCountUtil.release(message);
+        }
     }
 
     /** The client began to close: its code goes back, then the connection ends. */

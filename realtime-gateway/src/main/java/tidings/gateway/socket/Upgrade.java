@@ -42,7 +42,7 @@ final class Upgrade {
     private static final WebSocketDecoderConfig DECODER = WebSocketDecoderConfig.newBuilder()
             .maxFramePayloadLength(ClientFrameReader.MAX_FRAME_BYTES)
             .allowExtensions(false)
-            .closeOnProtocolViolation(true)
+            .closeOnProtocolViolation(false)
             .withUTF8Validator(true)
             .build();
 
@@ -166,7 +166,7 @@ final class Upgrade {
             return;
         }
         channel.pipeline().remove(FrontDoor.class);
-        channel.pipeline().addLast(new Utf8FrameValidator(true), handler.get());
+        channel.pipeline().addLast(new Utf8FrameValidator(false), handler.get());
     }
 
     private static void unavailable(Channel channel) {
