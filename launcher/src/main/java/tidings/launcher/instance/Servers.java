@@ -107,7 +107,7 @@ record Servers(
         } catch (IllegalArgumentException e) {
             throw new LaunchFailed(
                     LaunchFailed.Kind.BAD_USAGE,
-                    CONNECTS_PER_SECOND + " must be a whole number, at least 1: " + chosen,
+                    CONNECTS_PER_SECOND + " must be a whole number from 1 to 100,000: " + chosen,
                     e);
         }
     }

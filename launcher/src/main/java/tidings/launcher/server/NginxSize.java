@@ -17,13 +17,14 @@ public record NginxSize(int workers, int connectsPerSecond) {
 
     private static final int DESCRIPTORS_PER_SOCKET = 2;
 
+    private static final int MOST_CONNECTS_PER_SECOND = 100_000;
+
     /** A client that waits for longer has left. */
     private static final int LONGEST_WAIT_SECONDS = 8;
 
     public NginxSize {
-        if (workers < 1 || connectsPerSecond < 1) {
-            throw new IllegalArgumentException(
-                    "nginx has at least one worker and lets in at least one socket a second");
+        if (workers < 1 || connectsPerSecond < 1 || connectsPerSecond > MOST_CONNECTS_PER_SECOND) {
+            throw new IllegalArgumentException("nginx has a worker, and lets in 1 to 100,000 sockets a second");
         }
     }
 

@@ -30,8 +30,10 @@ class NginxSizeTest {
     }
 
     @Test
-    void refusesToLetNobodyIn() {
+    void refusesToLetInNobodyOrMoreThanItCanCount() {
         NginxSize size = NginxSize.of(2, 65_536);
         assertThatThrownBy(() -> size.withConnectsPerSecond(0)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> size.withConnectsPerSecond(Integer.MAX_VALUE))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 }
