@@ -8,6 +8,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** Wakes whoever waits for a stream to move. Other nodes project other partitions, so a waiter also looks by itself. */
 @Component
@@ -17,8 +19,17 @@ public final class ProjectionProgress {
 
     private record Waiters(CountDownLatch moved, int count) {}
 
-    /** Events of these streams are committed. */
-    void moved(Iterable<UUID> streams) {
+    /** In a transaction: wakes when it is committed, and nobody when it is rolled back. */
+    void movesWithCommit(Iterable<UUID> streams) {
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                moved(streams);
+            }
+        });
+    }
+
+    private void moved(Iterable<UUID> streams) {
         if (waiting.isEmpty()) {
             return;
         }

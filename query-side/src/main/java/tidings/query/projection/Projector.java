@@ -62,9 +62,6 @@ public final class Projector {
             }
             applied = inTransaction(tables, advance, records, true);
         }
-        if (tables.equals(ViewTables.LIVE)) {
-            progress.moved(streams(applied.events()));
-        }
         return applied.events().size();
     }
 
@@ -72,19 +69,20 @@ public final class Projector {
         EventBatch result = transaction.execute(status -> {
             positions.advance(tables, advance);
             EventBatch fresh = new EventBatch(fresh(tables, records));
-            if (oneByOne) {
-                return eachStreamAlone(tables, fresh, status);
+            EventBatch applied = oneByOne ? eachStreamAlone(tables, fresh, status) : project(tables, fresh);
+            if (tables.equals(ViewTables.LIVE)) {
+                progress.movesWithCommit(streams(applied.events()));
             }
-            project(tables, fresh);
-            return fresh;
+            return applied;
         });
         return result == null ? new EventBatch(List.of()) : result;
     }
 
-    private void project(ViewTables tables, EventBatch batch) {
+    private EventBatch project(ViewTables tables, EventBatch batch) {
         if (!batch.events().isEmpty()) {
             projections.forEach(projection -> projection.apply(batch, tables));
         }
+        return batch;
     }
 
     /** Drops what is known, parks what is poisoned, insists on the successor. */
