@@ -1,0 +1,60 @@
+package tidings.gateway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.lettuce.core.RedisClient;
+import io.lettuce.core.api.StatefulRedisConnection;
+import java.time.Clock;
+import java.time.Duration;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+import tidings.gateway.rehearsal.Rehearsal;
+import tidings.launcher.fixture.SharedServers;
+
+/** A gateway that has rehearsed leaves nothing behind, and one that could not opens nevertheless. */
+class RehearsalIT {
+
+    private static final Duration SHORT = Duration.ofSeconds(3);
+
+    @Test
+    void messagesGoRoundAndNothingRemains() throws Exception {
+        String redisUri = SharedServers.get().redisUri();
+
+        long messages = Rehearsal.play(
+                RealtimeGateway.class, Clock.systemUTC(), SHORT, "--tidings.fanout.redis-uri=" + redisUri);
+
+        // each of 60 people says the next thing when the last one was acknowledged
+        assertThat(messages).isGreaterThan(60 * 10);
+        assertThat(Thread.getAllStackTraces().keySet())
+                .extracting(Thread::getName)
+                .noneMatch(name -> name.equals("rehearsal"));
+        try (RedisClient client = RedisClient.create(redisUri);
+                StatefulRedisConnection<String, String> redis = client.connect()) {
+            assertThat(redis.sync().keys("tidings-rehearsal:*"))
+                    .isNotEmpty()
+                    .allSatisfy(key -> assertThat(redis.sync().ttl(key)).isBetween(0L, 30L));
+            assertThat(redis.sync().pubsubChannels("tidings-rehearsal:*")).isEmpty();
+        }
+    }
+
+    @Test
+    void withoutRedisItEndsInTime() {
+        long messages = Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .until(
+                        () -> Rehearsal.play(
+                                RealtimeGateway.class,
+                                Clock.systemUTC(),
+                                SHORT,
+                                "--tidings.fanout.redis-uri=redis://127.0.0.1:1"),
+                        sent -> true);
+
+        assertThat(messages).isNotNegative();
+    }
+
+    @Test
+    void notAskedForItDoesNothing() {
+        assertThat(Rehearsal.play(Object.class, Clock.systemUTC(), Duration.ZERO))
+                .isZero();
+    }
+}
