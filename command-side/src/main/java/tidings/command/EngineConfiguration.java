@@ -9,10 +9,6 @@ import javax.sql.DataSource;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
-import org.axonframework.messaging.annotation.ClasspathParameterResolverFactory;
-import org.axonframework.messaging.annotation.MultiParameterResolverFactory;
-import org.axonframework.messaging.annotation.ParameterResolverFactory;
-import org.axonframework.messaging.annotation.SimpleResourceParameterResolverFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -145,15 +141,13 @@ class EngineConfiguration {
                     ? new Snapshots(snapshotWriter, properties.snapshotEvery())
                     : Snapshots.NONE;
             hosts.add(new AggregateHost<>(
-                    type, store, snapshots, parameters(type, surroundings), properties.cacheWeight() / types.size()));
+                    type,
+                    store,
+                    snapshots,
+                    AggregateHost.parameters(type, surroundings),
+                    properties.cacheWeight() / types.size()));
         }
         return new StripedDispatcher(properties, hosts, store);
-    }
-
-    private static ParameterResolverFactory parameters(AggregateType<?> type, Surroundings surroundings) {
-        return MultiParameterResolverFactory.ordered(
-                ClasspathParameterResolverFactory.forClass(type.type()),
-                new SimpleResourceParameterResolverFactory(List.of(surroundings)));
     }
 
     @Bean

@@ -12,6 +12,7 @@ import tidings.command.dispatch.CommandDispatcher;
 import tidings.command.health.NodeHealth;
 import tidings.command.ids.IdFactory;
 import tidings.command.reading.ReadMarkers;
+import tidings.command.rehearsal.Rehearsal;
 import tidings.command.relay.Relay;
 import tidings.command.session.EndedSessions;
 import tidings.command.session.Sessions;
@@ -39,19 +40,25 @@ class NodeConfiguration {
     }
 
     @Bean
-    StreamServer streamServer(
-            NodeProperties node,
+    StreamServer.Services streamServices(
             CommandDispatcher dispatcher,
             LogQueries log,
             ReadMarkers readMarkers,
             Tickets tickets,
             Sessions sessions,
-            EndedSessions endedSessions,
-            IdFactory ids) {
+            EndedSessions endedSessions) {
+        return new StreamServer.Services(dispatcher, log, readMarkers, tickets, sessions::isOver, endedSessions);
+    }
+
+    @Bean
+    StreamServer streamServer(NodeProperties node, StreamServer.Services services, IdFactory ids) {
         return new StreamServer(
-                new StreamServer.Door(node.bindAddress(), node.grpcPort(), node.internalSecret()),
-                new StreamServer.Services(dispatcher, log, readMarkers, tickets, sessions::isOver, endedSessions),
-                ids);
+                new StreamServer.Door(node.bindAddress(), node.grpcPort(), node.internalSecret()), services, ids);
+    }
+
+    @Bean
+    Lifecycles.Phase rehearsalLifecycle(Rehearsal rehearsal) {
+        return new Lifecycles.Phase(Lifecycles.REHEARSAL, rehearsal::run, () -> {});
     }
 
     @Bean

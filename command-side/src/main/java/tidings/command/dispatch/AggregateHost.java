@@ -2,6 +2,7 @@ package tidings.command.dispatch;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.axonframework.commandhandling.CommandMessage;
@@ -12,7 +13,10 @@ import org.axonframework.eventsourcing.AggregateFactory;
 import org.axonframework.eventsourcing.EventSourcedAggregate;
 import org.axonframework.eventsourcing.EventSourcingRepository;
 import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.messaging.annotation.ClasspathParameterResolverFactory;
+import org.axonframework.messaging.annotation.MultiParameterResolverFactory;
 import org.axonframework.messaging.annotation.ParameterResolverFactory;
+import org.axonframework.messaging.annotation.SimpleResourceParameterResolverFactory;
 import org.axonframework.modelling.command.AggregateAnnotationCommandHandler;
 import org.axonframework.modelling.command.VersionedAggregateIdentifier;
 import org.axonframework.modelling.command.inspection.AggregateModel;
@@ -54,6 +58,13 @@ public final class AggregateHost<T> {
                 .commandTargetResolver(AggregateHost::target)
                 .creationPolicyAggregateFactory(id -> type.create().apply((UUID) Objects.requireNonNull(id)))
                 .build();
+    }
+
+    /** What the handlers of a type may ask for beyond the message: by their annotations, and {@code resource}. */
+    public static ParameterResolverFactory parameters(AggregateType<?> type, Object resource) {
+        return MultiParameterResolverFactory.ordered(
+                ClasspathParameterResolverFactory.forClass(type.type()),
+                new SimpleResourceParameterResolverFactory(List.of(resource)));
     }
 
     /** How Axon makes the empty aggregates of a type. */

@@ -2,6 +2,7 @@ package tidings.command.store;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.util.DriverDataSource;
 import javax.sql.DataSource;
 
 /**
@@ -17,6 +18,30 @@ public final class AppendConnections implements AutoCloseable {
 
     /** To the same database by the same settings as {@code main}. */
     public AppendConnections(HikariDataSource main) {
+        this(settings(main));
+    }
+
+    private AppendConnections(HikariConfig config) {
+        this.dataSource = new HikariDataSource(config);
+    }
+
+    /** As the others, but what is written through them is gone with them; nor do they wait long for their server. */
+    static AppendConnections toScratchTables(HikariDataSource main) {
+        HikariConfig config = settings(main);
+        config.setPoolName("scratch");
+        config.setConnectionTimeout(2_000);
+        config.addDataSourceProperty("connectTimeout", "2000");
+        config.addDataSourceProperty("socketTimeout", "2000");
+        config.setDataSource(new ScratchTables(new DriverDataSource(
+                config.getJdbcUrl(),
+                config.getDriverClassName(),
+                config.getDataSourceProperties(),
+                config.getUsername(),
+                config.getPassword())));
+        return new AppendConnections(config);
+    }
+
+    private static HikariConfig settings(HikariDataSource main) {
         HikariConfig config = new HikariConfig();
         main.copyStateTo(config);
         config.setPoolName("append");
@@ -29,7 +54,7 @@ public final class AppendConnections implements AutoCloseable {
         config.setKeepaliveTime(0);
         config.addDataSourceProperty("socketTimeout", "10000");
         config.setInitializationFailTimeout(-1);
-        this.dataSource = new HikariDataSource(config);
+        return config;
     }
 
     DataSource dataSource() {

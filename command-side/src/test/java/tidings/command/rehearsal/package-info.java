@@ -1,0 +1,5 @@
+/** Tests of the rehearsal. */
+@NullMarked
+package tidings.command.rehearsal;
+
+import org.jspecify.annotations.NullMarked;
