@@ -48,7 +48,12 @@ record Services(
                 folder.of("run").resolve(node.name()),
                 folder.log(node.name()));
         return new Launchable(
-                spec, node.http(), Probe.http(ready(node.http())), START, records ? STOP.plus(RECORD) : STOP);
+                spec,
+                node.http(),
+                Probe.http(ready(node.http())),
+                START,
+                records ? STOP.plus(RECORD) : STOP,
+                environment.ofFirstLife(node));
     }
 
     /** What the lives before recorded and nobody has made a cache of. */

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import tidings.launcher.process.LaunchFailed;
 import tidings.launcher.process.Launchable;
 import tidings.launcher.process.LeashedProcess;
+import tidings.launcher.process.ProcessSpec;
 import tidings.launcher.process.Readiness;
 
 /** Keeps one process running: whenever it dies, it is started anew, the sooner the longer it had lived. */
@@ -40,13 +41,13 @@ final class Supervised implements ManagedProcess {
         synchronized (this) {
             wanted = true;
             LeashedProcess known = process;
-            running = known != null && known.isAlive() ? known : spawn();
+            running = known != null && known.isAlive() ? known : spawn(launchable.first());
         }
         Readiness.await(running, launchable.ready(), launchable.startTimeout());
     }
 
-    private synchronized LeashedProcess spawn() {
-        LeashedProcess fresh = LeashedProcess.start(launchable.spec());
+    private synchronized LeashedProcess spawn(ProcessSpec spec) {
+        LeashedProcess fresh = LeashedProcess.start(spec);
         process = fresh;
         startedNanos = System.nanoTime();
         changed.run();
@@ -78,7 +79,7 @@ final class Supervised implements ManagedProcess {
             return;
         }
         try {
-            spawn();
+            spawn(launchable.spec());
         } catch (LaunchFailed e) {
             shortLives++;
             journal.note(String.valueOf(e.getMessage()));

@@ -1,6 +1,7 @@
 package tidings.launcher.process;
 
 import java.time.Duration;
+import java.util.Map;
 
 /**
  * A process together with how one sees that it is ready.
@@ -8,15 +9,36 @@ import java.time.Duration;
  * @param port the one that others connect to
  * @param startTimeout how long it may take to become ready
  * @param stopGrace how long it may take to stop by itself before it is killed
+ * @param firstLife variables that it gets when it is started by somebody, and not when it is started anew because it died
  */
-public record Launchable(ProcessSpec spec, int port, Probe ready, Duration startTimeout, Duration stopGrace) {
+public record Launchable(
+        ProcessSpec spec,
+        int port,
+        Probe ready,
+        Duration startTimeout,
+        Duration stopGrace,
+        Map<String, String> firstLife) {
+    public Launchable {
+        firstLife = Map.copyOf(firstLife);
+    }
+
+    /** One whose lives are all alike. */
+    public Launchable(ProcessSpec spec, int port, Probe ready, Duration startTimeout, Duration stopGrace) {
+        this(spec, port, ready, startTimeout, stopGrace, Map.of());
+    }
+
+    /** What its first life is started from. */
+    public ProcessSpec first() {
+        return spec.with(firstLife);
+    }
+
     public String name() {
         return spec.name();
     }
 
     /** Starts it and waits until it is ready; when it fails, nothing of it is left running. */
     public LeashedProcess start() {
-        LeashedProcess process = LeashedProcess.start(spec);
+        LeashedProcess process = LeashedProcess.start(first());
         try {
             Readiness.await(process, ready, startTimeout);
             return process;
