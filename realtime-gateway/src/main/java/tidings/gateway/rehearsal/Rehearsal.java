@@ -25,6 +25,10 @@ public final class Rehearsal {
 
     private static final Logger LOG = LoggerFactory.getLogger(Rehearsal.class);
     private static final long TURN_MS = 20;
+    /** After so long the publisher has given whatever it wrote its expiry. */
+    private static final Duration HOUSEKEEPING = Duration.ofMillis(1_200);
+
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
     private static final int BUFFER_BYTES = 64 * 1024;
 
     private final Cast cast;
@@ -72,8 +76,14 @@ public final class Rehearsal {
                         start(program, arguments, differences(commandNode, socketFile, keys))) {
             long end = System.nanoTime() + lasts.toNanos();
             EventPublisher publisher = gateway.getBean(EventPublisher.class);
-            Thread.ofPlatform().name("rehearsal").start(() -> publish(publisher, end));
+            Thread publishing =
+                    Thread.ofPlatform().name("rehearsal").start(() -> publish(publisher, end + HOUSEKEEPING.toNanos()));
             act(socketFile, end);
+            if (!publishing.join(HOUSEKEEPING.plus(PATIENCE))) {
+                publishing.interrupt();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         } finally {
             Files.deleteIfExists(socketFile);
             Files.deleteIfExists(keys);
