@@ -8,16 +8,12 @@ import io.grpc.netty.shaded.io.netty.channel.nio.NioIoHandler;
 import io.grpc.netty.shaded.io.netty.channel.socket.nio.NioSocketChannel;
 import io.grpc.stub.MetadataUtils;
 import io.grpc.stub.StreamObserver;
-import java.util.List;
 import java.util.function.Consumer;
 import tidings.command.contract.CommandBatch;
 import tidings.command.contract.CommandStreamGrpc;
 import tidings.command.contract.ReplyBatch;
-import tidings.command.session.EndedSessions;
 import tidings.command.store.EngineNode;
-import tidings.command.store.LogQueries;
-import tidings.command.stream.NoMarkers;
-import tidings.command.stream.NoTickets;
+import tidings.command.stream.PlainServices;
 import tidings.command.stream.StreamServer;
 
 /** A node's gRPC server, and a caller before it, whose threads are named so that they can be told from the node's. */
@@ -26,16 +22,8 @@ record Doorstep(StreamServer server, ManagedChannel wire, MultiThreadIoEventLoop
     private static final String SECRET = "between us";
 
     static Doorstep of(EngineNode node) {
-        StreamServer server = new StreamServer(
-                new StreamServer.Door("127.0.0.1", 0, SECRET),
-                new StreamServer.Services(
-                        node.dispatcher,
-                        new LogQueries(node.jdbc),
-                        new NoMarkers(),
-                        new NoTickets(),
-                        (account, session) -> false,
-                        since -> new EndedSessions.Page(List.of(), since)),
-                node.ids);
+        StreamServer server =
+                new StreamServer(new StreamServer.Door("127.0.0.1", 0, SECRET), PlainServices.of(node), node.ids);
         server.start();
         MultiThreadIoEventLoopGroup loop = new MultiThreadIoEventLoopGroup(
                 1, Thread.ofPlatform().daemon().name("client-loop").factory(), NioIoHandler.newFactory());

@@ -28,14 +28,10 @@ import tidings.command.channel.ChannelCommand.OpenChannel;
 import tidings.command.dispatch.AggregateType;
 import tidings.command.dispatch.DispatchProperties;
 import tidings.command.dispatch.Outcome;
-import tidings.command.session.EndedSessions;
 import tidings.command.store.EngineNode;
 import tidings.command.store.LogPosition;
-import tidings.command.store.LogQueries;
 import tidings.command.store.ScratchStore;
-import tidings.command.stream.NoMarkers;
-import tidings.command.stream.NoTickets;
-import tidings.command.stream.StreamServer;
+import tidings.command.stream.PlainServices;
 import tidings.events.channel.ChannelId;
 import tidings.events.channel.Visibility;
 import tidings.launcher.fixture.SharedServers;
@@ -172,13 +168,7 @@ class RehearsalIT {
         return new Stage.Parts(
                 new DispatchProperties(2, 200, 2_000, 200_000, 1_000),
                 new AggregateType<>(Channel.class, id -> new Channel(new ChannelId(id)), Channel::weight),
-                new StreamServer.Services(
-                        node.dispatcher,
-                        new LogQueries(node.jdbc),
-                        new NoMarkers(),
-                        new NoTickets(),
-                        (account, session) -> false,
-                        since -> new EndedSessions.Page(List.of(), since)),
+                PlainServices.of(node),
                 Clock.tickMillis(ZoneOffset.UTC));
     }
 

@@ -1,0 +1,22 @@
+package tidings.command.stream;
+
+import java.util.List;
+import tidings.command.session.EndedSessions;
+import tidings.command.store.EngineNode;
+import tidings.command.store.LogQueries;
+
+/** What a stream server of the tests is answered from: a bare engine, without markers, tickets and ended sessions. */
+public final class PlainServices {
+
+    private PlainServices() {}
+
+    public static StreamServer.Services of(EngineNode node) {
+        return new StreamServer.Services(
+                node.dispatcher,
+                new LogQueries(node.jdbc),
+                new NoMarkers(),
+                new NoTickets(),
+                (account, session) -> false,
+                since -> new EndedSessions.Page(List.of(), since));
+    }
+}
