@@ -1,6 +1,7 @@
 package tidings.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import io.lettuce.core.RedisClient;
 import io.lettuce.core.api.StatefulRedisConnection;
@@ -40,18 +41,17 @@ class RehearsalIT {
     }
 
     @Test
-    void withoutRedisItEndsInTime() {
-        long messages = Awaitility.await()
-                .atMost(Duration.ofSeconds(30))
-                .until(
-                        () -> Rehearsal.play(
-                                RealtimeGateway.class,
-                                Clock.systemUTC(),
-                                SHORT,
-                                "--tidings.fanout.redis-uri=redis://127.0.0.1:1"),
-                        sent -> true);
+    void withoutRedisThePlayGoesOnAndEnds() {
+        long messages = assertTimeoutPreemptively(
+                Duration.ofSeconds(60),
+                () -> Rehearsal.play(
+                        RealtimeGateway.class,
+                        Clock.systemUTC(),
+                        SHORT,
+                        "--tidings.fanout.redis-uri=redis://127.0.0.1:1"));
 
-        assertThat(messages).isNotNegative();
+        // commands need no Redis
+        assertThat(messages).isPositive();
     }
 
     @Test

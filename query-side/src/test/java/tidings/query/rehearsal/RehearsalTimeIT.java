@@ -34,8 +34,10 @@ class RehearsalTimeIT {
 
         rehearsal(database, lasts).start();
 
+        // how much later is the machine's affair; a hang is none
         assertThat(Duration.ofNanos(System.nanoTime() - begin))
-                .isBetween(lasts.plus(Rehearsal.GRACE), lasts.plusSeconds(5));
+                .isBetween(lasts.plus(Rehearsal.GRACE), Duration.ofSeconds(30));
+        assertThat(Rehearsal.GRACE).isLessThan(Duration.ofSeconds(5));
         assertThat(database.asked).hasValue(1);
         assertThat(output).contains("starts without a full rehearsal: java.util.concurrent.TimeoutException");
     }
