@@ -35,9 +35,9 @@ public final class Rehearsal {
     private final Script script;
     private final Duration lasts;
 
-    private Rehearsal(Clock clock, Duration lasts) {
-        this.cast = new Cast(clock.instant());
-        this.script = new Script(clock);
+    private Rehearsal(Cast cast, Script script, Duration lasts) {
+        this.cast = cast;
+        this.script = script;
         this.lasts = lasts;
     }
 
@@ -53,13 +53,13 @@ public final class Rehearsal {
             return 0;
         }
         long begun = System.nanoTime();
-        Rehearsal rehearsal = new Rehearsal(clock, lasts);
+        Script script = new Script(clock);
         try {
-            rehearsal.play(program, arguments);
+            new Rehearsal(new Cast(clock.instant()), script, lasts).play(program, arguments);
         } catch (IOException | RuntimeException e) {
             LOG.warn("The rehearsal was broken off: {}", e.toString());
         }
-        long messages = rehearsal.script.messages();
+        long messages = script.messages();
         LOG.info(
                 "Rehearsed {} messages in {} ms",
                 messages,
