@@ -5,6 +5,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import tidings.events.EventRevision;
 import tidings.events.account.AccountId;
+import tidings.events.emoji.Emoji;
 
 /**
  * Everything that happens in a channel. An event's place is its aggregate sequence number, the channel's {@code seq}:
@@ -96,13 +97,23 @@ public sealed interface ChannelEvent {
     @EventRevision(1)
     record MessageDeleted(MessageId messageId) implements ChannelEvent {}
 
-    /** The actor reacted to a message; once per actor, message and emoji. */
+    /** The actor reacted to a message; once per actor, message and emoji. Emoji of old events read in canonical spelling. */
     @EventRevision(1)
-    record ReactionAdded(MessageId messageId, String emoji) implements ChannelEvent {}
+    record ReactionAdded(MessageId messageId, String emoji) implements ChannelEvent {
+
+        public ReactionAdded {
+            emoji = Emoji.canonicalOrSame(emoji);
+        }
+    }
 
     /** The actor took a reaction back. */
     @EventRevision(1)
-    record ReactionRemoved(MessageId messageId, String emoji) implements ChannelEvent {}
+    record ReactionRemoved(MessageId messageId, String emoji) implements ChannelEvent {
+
+        public ReactionRemoved {
+            emoji = Emoji.canonicalOrSame(emoji);
+        }
+    }
 
     /** What changes the channel itself: a reader of messages and members may pass over all of these. */
     sealed interface ChannelSetting extends ChannelEvent {}
