@@ -20,7 +20,7 @@ class BrowserIT {
         Program playwright = Program.run(
                 Path.of("..", "web-client").toAbsolutePath().normalize(),
                 Map.of("TIDINGS_URL", stage.site().toString(), "CI", "true"),
-                Duration.ofMinutes(4),
+                Duration.ofMinutes(15),
                 List.of("npx", "playwright", "test", "--reporter=line"));
         assertThat(playwright.exitCode()).as(playwright.output()).isZero();
     }

@@ -28,7 +28,7 @@ import tools.jackson.databind.node.ObjectNode;
 public final class Device implements AutoCloseable {
 
     private static final Patience PATIENCE =
-            new Patience(Duration.ofSeconds(8), Duration.ofMillis(300), Duration.ofMillis(300));
+            new Patience(Duration.ofSeconds(12), Duration.ofMillis(300), Duration.ofMillis(300));
 
     private final Account account;
     private final String name;

@@ -39,7 +39,7 @@ public final class RawSocket implements AutoCloseable {
     private static final int ABNORMAL = 1006;
     private static final int MASKED = 0x80;
     private static final byte[] MASK = {1, 2, 3, 4};
-    private static final int PATIENCE_MS = 15_000;
+    private static final int PATIENCE_MS = 60_000;
 
     private final Socket socket = new Socket();
     private final DataInputStream in;
@@ -137,15 +137,17 @@ public final class RawSocket implements AutoCloseable {
         return bytes;
     }
 
-    /** Whether the server has closed its end of all of these, as the kernel knows: a client cannot, while it reads nothing. */
-    public static boolean areGivenUp(Collection<RawSocket> sockets) {
+    /** Of how many of these the server's end is open, as the kernel knows: a client cannot, while it reads nothing. */
+    public static long established(Collection<RawSocket> sockets) {
         Set<String> established = Stream.of("/proc/net/tcp", "/proc/net/tcp6")
                 .flatMap(table -> contentOf(table).lines())
                 .map(ESTABLISHED::matcher)
                 .filter(Matcher::find)
                 .map(line -> line.group(1) + ":" + line.group(2))
                 .collect(Collectors.toSet());
-        return sockets.stream().noneMatch(client -> established.contains(client.serverEnd()));
+        return sockets.stream()
+                .filter(client -> established.contains(client.serverEnd()))
+                .count();
     }
 
     private String serverEnd() {

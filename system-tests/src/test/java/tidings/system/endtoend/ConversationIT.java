@@ -2,6 +2,7 @@ package tidings.system.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static tidings.launcher.fixture.ProgressWait.STANDSTILL;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -51,9 +52,12 @@ class ConversationIT {
         try (Device first = ann.device("first", history);
                 Device second = bob.device("second", history)) {
             join(room, first, second);
-            String kept = first.send(room, "helo").get(10, TimeUnit.SECONDS).messageId();
-            String gone =
-                    first.send(room, "never mind").get(10, TimeUnit.SECONDS).messageId();
+            String kept = first.send(room, "helo")
+                    .get(STANDSTILL.toSeconds(), TimeUnit.SECONDS)
+                    .messageId();
+            String gone = first.send(room, "never mind")
+                    .get(STANDSTILL.toSeconds(), TimeUnit.SECONDS)
+                    .messageId();
             expectAck(first, "edit", room, Map.of("messageId", kept, "body", "hello"));
             expectAck(second, "react", room, Map.of("messageId", kept, "emoji", "👍"));
             expectAck(first, "react", room, Map.of("messageId", kept, "emoji", "👍"));
@@ -134,12 +138,12 @@ class ConversationIT {
 
     private static void all(List<CompletableFuture<Acknowledged>> answers) {
         CompletableFuture.allOf(answers.toArray(CompletableFuture[]::new))
-                .orTimeout(30, TimeUnit.SECONDS)
+                .orTimeout(STANDSTILL.toSeconds(), TimeUnit.SECONDS)
                 .join();
     }
 
     private static long expectAck(Device device, String type, String room, Map<String, ?> fields) throws Exception {
-        JsonNode answer = device.request(type, room, fields).get(10, TimeUnit.SECONDS);
+        JsonNode answer = device.request(type, room, fields).get(STANDSTILL.toSeconds(), TimeUnit.SECONDS);
         assertThat(answer.path("type").asString()).as("%s", answer).isEqualTo("ack");
         return answer.path("seq").asLong();
     }

@@ -2,6 +2,7 @@ package tidings.system.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static tidings.launcher.fixture.ProgressWait.STANDSTILL;
 
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -43,10 +44,12 @@ class PrivacyIT {
                     .isEqualTo(errorCode(
                             spy, "send", NO_SUCH_CHANNEL, Map.of("clientMessageId", "x", "body", "let me in")))
                     .isEqualTo("NOT_FOUND");
-            long seq = home.send(room, "secret").get(10, TimeUnit.SECONDS).seq();
+            long seq = home.send(room, "secret")
+                    .get(STANDSTILL.toSeconds(), TimeUnit.SECONDS)
+                    .seq();
             await().until(() -> home.cursor(room) == seq);
             // a frame of the spy's own comes after anything that was pushed to it before
-            spy.request("ping", room, Map.of()).get(10, TimeUnit.SECONDS);
+            spy.request("ping", room, Map.of()).get(STANDSTILL.toSeconds(), TimeUnit.SECONDS);
             assertThat(spy.frames()).noneMatch(frame -> frame.toString().contains("secret"));
         }
     }
@@ -85,7 +88,7 @@ class PrivacyIT {
     private static String errorCode(Device device, String type, String channelId, Map<String, ?> fields)
             throws Exception {
         return device.request(type, channelId, fields)
-                .get(10, TimeUnit.SECONDS)
+                .get(STANDSTILL.toSeconds(), TimeUnit.SECONDS)
                 .path("code")
                 .asString();
     }

@@ -2,6 +2,7 @@ package tidings.system.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static tidings.launcher.fixture.ProgressWait.STANDSTILL;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -39,7 +40,7 @@ class CommandFaultsIT {
             int restarts = first.restarts();
             CompletableFuture<Void> killed = commits.arm(CommitTrap.Moment.AFTER_COMMIT, first::crash);
             crowd.post(stage.command(1), stage.command(2));
-            killed.orTimeout(60, TimeUnit.SECONDS).join();
+            killed.orTimeout(STANDSTILL.toSeconds(), TimeUnit.SECONDS).join();
             commits.release();
             crowd.awaitMoreAnswers(20);
             crowd.fallSilentAndCompareNotes();
@@ -70,7 +71,7 @@ class CommandFaultsIT {
         try (Crowd crowd = Crowd.gatheredIn(stage)) {
             CompletableFuture<Void> stalled = commits.arm(CommitTrap.Moment.BEFORE_COMMIT, first::suspend);
             crowd.post(stage.command(1), stage.command(2));
-            stalled.orTimeout(60, TimeUnit.SECONDS).join();
+            stalled.orTimeout(STANDSTILL.toSeconds(), TimeUnit.SECONDS).join();
             Stall.Span span = Stall.Span.begin();
             crowd.startTalking();
             crowd.awaitMoreAnswers(5);

@@ -1,17 +1,21 @@
 package tidings.system.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
+import java.io.UncheckedIOException;
 import java.net.URI;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BooleanSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tidings.launcher.fixture.ProgressWait;
 import tidings.system.client.Account;
 import tidings.system.client.Answer;
 import tidings.system.client.Answers;
@@ -22,6 +26,7 @@ import tidings.system.client.Talker;
 import tidings.system.history.History;
 import tidings.system.history.LoggedEvent;
 import tidings.system.history.TimelineFold;
+import tidings.system.history.TimelineFold.Remembered;
 import tidings.system.stage.Stage;
 import tidings.system.stage.Timeline;
 import tidings.system.stage.Verdict;
@@ -29,9 +34,9 @@ import tidings.system.stage.Verdict;
 /** People who follow the same rooms and keep talking in them, some on each gateway, while something goes wrong. */
 final class Crowd implements AutoCloseable {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Crowd.class);
     private static final int PEOPLE = 4;
     private static final int ROOMS = 4;
-    private static final Duration RECOVERY = Duration.ofSeconds(120);
 
     private final Stage stage;
     private final History history = new History();
@@ -75,7 +80,7 @@ final class Crowd implements AutoCloseable {
     Device admit(Device device) {
         rooms.forEach(room -> device.follow(room, -1));
         device.connect();
-        await().atMost(RECOVERY).until(device::isWelcome);
+        await("a device is welcome", device::isWelcome);
         return device;
     }
 
@@ -125,7 +130,7 @@ final class Crowd implements AutoCloseable {
     /** Waits until each of them was answered so many times more. */
     void awaitMoreAnswers(int more) {
         List<Integer> before = talkers.stream().map(Talker::answered).toList();
-        await().atMost(RECOVERY).until(() -> {
+        await("everybody was answered " + more + " times more", () -> {
             for (int n = 0; n < before.size(); n++) {
                 if (talkers.get(n).answered() < before.get(n) + more) {
                     return false;
@@ -135,30 +140,54 @@ final class Crowd implements AutoCloseable {
         });
     }
 
+    /** Waits for as long as anybody's device hears or is answered anything. */
+    void await(String what, BooleanSupplier condition) {
+        ProgressWait.observing(history::size).until(what, condition);
+    }
+
     /** Lets everybody finish their sentence, and has the checker look at what they saw, and at what is remembered. */
     void fallSilentAndCompareNotes() {
-        int answered = 0;
-        for (Talker talker : talkers) {
-            answered += talker.stop()
-                    .orTimeout(RECOVERY.toSeconds(), TimeUnit.SECONDS)
-                    .join();
-        }
-        assertThat(answered).isPositive();
+        assertThat(fallSilent()).isPositive();
         stage.awaitWhole();
         Verdict.of(history, stage);
         compareMemories();
     }
 
+    /** Lets everybody finish their sentence; how many messages were answered in all. */
+    int fallSilent() {
+        List<CompletableFuture<Integer>> last =
+                talkers.stream().map(Talker::stop).toList();
+        await("the last messages are answered", () -> last.stream().allMatch(CompletableFuture::isDone));
+        return last.stream().mapToInt(CompletableFuture::join).sum();
+    }
+
     /** I5: the projection is a fold over the log. */
     private void compareMemories() {
-        List<LoggedEvent> log = stage.log().all();
+        List<LoggedEvent> log = stage.log().of(rooms);
         for (String room : rooms) {
             long head = Timeline.head(log, room);
-            await().atMost(RECOVERY)
-                    .ignoreExceptions()
-                    .untilAsserted(
-                            () -> assertThat(Timeline.read(host, room, head)).isEqualTo(TimelineFold.of(room, log)));
+            List<Remembered> expected = TimelineFold.of(room, log);
+            AtomicReference<List<Remembered>> remembered = new AtomicReference<>(List.of());
+            try {
+                ProgressWait.observing(remembered::get)
+                        .until(
+                                "the views remember " + room,
+                                () -> remembers(room, head, remembered).equals(expected));
+            } catch (AssertionError standstill) {
+                assertThat(remembered.get()).isEqualTo(expected);
+                throw standstill;
+            }
         }
+    }
+
+    /** What the views tell now; what they told last where they cannot be asked. */
+    private List<Remembered> remembers(String room, long head, AtomicReference<List<Remembered>> last) {
+        try {
+            last.set(Timeline.read(host, room, head));
+        } catch (UncheckedIOException | IllegalStateException | AssertionError notNow) {
+            LOG.debug("the views of {} cannot be read yet", room, notNow);
+        }
+        return last.get();
     }
 
     Answers answers() {

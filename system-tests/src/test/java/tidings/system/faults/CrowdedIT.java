@@ -1,13 +1,12 @@
 package tidings.system.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import tidings.launcher.fixture.ProgressWait;
 import tidings.launcher.instance.ManagedProcess;
 import tidings.system.client.Account;
 import tidings.system.client.Device;
@@ -20,15 +19,16 @@ class CrowdedIT {
     /** 4409, or nothing: whoever does not read for three seconds more does not read the code either. */
     private static final List<Integer> CUT_OFF = List.of(4409, 1006);
 
-    private static final Duration GIVEN_UP = Duration.ofSeconds(240);
-
     private static final int DEVICES_PER_PERSON = 25;
+    private static final int WAVE = 100;
     private static final int SMALLEST_BUFFER = 4_096;
     /** Each of the four-byte characters that a body may have at most. */
     private static final String BIG = "🌊".repeat(3_900);
 
+    /** 64 MB. */
+    private static final int SHOUTS_BEYOND_ALL_BUFFERS = 4_096;
+
     private static final long MEGABYTES_OF_GROWTH = 96;
-    private static final Duration RESUMED = Duration.ofSeconds(90);
 
     private final Stage stage = Stage.shared();
     private final ManagedProcess gateway = stage.process("gateway-1");
@@ -48,15 +48,12 @@ class CrowdedIT {
             long before = stage.residentMegabytes("gateway-1");
             sleepy.read(false);
             crowd.startShouting(BIG);
-            await().atMost(GIVEN_UP).pollInterval(Duration.ofSeconds(1)).until(() -> {
-                // they are not silent, and so nothing but their deafness ends them
-                deaf.forEach(RawSocket::pong);
-                return RawSocket.areGivenUp(deaf);
-            });
+            awaitGivenUp(deaf, crowd);
             assertThat(deaf).allMatch(socket -> CUT_OFF.contains(socket.closeCode()));
             long after = stage.residentMegabytes("gateway-1");
+            crowd.fallSilent();
             sleepy.read(true);
-            await().atMost(RESUMED).until(() -> sleepy.connections() > 1 && sleepy.isWelcome());
+            crowd.await("the sleeper is back", () -> sleepy.connections() > 1 && sleepy.isWelcome());
             crowd.fallSilentAndCompareNotes();
             assertThat(after - before).isLessThan(MEGABYTES_OF_GROWTH);
             deaf.forEach(RawSocket::close);
@@ -64,6 +61,17 @@ class CrowdedIT {
                     "24 clients that never read",
                     "%d clients; gateway-1 took %d MB before and %d MB after".formatted(deaf.size(), before, after));
         }
+    }
+
+    /** Shouting more than this without a socket being closed is no progress: it is far beyond all buffers on the way. */
+    private void awaitGivenUp(List<RawSocket> deaf, Crowd crowd) {
+        ProgressWait.observing(() -> List.of(
+                        RawSocket.established(deaf), Math.min(crowd.answers().count(), SHOUTS_BEYOND_ALL_BUFFERS)))
+                .until("clients that never read are closed", () -> {
+                    // they are not silent, and so nothing but their deafness ends them
+                    deaf.forEach(RawSocket::pong);
+                    return RawSocket.established(deaf) == 0;
+                });
     }
 
     private List<RawSocket> deafClients(Crowd crowd) {
@@ -94,19 +102,21 @@ class CrowdedIT {
         List<Device> all = new ArrayList<>();
         try (Crowd crowd = Crowd.gatheredIn(stage)) {
             List<Account> members = ownersOf(Scale.reconnectingClients(), crowd);
-            for (int n = 0; n < Scale.reconnectingClients(); n++) {
-                Account owner = members.get(n % members.size());
-                Device device = owner.device("d" + n, crowd.history()).follow(crowd.room(), -1);
-                all.add(device.at(stage.gateway(1)).connect());
+            Stall.Span calibration = Stall.Span.begin();
+            while (all.size() < Scale.reconnectingClients()
+                    && (all.size() < WAVE || calibration.seconds() < Scale.secondsToConnect())) {
+                List<Device> wave = wave(all.size(), members, crowd);
+                all.addAll(wave);
+                crowd.await("a wave of clients is welcome", () -> wave.stream().allMatch(Device::isWelcome));
             }
-            await().atMost(RESUMED).until(() -> all.stream().allMatch(Device::isWelcome));
             all.forEach(device -> device.at(stage.site()));
             crowd.startTalking();
             Stall.Span span = Stall.Span.begin();
             gateway.takeDown();
             crowd.awaitMoreAnswers(5);
-            await().atMost(RESUMED)
-                    .until(() -> all.stream().allMatch(device -> device.connections() > 1 && device.isWelcome()));
+            crowd.await(
+                    "everybody is back",
+                    () -> all.stream().allMatch(device -> device.connections() > 1 && device.isWelcome()));
             double seconds = span.seconds();
             gateway.bringUp();
             crowd.fallSilentAndCompareNotes();
@@ -117,5 +127,16 @@ class CrowdedIT {
         } finally {
             all.forEach(Device::close);
         }
+    }
+
+    /** The next devices of the members; a crowd grows by waves for as long as this machine is quick to welcome them. */
+    private List<Device> wave(int first, List<Account> members, Crowd crowd) {
+        List<Device> wave = new ArrayList<>();
+        for (int n = first; n < Math.min(first + WAVE, Scale.reconnectingClients()); n++) {
+            Account owner = members.get(n % members.size());
+            Device device = owner.device("d" + n, crowd.history()).follow(crowd.room(), -1);
+            wave.add(device.at(stage.gateway(1)).connect());
+        }
+        return wave;
     }
 }

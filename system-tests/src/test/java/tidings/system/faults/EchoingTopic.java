@@ -1,5 +1,7 @@
 package tidings.system.faults;
 
+import static tidings.launcher.fixture.ProgressWait.STANDSTILL;
+
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -36,7 +38,7 @@ final class EchoingTopic implements AutoCloseable {
     static EchoingTopic of(String bootstrapServers) {
         EchoingTopic echo = new EchoingTopic(bootstrapServers);
         Thread.ofPlatform().name("echo").start(echo::run);
-        echo.listening.orTimeout(30, TimeUnit.SECONDS).join();
+        echo.listening.orTimeout(STANDSTILL.toSeconds(), TimeUnit.SECONDS).join();
         return echo;
     }
 
@@ -89,6 +91,6 @@ final class EchoingTopic implements AutoCloseable {
     @Override
     public void close() {
         closed = true;
-        ended.orTimeout(30, TimeUnit.SECONDS).join();
+        ended.orTimeout(STANDSTILL.toSeconds(), TimeUnit.SECONDS).join();
     }
 }

@@ -12,7 +12,9 @@ import tidings.system.stage.Stage;
 /** Without the log there is no acknowledgement, and always an answer. */
 class MysqlFaultsIT {
 
-    private static final Duration STALL = Duration.ofSeconds(15);
+    /** Longer than a client waits for an answer. */
+    private static final Duration STALL = Duration.ofSeconds(20);
+
     private static final Duration LATENCY = Duration.ofMillis(100);
 
     private final Stage stage = Stage.shared();
@@ -49,7 +51,7 @@ class MysqlFaultsIT {
             crowd.fallSilentAndCompareNotes();
             assertThat(crowd.hangs()).isZero();
             assertThat(crowd.devices()).allMatch(MysqlFaultsIT::heardThatItIsUnavailable);
-            Report.of("16 MySQL: SIGSTOP for 15 s", crowd);
+            Report.of("16 MySQL: SIGSTOP for 20 s", crowd);
         }
     }
 

@@ -1,10 +1,9 @@
 package tidings.system.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
-import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import tidings.launcher.fixture.ProgressWait;
 import tidings.system.client.Http;
 import tidings.system.history.TimelineFold;
 import tidings.system.stage.Stage;
@@ -13,8 +12,6 @@ import tools.jackson.databind.JsonNode;
 
 /** Fault 30: the projections are rebuilt from the log while people talk. */
 class ReplayIT {
-
-    private static final Duration REPLAYED = Duration.ofSeconds(60);
 
     private final Stage stage = Stage.shared();
     private final Http query = stage.queryInternals();
@@ -40,7 +37,8 @@ class ReplayIT {
                 .expect(202)
                 .path("id")
                 .asString();
-        await().atMost(REPLAYED).until(() -> !state(id).equals("RUNNING"));
+        ProgressWait.observing(() -> query.get("/internal/replays/" + id).body())
+                .until("the replay has ended", () -> !state(id).equals("RUNNING"));
         assertThat(state(id)).as("%s", query.get("/internal/replays/" + id)).isEqualTo("DONE");
     }
 

@@ -14,9 +14,14 @@ final class Scale {
         return LONG ? Duration.ofMinutes(5) : Duration.ofSeconds(30);
     }
 
-    /** How many clients connect again at once. */
+    /** How many clients connect again at once, where the machine can gather them in time. */
     static int reconnectingClients() {
         return LONG ? 10_000 : 500;
+    }
+
+    /** After how long a crowd that gathers is large enough for this machine. */
+    static double secondsToConnect() {
+        return LONG ? Double.MAX_VALUE : 30;
     }
 
     /** How many clients never read. */

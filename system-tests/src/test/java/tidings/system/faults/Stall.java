@@ -1,14 +1,11 @@
 package tidings.system.faults;
 
-import static org.awaitility.Awaitility.await;
-
 import java.time.Duration;
+import tidings.launcher.fixture.ProgressWait;
 import tidings.launcher.instance.ManagedProcess;
 
 /** A process that stands still (SIGSTOP), its sockets open, until this is closed (SIGCONT). */
 final class Stall implements AutoCloseable {
-
-    private static final Duration MARGIN = Duration.ofSeconds(30);
 
     private final ManagedProcess process;
     private final Span span = Span.begin();
@@ -39,7 +36,8 @@ final class Stall implements AutoCloseable {
         }
 
         void awaitAge(Duration age) {
-            await().atMost(age.plus(MARGIN)).until(() -> System.nanoTime() - sinceNanos >= age.toNanos());
+            ProgressWait.observing(System::nanoTime)
+                    .until("it has lasted for " + age, () -> System.nanoTime() - sinceNanos >= age.toNanos());
         }
     }
 

@@ -42,7 +42,7 @@ public final class HistoryChecker {
     /**
      * Everything that contradicts I1, I2 or I3; empty when the history is consistent.
      *
-     * @param log the whole event log, in the order of its index
+     * @param log all that the log has of the channels in the history, in the order of its index
      */
     public static List<Violation> check(List<Observation> history, List<LoggedEvent> log) {
         HistoryChecker checker = new HistoryChecker(log);

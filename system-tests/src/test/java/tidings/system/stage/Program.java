@@ -58,7 +58,7 @@ public record Program(int exitCode, String output) {
                 List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-jar", execJar(jar)));
         command.addAll(List.of(arguments));
         command.addAll(List.of("--data", data.toString()));
-        return run(data, Map.of(), Duration.ofSeconds(60), command);
+        return run(data, Map.of(), Duration.ofMinutes(5), command);
     }
 
     private static String execJar(Path target) {

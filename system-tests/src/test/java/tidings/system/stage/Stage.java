@@ -1,19 +1,18 @@
 package tidings.system.stage;
 
-import static org.awaitility.Awaitility.await;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import tidings.launcher.fixture.ProgressWait;
 import tidings.launcher.instance.Instance;
 import tidings.launcher.instance.InstanceDescription;
 import tidings.launcher.instance.InstanceOptions;
@@ -31,8 +30,6 @@ public final class Stage {
 
     private static @Nullable Stage shared;
     private static @Nullable RuntimeException failure;
-
-    private static final Duration WHOLE = Duration.ofSeconds(90);
 
     private final Wiring wiring;
     private final InstanceOptions options;
@@ -100,11 +97,11 @@ public final class Stage {
 
     /** Waits until every process is up and says that it is ready. */
     public void awaitWhole() {
-        description()
-                .processes()
-                .forEach(entry -> await(entry.name() + " is ready")
-                        .atMost(WHOLE)
-                        .until(() -> process(entry.name()).isReady()));
+        description().processes().forEach(entry -> {
+            ManagedProcess process = process(entry.name());
+            ProgressWait.observing(() -> List.of(process.restarts(), ProcessTimes.secondsOf(process.pid())))
+                    .until(entry.name() + " is ready", process::isReady);
+        });
     }
 
     public InstanceDescription description() {

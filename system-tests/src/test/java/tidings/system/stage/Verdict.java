@@ -1,13 +1,11 @@
 package tidings.system.stage;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.awaitility.core.ConditionTimeoutException;
+import tidings.launcher.fixture.ProgressWait;
 import tidings.system.history.History;
 import tidings.system.history.HistoryChecker;
 import tidings.system.history.LoggedEvent;
@@ -17,16 +15,14 @@ import tidings.system.history.Observation.Received;
 /** What the checker says of a history, once everything has come to rest. */
 public final class Verdict {
 
-    private static final Duration REST = Duration.ofSeconds(30);
-
     private Verdict() {}
 
     /** Fails the test when anything was lost, doubled, reordered, or shown otherwise than it was recorded. */
     public static void of(History history, Stage stage) {
-        List<LoggedEvent> log = stage.log().all();
+        List<LoggedEvent> log = stage.log().of(history.channels());
         try {
-            await().atMost(REST).until(() -> allCaughtUp(history, log));
-        } catch (ConditionTimeoutException tooLate) {
+            ProgressWait.observing(history::size).until("everybody has caught up", () -> allCaughtUp(history, log));
+        } catch (AssertionError standstill) {
             // the checker says better what is missing
         }
         assertThat(history.all(Received.class))
