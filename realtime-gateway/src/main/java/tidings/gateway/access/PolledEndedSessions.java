@@ -19,6 +19,7 @@ import org.springframework.stereotype.Component;
 import tidings.command.contract.ReadEndedSessionsReply;
 import tidings.command.contract.ReadEndedSessionsRequest;
 import tidings.command.contract.SessionsGrpc;
+import tidings.gateway.health.Background;
 import tidings.gateway.node.CommandNodes;
 import tidings.gateway.node.NodeProperties;
 import tidings.gateway.node.UnaryCall;
@@ -44,7 +45,8 @@ class PolledEndedSessions implements EndedSessions {
     PolledEndedSessions(CommandNodes nodes, NodeProperties properties) {
         this.nodes = nodes;
         this.timeoutMs = properties.readTimeout().toMillis();
-        var unused = timer.scheduleWithFixedDelay(this::ask, 0, INTERVAL_MS, TimeUnit.MILLISECONDS);
+        timer.execute(() -> Background.run("ended sessions", this::ask));
+        var unused = Background.every(timer, "ended sessions", this::ask, INTERVAL_MS);
     }
 
     @Override
@@ -64,16 +66,16 @@ class PolledEndedSessions implements EndedSessions {
         asking = true;
         ReadEndedSessionsRequest request =
                 ReadEndedSessionsRequest.newBuilder().setSinceMs(sinceMs).build();
-        var unused = nodes.call(
+        var unused = Background.start(() -> nodes.call(
                         "sessions",
                         node -> UnaryCall.<ReadEndedSessionsReply>start(reply -> SessionsGrpc.newStub(node.channel())
                                 .withDeadlineAfter(timeoutMs, TimeUnit.MILLISECONDS)
-                                .readEndedSessions(request, reply)))
+                                .readEndedSessions(request, reply))))
                 .whenCompleteAsync(
                         (reply, failure) -> {
                             asking = false;
                             if (failure == null) {
-                                onAnswer(reply);
+                                Background.run("ended sessions", () -> onAnswer(reply));
                             } else {
                                 LOG.debug("It is unknown which sessions ended; asking again", failure);
                             }
@@ -92,7 +94,7 @@ class PolledEndedSessions implements EndedSessions {
         }
         if (!fresh.isEmpty()) {
             Set<String> ended = new HashSet<>(fresh);
-            listeners.forEach(listener -> listener.accept(ended));
+            listeners.forEach(listener -> Background.run("ended sessions", () -> listener.accept(ended)));
         }
         if (more) {
             ask();

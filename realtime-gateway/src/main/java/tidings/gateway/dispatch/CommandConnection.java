@@ -12,6 +12,7 @@ import org.slf4j.LoggerFactory;
 import tidings.command.contract.CommandBatch;
 import tidings.command.contract.CommandStreamGrpc;
 import tidings.command.contract.ReplyBatch;
+import tidings.gateway.health.Background;
 import tidings.gateway.node.CommandNode;
 
 /** Keeps one command stream to one node open, and opens it again with backoff when it breaks. */
@@ -48,10 +49,20 @@ final class CommandConnection {
     }
 
     void open() {
-        if (!closed) {
-            node.reconnect();
-            CommandStreamGrpc.newStub(node.channel()).execute(new Replies());
+        if (!closed && !Background.run("the opening of a command stream", this::openNow)) {
+            openLater();
         }
+    }
+
+    private void openNow() {
+        node.reconnect();
+        CommandStreamGrpc.newStub(node.channel()).execute(new Replies());
+    }
+
+    private void openLater() {
+        long delay = backoffMs / 2 + ThreadLocalRandom.current().nextLong(backoffMs);
+        backoffMs = Math.min(MAX_BACKOFF_MS, backoffMs * 2);
+        timer.schedule(this::open, delay, TimeUnit.MILLISECONDS);
     }
 
     boolean isUp() {
@@ -124,7 +135,7 @@ final class CommandConnection {
             boolean wasUp = up;
             up = false;
             stream = null;
-            listener.onBroken();
+            Background.run("the end of a command stream", listener::onBroken);
             if (closed) {
                 return;
             }
@@ -132,9 +143,7 @@ final class CommandConnection {
                 LOG.warn(
                         "Command stream to {} broke: {} {}", node.address(), status.getCode(), status.getDescription());
             }
-            long delay = backoffMs / 2 + ThreadLocalRandom.current().nextLong(backoffMs);
-            backoffMs = Math.min(MAX_BACKOFF_MS, backoffMs * 2);
-            timer.schedule(CommandConnection.this::open, delay, TimeUnit.MILLISECONDS);
+            openLater();
         }
     }
 }

@@ -6,12 +6,12 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import tidings.events.account.AccountId;
 import tidings.gateway.frame.ClientFrame;
 import tidings.gateway.frame.ErrorCode;
+import tidings.gateway.health.Background;
 import tidings.gateway.health.ReadinessCheck;
 import tidings.gateway.node.CommandNode;
 import tidings.gateway.node.CommandNodes;
@@ -71,11 +71,9 @@ class GrpcCommandSender implements CommandSender, ReadinessCheck, SmartLifecycle
     public void start() {
         running = true;
         commands.values().forEach(NodeCommands::open);
-        var unused = timer.scheduleWithFixedDelay(
-                () -> commands.values().forEach(NodeCommands::expire),
-                EXPIRY_INTERVAL_MS,
-                EXPIRY_INTERVAL_MS,
-                TimeUnit.MILLISECONDS);
+        for (NodeCommands node : commands.values()) {
+            var unused = Background.every(timer, "the expiry of commands", node::expire, EXPIRY_INTERVAL_MS);
+        }
     }
 
     @Override

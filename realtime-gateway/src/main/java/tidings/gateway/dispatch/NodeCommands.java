@@ -16,6 +16,7 @@ import tidings.command.contract.CommandRequest;
 import tidings.command.contract.ReplyBatch;
 import tidings.events.account.AccountId;
 import tidings.gateway.frame.ClientFrame;
+import tidings.gateway.health.Background;
 import tidings.gateway.node.CommandNode;
 
 /** The commands under way to one node: queued, written in batches, matched with their replies, given up in time. */
@@ -99,7 +100,10 @@ final class NodeCommands implements CommandConnection.Listener {
         for (CommandReply reply : replies.getRepliesList()) {
             Waiting command = waiting.remove(reply.getRequestId());
             if (command != null) {
-                command.outcome().complete(CommandMessages.outcome(reply));
+                // one reply that cannot be read must not take the others with it
+                if (!Background.run("a reply", () -> command.outcome().complete(CommandMessages.outcome(reply)))) {
+                    command.outcome().complete(CommandMessages.unavailable("the answer could not be read"));
+                }
             }
         }
     }

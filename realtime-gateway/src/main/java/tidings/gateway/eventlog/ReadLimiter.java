@@ -6,6 +6,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import tidings.gateway.health.Background;
 
 /**
  * Admission to reads: so many reads at once, the others in the order of their coming. A storm of reconnecting
@@ -38,7 +39,7 @@ public final class ReadLimiter {
     }
 
     private <T> void start(Supplier<CompletableFuture<T>> read, CompletableFuture<T> answer) {
-        var unused = read.get().whenComplete((value, failure) -> {
+        var unused = Background.start(read).whenComplete((value, failure) -> {
             synchronized (this) {
                 running--;
             }

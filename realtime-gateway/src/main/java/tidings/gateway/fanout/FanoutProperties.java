@@ -13,7 +13,14 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param replayEvents how many events a channel's replay buffer keeps, about
  * @param replayFor how long after the last event it is kept
  * @param timeout for one command
+ * @param verifyEvery how often each subscription is compared with what Redis knows
  */
 @ConfigurationProperties("tidings.fanout")
 public record FanoutProperties(
-        URI redisUri, boolean cluster, String prefix, int replayEvents, Duration replayFor, Duration timeout) {}
+        URI redisUri,
+        boolean cluster,
+        String prefix,
+        int replayEvents,
+        Duration replayFor,
+        Duration timeout,
+        Duration verifyEvery) {}

@@ -2,13 +2,16 @@ package tidings.gateway.fanout;
 
 import io.lettuce.core.Limit;
 import io.lettuce.core.Range;
+import io.lettuce.core.RedisException;
 import io.lettuce.core.StreamMessage;
 import io.lettuce.core.cluster.api.async.RedisClusterAsyncCommands;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -17,6 +20,7 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import tidings.events.channel.ChannelId;
 import tidings.gateway.frame.ServerFrame;
+import tidings.gateway.health.Background;
 import tidings.gateway.health.ReadinessCheck;
 import tidings.gateway.loop.EventLoops;
 
@@ -26,6 +30,8 @@ class RedisBroker implements Broker, ReadinessCheck, SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(RedisBroker.class);
 
+    private static final long CHECK_MS = 1_000;
+
     private final FanoutProperties properties;
     private final RedisLink link;
     private final ReplayKeys keys;
@@ -34,9 +40,16 @@ class RedisBroker implements Broker, ReadinessCheck, SmartLifecycle {
     private volatile @Nullable RedisClusterAsyncCommands<String, byte[]> commands;
     private volatile boolean listening;
     private volatile boolean running;
+    private final AtomicInteger lostSubscriptions = new AtomicInteger();
+    private final EventLoops loops;
+    private final int shares;
+    private int nextShare;
+    private @Nullable Future<?> checks;
 
     RedisBroker(FanoutProperties properties, EventLoops loops) {
         this.properties = properties;
+        this.loops = loops;
+        this.shares = Math.max(1, (int) properties.verifyEvery().toSeconds());
         this.link = RedisLink.of(properties, loops);
         this.keys = new ReplayKeys(properties);
     }
@@ -45,17 +58,24 @@ class RedisBroker implements Broker, ReadinessCheck, SmartLifecycle {
     public CompletableFuture<Void> subscribe(Topic topic, Listener listener) {
         String name = keys.topic(topic);
         Subscriptions.Added added = subscriptions.add(name, listener);
-        if (added.first() && listening) {
-            link.subscribe(List.of(name));
-        }
+        send(name, added.step());
         return added.confirmed();
     }
 
     @Override
     public void unsubscribe(Topic topic, Listener listener) {
         String name = keys.topic(topic);
-        if (subscriptions.remove(name, listener) && listening) {
-            link.unsubscribe(name);
+        send(name, subscriptions.remove(name, listener));
+    }
+
+    /** Before the first connection nothing is sent: what is wanted by then is subscribed with it. */
+    private void send(String topic, Subscriptions.Step step) {
+        if (listening) {
+            switch (step) {
+                case SUBSCRIBE -> link.subscribe(List.of(topic));
+                case UNSUBSCRIBE -> link.unsubscribe(List.of(topic));
+                case NONE -> {}
+            }
         }
     }
 
@@ -121,20 +141,26 @@ class RedisBroker implements Broker, ReadinessCheck, SmartLifecycle {
     @Override
     public void start() {
         running = true;
+        checks = Background.every(loops.group().next(), "subscription check", this::check, CHECK_MS);
         Thread.ofVirtual().name("redis-connect").start(this::connect);
     }
 
     private void connect() {
         while (running) {
             try {
-                commands = link.openCommands().async();
+                if (commands == null) {
+                    commands = link.openCommands().async();
+                }
                 link.listen(new Ear());
                 listening = true;
                 resubscribe();
                 LOG.info("Connected to Redis at {}", properties.redisUri().getAuthority());
                 return;
-            } catch (RuntimeException e) {
+            } catch (RedisException e) {
                 LOG.warn("Redis is not there yet: {}", e.getMessage());
+                LockSupport.parkNanos(Duration.ofMillis(500).toNanos());
+            } catch (Throwable e) {
+                Background.failed("redis-connect", e);
                 LockSupport.parkNanos(Duration.ofMillis(500).toNanos());
             }
         }
@@ -142,20 +168,68 @@ class RedisBroker implements Broker, ReadinessCheck, SmartLifecycle {
 
     /** After every connect: commands were refused while Redis was away, so what is wanted now is subscribed again. */
     private void resubscribe() {
-        link.subscribe(subscriptions.topics());
-        interruptionListeners.forEach(Runnable::run);
+        link.subscribe(subscriptions.renew());
+        interrupted();
+    }
+
+    private void interrupted() {
+        interruptionListeners.forEach(listener -> Background.run("after an interruption", listener));
+    }
+
+    /**
+     * One share of the topics is asked for again. A subscription that this finds lost is there again by then; what its
+     * listeners missed they read themselves.
+     */
+    void check() {
+        if (!isConnected()) {
+            return;
+        }
+        Subscriptions.Unsure unsure = subscriptions.share(nextShare, shares);
+        nextShare = (nextShare + 1) % shares;
+        if (!unsure.wanted().isEmpty()) {
+            link.subscribe(unsure.wanted());
+        }
+        if (!unsure.unwanted().isEmpty()) {
+            link.unsubscribe(unsure.unwanted());
+        }
+        int lost = lostSubscriptions.getAndSet(0);
+        if (lost > 0) {
+            LOG.warn("Redis had lost {} subscriptions of this gateway; they are there again", lost);
+            interrupted();
+        }
     }
 
     private final class Ear implements RedisLink.Listener {
 
         @Override
         public void onMessage(String topic, byte[] message) {
-            subscriptions.deliver(topic, BroadcastCodec.decode(message));
+            try {
+                send(topic, subscriptions.deliver(topic, BroadcastCodec.decode(message)));
+            } catch (RuntimeException e) {
+                Background.failed("a broadcast", e);
+            }
         }
 
         @Override
-        public void onSubscribed(String topic) {
-            subscriptions.confirmed(topic);
+        public void onSubscribed(String topic, boolean fresh) {
+            answered(topic, subscriptions.subscribed(topic, fresh));
+        }
+
+        @Override
+        public void onUnsubscribed(String topic) {
+            answered(topic, subscriptions.unsubscribed(topic));
+        }
+
+        private void answered(String topic, Subscriptions.Heard heard) {
+            if (heard.lost()) {
+                lostSubscriptions.incrementAndGet();
+            }
+            send(topic, heard.step());
+        }
+
+        @Override
+        public void onFailed(String topic) {
+            subscriptions.failed(topic);
         }
 
         @Override
@@ -172,6 +246,9 @@ class RedisBroker implements Broker, ReadinessCheck, SmartLifecycle {
     @Override
     public void stop() {
         running = false;
+        if (checks != null) {
+            checks.cancel(false);
+        }
         link.close();
     }
 

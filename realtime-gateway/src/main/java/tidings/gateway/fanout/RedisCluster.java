@@ -82,7 +82,11 @@ final class RedisCluster implements RedisLink {
 
     private void subscribe(String topic) {
         Listener ear = listener;
-        if (ear == null || !ear.wants(topic)) {
+        if (ear == null) {
+            return;
+        }
+        if (!ear.wants(topic)) {
+            ear.onFailed(topic);
             return;
         }
         var unused = connection(topic)
@@ -120,6 +124,8 @@ final class RedisCluster implements RedisLink {
     private StatefulRedisPubSubConnection<String, byte[]> hear(
             StatefulRedisPubSubConnection<String, byte[]> connection) {
         connection.addListener(new RedisPubSubAdapter<>() {
+            private long subscriptions;
+
             @Override
             public void smessage(String topic, byte[] message) {
                 tell(ear -> ear.onMessage(topic, message));
@@ -127,13 +133,16 @@ final class RedisCluster implements RedisLink {
 
             @Override
             public void ssubscribed(String topic, long count) {
-                tell(ear -> ear.onSubscribed(topic));
+                boolean fresh = count > subscriptions;
+                subscriptions = count;
+                tell(ear -> ear.onSubscribed(topic, fresh));
             }
 
-            /** The node says so by itself when the slot has moved. */
+            /** The node says so by itself, too, when the slot has moved. */
             @Override
             public void sunsubscribed(String topic, long count) {
-                subscribeLater(topic);
+                subscriptions = count;
+                tell(ear -> ear.onUnsubscribed(topic));
             }
         });
         return connection;
@@ -147,9 +156,19 @@ final class RedisCluster implements RedisLink {
     }
 
     @Override
-    public void unsubscribe(String topic) {
-        var unused =
-                connection(topic).thenAccept(connection -> connection.async().sunsubscribe(topic));
+    public void unsubscribe(List<String> topics) {
+        topics.forEach(this::unsubscribe);
+    }
+
+    private void unsubscribe(String topic) {
+        var unused = connection(topic)
+                .thenCompose(
+                        connection -> connection.async().sunsubscribe(topic).toCompletableFuture())
+                .whenComplete((done, failure) -> {
+                    if (failure != null) {
+                        tell(ear -> ear.onFailed(topic));
+                    }
+                });
     }
 
     @Override

@@ -22,8 +22,14 @@ interface RedisLink {
 
         void onMessage(String topic, byte[] message);
 
-        /** What is published on the topic from now on arrives. */
-        void onSubscribed(String topic);
+        /** What is published on the topic from now on arrives; {@code fresh}: on that connection it did not before. */
+        void onSubscribed(String topic, boolean fresh);
+
+        /** What is published on the topic arrives no more: it was asked for, or Redis ended it by itself. */
+        void onUnsubscribed(String topic);
+
+        /** A command for the topic had no effect that is known of. */
+        void onFailed(String topic);
 
         /** A connection came up again: its topics are to be subscribed again, and messages may have been lost. */
         void onReconnected();
@@ -40,9 +46,10 @@ interface RedisLink {
     /** Opens pub/sub. Blocks until connected; fails when Redis is away. */
     void listen(Listener listener);
 
+    /** Asks for topics; for one that is delivered already the answer comes again. */
     void subscribe(List<String> topics);
 
-    void unsubscribe(String topic);
+    void unsubscribe(List<String> topics);
 
     RedisFuture<Long> publish(RedisClusterAsyncCommands<String, byte[]> commands, String topic, byte[] message);
 

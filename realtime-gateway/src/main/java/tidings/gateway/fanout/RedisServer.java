@@ -9,10 +9,12 @@ import io.lettuce.core.api.StatefulRedisConnection;
 import io.lettuce.core.cluster.api.async.RedisClusterAsyncCommands;
 import io.lettuce.core.pubsub.RedisPubSubAdapter;
 import io.lettuce.core.pubsub.StatefulRedisPubSubConnection;
+import io.lettuce.core.pubsub.api.async.RedisPubSubAsyncCommands;
 import io.lettuce.core.resource.ClientResources;
 import java.net.SocketAddress;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import tidings.gateway.loop.EventLoops;
 
@@ -24,6 +26,7 @@ final class RedisServer implements RedisLink {
     private final ClientResources resources;
     private final RedisClient client;
     private volatile @Nullable StatefulRedisPubSubConnection<String, byte[]> pubSub;
+    private volatile @Nullable Listener ear;
 
     RedisServer(FanoutProperties properties, EventLoops loops) {
         this.resources = RedisResources.create(loops);
@@ -43,18 +46,9 @@ final class RedisServer implements RedisLink {
     @Override
     public void listen(Listener listener) {
         StatefulRedisPubSubConnection<String, byte[]> connection = client.connectPubSub(CODEC);
-        connection.addListener(new RedisPubSubAdapter<>() {
-            @Override
-            public void message(String topic, byte[] message) {
-                listener.onMessage(topic, message);
-            }
-
-            @Override
-            public void subscribed(String topic, long count) {
-                listener.onSubscribed(topic);
-            }
-        });
+        connection.addListener(new Ear(listener));
         pubSub = connection;
+        ear = listener;
         client.addListener(new RedisConnectionStateAdapter() {
             @Override
             public void onRedisConnected(RedisChannelHandler<?, ?> connected, SocketAddress address) {
@@ -65,20 +59,58 @@ final class RedisServer implements RedisLink {
         });
     }
 
-    @Override
-    public void subscribe(List<String> topics) {
-        StatefulRedisPubSubConnection<String, byte[]> connection = pubSub;
-        for (int from = 0; connection != null && from < topics.size(); from += TOPICS_PER_COMMAND) {
-            List<String> some = topics.subList(from, Math.min(topics.size(), from + TOPICS_PER_COMMAND));
-            var unused = connection.async().subscribe(some.toArray(String[]::new));
+    /** Redis counts the subscriptions of a connection in each answer: where the count has not grown, nothing is new. */
+    private static final class Ear extends RedisPubSubAdapter<String, byte[]> {
+
+        private final Listener listener;
+        private long subscriptions;
+
+        Ear(Listener listener) {
+            this.listener = listener;
+        }
+
+        @Override
+        public void message(String topic, byte[] message) {
+            listener.onMessage(topic, message);
+        }
+
+        @Override
+        public void subscribed(String topic, long count) {
+            boolean fresh = count > subscriptions;
+            subscriptions = count;
+            listener.onSubscribed(topic, fresh);
+        }
+
+        @Override
+        public void unsubscribed(String topic, long count) {
+            subscriptions = count;
+            listener.onUnsubscribed(topic);
         }
     }
 
     @Override
-    public void unsubscribe(String topic) {
+    public void subscribe(List<String> topics) {
+        send(topics, (commands, some) -> commands.subscribe(some));
+    }
+
+    @Override
+    public void unsubscribe(List<String> topics) {
+        send(topics, (commands, some) -> commands.unsubscribe(some));
+    }
+
+    private void send(
+            List<String> topics,
+            BiFunction<RedisPubSubAsyncCommands<String, byte[]>, String[], RedisFuture<Void>> command) {
         StatefulRedisPubSubConnection<String, byte[]> connection = pubSub;
-        if (connection != null) {
-            var unused = connection.async().unsubscribe(topic);
+        for (int from = 0; connection != null && from < topics.size(); from += TOPICS_PER_COMMAND) {
+            List<String> some = topics.subList(from, Math.min(topics.size(), from + TOPICS_PER_COMMAND));
+            var unused = command.apply(connection.async(), some.toArray(String[]::new))
+                    .whenComplete((done, failure) -> {
+                        Listener told = ear;
+                        if (failure != null && told != null) {
+                            some.forEach(told::onFailed);
+                        }
+                    });
         }
     }
 

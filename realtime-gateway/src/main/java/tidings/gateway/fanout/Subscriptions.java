@@ -8,65 +8,163 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 
-/** Who of this gateway listens to which topic, and whether Redis has confirmed it. Thread-safe. */
+/**
+ * Who of this gateway listens to which topic, and what Redis has said of the topic last. A topic has at most one command
+ * under way; whatever Redis answers is compared with what is wanted by then, and where the two differ the next command
+ * follows. So both agree in the end, whatever the order in which threads came and commands were written. Thread-safe;
+ * sends nothing itself.
+ */
 final class Subscriptions {
+
+    /** What is to be sent to Redis for a topic now. */
+    enum Step {
+        NONE,
+        SUBSCRIBE,
+        UNSUBSCRIBE
+    }
 
     private static final class Entry {
 
         final List<Broker.Listener> listeners = new CopyOnWriteArrayList<>();
-        final CompletableFuture<Void> confirmed = new CompletableFuture<>();
+        CompletableFuture<Void> confirmed = new CompletableFuture<>();
+
+        /** Whether a command is under way. */
+        boolean asked;
+
+        /** Whether Redis, by its last word, delivers the topic. */
+        boolean delivered;
+
+        boolean wanted() {
+            return !listeners.isEmpty();
+        }
     }
 
     private final Map<String, Entry> entries = new ConcurrentHashMap<>();
 
-    /** Whether the topic is new here, and the future of its confirmation. */
-    record Added(boolean first, CompletableFuture<Void> confirmed) {}
+    /** What to send, and the future of the topic's confirmation. */
+    record Added(Step step, CompletableFuture<Void> confirmed) {}
+
+    /**
+     * What to send after an answer of Redis.
+     *
+     * @param lost whether the topic had been taken for subscribed and was not: broadcasts may be missing
+     */
+    record Heard(Step step, boolean lost) {}
+
+    /** All topics of one share that are to be asked for again, and those that are to be given up again. */
+    record Unsure(List<String> wanted, List<String> unwanted) {}
 
     synchronized Added add(String topic, Broker.Listener listener) {
-        Entry entry = entries.get(topic);
-        boolean first = entry == null;
-        if (entry == null) {
-            entry = new Entry();
-            entries.put(topic, entry);
+        Entry entry = entries.computeIfAbsent(topic, name -> new Entry());
+        if (!entry.wanted() && entry.confirmed.isDone()) {
+            entry.confirmed = new CompletableFuture<>();
         }
         entry.listeners.add(listener);
-        return new Added(first, entry.confirmed);
+        return new Added(next(topic, entry), entry.confirmed);
     }
 
-    /** Whether that was the topic's last listener. */
-    synchronized boolean remove(String topic, Broker.Listener listener) {
+    synchronized Step remove(String topic, Broker.Listener listener) {
+        Entry entry = entries.get(topic);
+        if (entry == null || !entry.listeners.remove(listener)) {
+            return Step.NONE;
+        }
+        return next(topic, entry);
+    }
+
+    private Step next(String topic, Entry entry) {
+        if (entry.asked) {
+            return Step.NONE;
+        }
+        if (entry.wanted() == entry.delivered) {
+            if (!entry.wanted()) {
+                entries.remove(topic);
+            }
+            return Step.NONE;
+        }
+        entry.asked = true;
+        return entry.wanted() ? Step.SUBSCRIBE : Step.UNSUBSCRIBE;
+    }
+
+    /** Redis says that it delivers this topic; {@code fresh}: it did not before. */
+    Heard subscribed(String topic, boolean fresh) {
+        CompletableFuture<Void> confirmed = null;
+        Heard heard;
+        synchronized (this) {
+            Entry entry = entries.computeIfAbsent(topic, name -> new Entry());
+            boolean lost = fresh && entry.delivered && entry.wanted();
+            entry.delivered = true;
+            entry.asked = false;
+            if (entry.wanted()) {
+                confirmed = entry.confirmed;
+            }
+            heard = new Heard(next(topic, entry), lost);
+        }
+        if (confirmed != null) {
+            confirmed.complete(null);
+        }
+        return heard;
+    }
+
+    /** Redis says that it delivers this topic no more, asked or by itself. */
+    synchronized Heard unsubscribed(String topic) {
         Entry entry = entries.get(topic);
         if (entry == null) {
-            return false;
+            return new Heard(Step.NONE, false);
         }
-        entry.listeners.remove(listener);
-        if (entry.listeners.isEmpty()) {
-            entries.remove(topic);
-            return true;
-        }
-        return false;
+        boolean lost = entry.delivered && !entry.asked && entry.wanted();
+        entry.delivered = false;
+        entry.asked = false;
+        return new Heard(next(topic, entry), lost);
     }
 
-    /** Redis says that it delivers this topic from now on. */
-    void confirmed(String topic) {
+    /** A command for the topic could not be sent: the next caller, the next check or the next connection sends one. */
+    synchronized void failed(String topic) {
         Entry entry = entries.get(topic);
         if (entry != null) {
-            entry.confirmed.complete(null);
+            entry.asked = false;
         }
     }
 
-    synchronized List<String> topics() {
+    /** A connection came up: nothing is delivered on it yet. Answers the topics to subscribe to. */
+    synchronized List<String> renew() {
+        entries.values().removeIf(entry -> !entry.wanted());
+        entries.values().forEach(entry -> {
+            entry.delivered = false;
+            entry.asked = true;
+        });
         return new ArrayList<>(entries.keySet());
     }
 
-    boolean contains(String topic) {
-        return entries.containsKey(topic);
+    /**
+     * The topics of one share of {@code shares}, whatever Redis has said of them: to ask again does no harm, finds what was
+     * lost, and takes the place of a command that nobody ever answered.
+     */
+    synchronized Unsure share(int share, int shares) {
+        List<String> wanted = new ArrayList<>();
+        List<String> unwanted = new ArrayList<>();
+        entries.forEach((topic, entry) -> {
+            if (Math.floorMod(topic.hashCode(), shares) == share) {
+                entry.asked = true;
+                (entry.wanted() ? wanted : unwanted).add(topic);
+            }
+        });
+        return new Unsure(wanted, unwanted);
     }
 
-    void deliver(String topic, @Nullable Broadcast broadcast) {
+    boolean contains(String topic) {
         Entry entry = entries.get(topic);
-        if (entry != null && broadcast != null) {
+        return entry != null && entry.wanted();
+    }
+
+    /** Tells the listeners; what to send where nobody should have been told. */
+    Step deliver(String topic, @Nullable Broadcast broadcast) {
+        Entry entry = entries.get(topic);
+        if (entry == null) {
+            return subscribed(topic, false).step();
+        }
+        if (broadcast != null) {
             entry.listeners.forEach(listener -> listener.onBroadcast(broadcast));
         }
+        return Step.NONE;
     }
 }

@@ -4,7 +4,7 @@ package tidings.gateway.frame;
 public enum CloseCode {
     GOING_AWAY(1001, "idle"),
     UNSUPPORTED_DATA(1003, "text frames only"),
-    POLICY_VIOLATION(1008, "too many fragments"),
+    POLICY_VIOLATION(1008, "too many frames or fragments"),
     TOO_BIG(1009, "message too big"),
     INTERNAL_ERROR(1011, "internal error"),
     UNAUTHENTICATED(4401, "unauthenticated or expired"),

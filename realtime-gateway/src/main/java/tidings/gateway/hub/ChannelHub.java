@@ -19,7 +19,6 @@ final class ChannelHub {
     private static final int MAX_FRUITLESS_FETCHES = 8;
     private static final long MIN_BACKOFF_MS = 25;
     private static final long MAX_BACKOFF_MS = 2_000;
-    private static final long CONGESTION_PAUSE_MS = 50;
 
     private final ChannelId channelId;
     private final HubLane lane;
@@ -32,6 +31,9 @@ final class ChannelHub {
 
     /** The last seq that is known to be recorded. */
     private long knownHead;
+
+    /** Whether the log was found to be shorter than before: the replay buffer may hold what never was. */
+    private boolean rewound;
 
     private boolean fetching;
     private boolean checkScheduled;
@@ -51,6 +53,11 @@ final class ChannelHub {
     /** The last seq that this gateway knows of. */
     long knownHead() {
         return knownHead;
+    }
+
+    /** The last seq that was given to the live sessions. */
+    long delivered() {
+        return delivered;
     }
 
     boolean isEmpty() {
@@ -111,7 +118,36 @@ final class ChannelHub {
         while (!held.isEmpty() && held.firstKey() <= delivered + 1) {
             ServerFrame.Event event = held.pollFirstEntry().getValue();
             if (event.seq() == delivered + 1) {
-                deliver(event);
+                deliverMissed(event);
+            }
+        }
+    }
+
+    /** What was missing may come all at once: whoever cannot take so much goes on at the pace of its own socket. */
+    private void deliverMissed(ServerFrame.Event event) {
+        List<Subscription> aside = roster.setAsideCongested();
+        deliver(event);
+        aside.forEach(subscription -> catchUp(subscription, 0));
+    }
+
+    /**
+     * The log's head, read after this hub had delivered up to {@code before}. What was delivered was in the log: a lower
+     * head is another log, such as that of a restored backup, and all begin again at its end.
+     */
+    void onHeadRead(long head, long before) {
+        if (head >= before) {
+            noteHead(head);
+            return;
+        }
+        rewound = true;
+        delivered = head;
+        knownHead = head;
+        held.clear();
+        recent.clear();
+        for (Subscription subscription : roster.all()) {
+            if (subscription.cursor > head) {
+                subscription.cursor = head;
+                subscription.subscriber().rewound(subscription, head);
             }
         }
     }
@@ -141,7 +177,7 @@ final class ChannelHub {
             return;
         }
         fetching = true;
-        lane.read(channelId, delivered, this::onFetched);
+        lane.read(channelId, delivered, rewound, this::onFetched);
     }
 
     /** The page is null when neither source answered. */
@@ -151,7 +187,7 @@ final class ChannelHub {
         if (page != null) {
             for (ServerFrame.Event event : page.events()) {
                 if (event.seq() == delivered + 1) {
-                    deliver(event);
+                    deliverMissed(event);
                 }
             }
             deliverHeld();
@@ -185,7 +221,7 @@ final class ChannelHub {
             return;
         }
         if (subscription.subscriber().congested()) {
-            lane.schedule(() -> catchUp(subscription, fruitless), CONGESTION_PAUSE_MS);
+            subscription.subscriber().whenSent(() -> catchUp(subscription, fruitless));
             return;
         }
         List<ServerFrame.Event> remembered = recent.after(subscription.cursor);
@@ -194,13 +230,13 @@ final class ChannelHub {
             catchUp(subscription, 0);
             return;
         }
-        lane.readToCatchUp(channelId, subscription.cursor, page -> {
+        lane.readToCatchUp(channelId, subscription.cursor, rewound, page -> {
             if (!subscription.isOpen()) {
                 return;
             }
             long before = subscription.cursor;
             give(subscription, page == null ? List.of() : page.events());
-            if (subscription.cursor > before) {
+            if (subscription.cursor > before || subscription.subscriber().congested()) {
                 catchUp(subscription, 0);
             } else {
                 lane.schedule(() -> catchUp(subscription, fruitless + 1), backoff(fruitless + 1));
@@ -208,9 +244,10 @@ final class ChannelHub {
         });
     }
 
+    /** As much as the socket takes for now; the rest is read again when it has taken that, so that no page waits in memory. */
     private void give(Subscription subscription, List<ServerFrame.Event> events) {
         for (ServerFrame.Event event : events) {
-            if (!subscription.isOpen()) {
+            if (!subscription.isOpen() || subscription.subscriber().congested()) {
                 return;
             }
             if (event.seq() == subscription.cursor + 1 && Roster.deliver(subscription, event)) {

@@ -19,6 +19,7 @@ import tidings.gateway.eventlog.ReadLimiter;
 import tidings.gateway.fanout.Broadcast;
 import tidings.gateway.fanout.Broker;
 import tidings.gateway.fanout.Topic;
+import tidings.gateway.health.Background;
 
 /**
  * All channels with sessions on one event loop. Everything here happens on that loop, so nothing is locked; broadcasts
@@ -67,7 +68,7 @@ public final class HubLane {
         this.missing = new MissingEvents(broker, log);
         this.properties = properties;
         broker.onInterruption(() -> loop.execute(this::onInterruption));
-        var unused = loop.scheduleWithFixedDelay(this::tick, TICK_MS, TICK_MS, TimeUnit.MILLISECONDS);
+        var unused = Background.every(loop, "the sweep of heads", this::tick, TICK_MS);
     }
 
     /**
@@ -123,22 +124,27 @@ public final class HubLane {
     }
 
     void schedule(Runnable task, long delayMs) {
-        var unused = loop.schedule(task, delayMs, TimeUnit.MILLISECONDS);
+        Runnable guarded = () -> Background.run("a channel's task", task);
+        var unused = loop.schedule(guarded, delayMs, TimeUnit.MILLISECONDS);
     }
 
     /** Reads missing events and answers on the loop; null when nobody could be asked. */
-    void read(ChannelId channelId, long afterSeq, Consumer<@Nullable EventPage> reader) {
-        var unused = missing.read(channelId, afterSeq)
-                .whenCompleteAsync((page, failure) -> reader.accept(failure == null ? page : null), loop);
+    void read(ChannelId channelId, long afterSeq, boolean logOnly, Consumer<@Nullable EventPage> reader) {
+        var unused = Background.start(() -> missing.read(channelId, afterSeq, logOnly))
+                .whenCompleteAsync((page, failure) -> tell(reader, failure == null ? page : null), loop);
+    }
+
+    private static void tell(Consumer<@Nullable EventPage> reader, @Nullable EventPage page) {
+        Background.run("a channel's missing events", () -> reader.accept(page));
     }
 
     /**
      * Like {@link #read}, for one session that catches up. Only so many do at once, the others in the order of their
      * coming: when thousands come back together, what they read stays bounded, and what live sessions miss goes first.
      */
-    void readToCatchUp(ChannelId channelId, long afterSeq, Consumer<@Nullable EventPage> reader) {
-        var unused = catchUps.run(() -> missing.read(channelId, afterSeq))
-                .whenCompleteAsync((page, failure) -> reader.accept(failure == null ? page : null), loop);
+    void readToCatchUp(ChannelId channelId, long afterSeq, boolean logOnly, Consumer<@Nullable EventPage> reader) {
+        var unused = catchUps.run(() -> missing.read(channelId, afterSeq, logOnly))
+                .whenCompleteAsync((page, failure) -> tell(reader, failure == null ? page : null), loop);
     }
 
     /** Events went missing: heads are compared more often for a while. */
@@ -174,15 +180,29 @@ public final class HubLane {
         headsWanted = new HashSet<>();
         for (int from = 0; from < wanted.size(); from += HEADS_PER_READ) {
             List<ChannelId> some = wanted.subList(from, Math.min(wanted.size(), from + HEADS_PER_READ));
-            var unused = log.readHeads(some).whenCompleteAsync(this::onHeads, loop);
+            Map<ChannelHub, Long> delivered = new HashMap<>();
+            for (ChannelId channelId : some) {
+                Entry entry = hubs.get(channelId);
+                if (entry != null) {
+                    delivered.put(entry.hub, entry.hub.delivered());
+                }
+            }
+            var unused = Background.start(() -> log.readHeads(some))
+                    .whenCompleteAsync((heads, failure) -> onHeads(delivered, heads, failure), loop);
         }
     }
 
-    private void onHeads(@Nullable Map<ChannelId, Long> heads, @Nullable Throwable failure) {
+    private void onHeads(
+            Map<ChannelHub, Long> delivered, @Nullable Map<ChannelId, Long> heads, @Nullable Throwable failure) {
         if (heads == null) {
             LOG.debug("The heads could not be read; the next sweep does it", failure);
             return;
         }
-        heads.forEach(this::acknowledged);
+        delivered.forEach((hub, before) -> {
+            Long head = heads.get(hub.channelId());
+            if (head != null) {
+                Background.run("a head", () -> hub.onHeadRead(head, before));
+            }
+        });
     }
 }

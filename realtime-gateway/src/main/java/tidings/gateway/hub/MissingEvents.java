@@ -22,9 +22,12 @@ final class MissingEvents {
 
     /**
      * A run of events from {@code afterSeq + 1} without gaps; empty when the log has none. The head of an answer from
-     * the replay buffer is that of its last event.
+     * the replay buffer is that of its last event. {@code logOnly} passes the replay buffer by.
      */
-    CompletableFuture<EventPage> read(ChannelId channelId, long afterSeq) {
+    CompletableFuture<EventPage> read(ChannelId channelId, long afterSeq, boolean logOnly) {
+        if (logOnly) {
+            return log.readChannel(channelId, afterSeq);
+        }
         return broker.replay(channelId, afterSeq, EventLog.MAX_PAGE)
                 .handle((events, failure) -> failure == null ? run(events, afterSeq) : List.<ServerFrame.Event>of())
                 .thenCompose(run -> run.isEmpty()

@@ -23,6 +23,11 @@ final class RecentEvents {
         }
     }
 
+    void clear() {
+        events.clear();
+        bytes = 0;
+    }
+
     /** All events after a seq up to the last, or null when some of them are not kept any more. */
     @Nullable List<ServerFrame.Event> after(long seq) {
         ServerFrame.Event first = events.peekFirst();

@@ -46,13 +46,34 @@ final class Roster {
         leaving.forEach(this::sayGoodbye);
     }
 
+    /** Takes out of live delivery, and answers, the sessions with so much unsent that they must catch up by themselves. */
+    List<Subscription> setAsideCongested() {
+        List<Subscription> aside = List.of();
+        for (Subscription subscription : subscriptions) {
+            if (subscription.live && subscription.subscriber().congested()) {
+                subscription.live = false;
+                aside = aside.isEmpty() ? new ArrayList<>() : aside;
+                aside.add(subscription);
+            }
+        }
+        return aside;
+    }
+
+    List<Subscription> all() {
+        return List.copyOf(subscriptions);
+    }
+
     /** Gives one session its next event; whether it left by it. */
     static boolean deliver(Subscription subscription, ServerFrame.Event event) {
         if (event.seq() <= subscription.cursor) {
             return false;
         }
         subscription.cursor = event.seq();
-        subscription.subscriber().deliver(event);
+        try {
+            subscription.subscriber().deliver(event);
+        } catch (RuntimeException e) {
+            subscription.subscriber().broken(e); // the others must not go without
+        }
         return event.leaver() != null
                 && event.seq() > subscription.grantedAt()
                 && event.leaver().equals(subscription.subscriber().accountId());
@@ -66,7 +87,11 @@ final class Roster {
     void relay(AccountId from, EncodedFrame frame) {
         for (Subscription subscription : subscriptions) {
             if (!subscription.subscriber().accountId().equals(from)) {
-                subscription.subscriber().relay(frame);
+                try {
+                    subscription.subscriber().relay(frame);
+                } catch (RuntimeException e) {
+                    subscription.subscriber().broken(e);
+                }
             }
         }
     }

@@ -14,6 +14,9 @@ public final class Subscription {
     /** The last seq that was delivered to the session, or that its client had. */
     long cursor;
 
+    /** The user's read marker as the session's client knows it; -1 for none. */
+    private long readSeq = -1;
+
     /** Whether the session gets events as they come; otherwise it is still catching up. */
     boolean live;
 
@@ -34,6 +37,16 @@ public final class Subscription {
     /** The last seq of the channel that this gateway knows of. */
     public long head() {
         return hub.knownHead();
+    }
+
+    /** The user's read marker as the session's client knows it; -1 for none. */
+    public long readSeq() {
+        return readSeq;
+    }
+
+    /** The client knows of that read marker from now on; markers only rise. */
+    public void readUpTo(long seq) {
+        readSeq = Math.max(readSeq, seq);
     }
 
     /** Whether the session still gets the channel's events. */

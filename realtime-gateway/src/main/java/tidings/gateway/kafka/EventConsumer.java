@@ -31,6 +31,7 @@ import tidings.gateway.fanout.Broker;
 import tidings.gateway.fanout.BrokerUnavailableException;
 import tidings.gateway.fanout.EventPublisher;
 import tidings.gateway.fanout.EventPublisher.Publication;
+import tidings.gateway.health.Background;
 import tidings.gateway.health.ReadinessCheck;
 
 /**
@@ -47,6 +48,7 @@ class EventConsumer implements ReadinessCheck, SmartLifecycle {
     private static final Duration RETRY = Duration.ofMillis(200);
     private static final int ATTEMPTS = 5;
     private static final int ENOUGH = 64;
+    private static final int MAX_BACKOFF_STEPS = 25;
 
     private final ConsumerProperties properties;
     private final EventPublisher publisher;
@@ -54,6 +56,7 @@ class EventConsumer implements ReadinessCheck, SmartLifecycle {
     private final ParkedRecords parked;
     private volatile boolean running;
     private volatile boolean joined;
+    private int failures;
     private @Nullable Thread thread;
     private volatile @Nullable Consumer<String, byte[]> consumer;
 
@@ -82,6 +85,11 @@ class EventConsumer implements ReadinessCheck, SmartLifecycle {
             } catch (KafkaException e) {
                 LOG.warn("The event consumer starts again after: {}", e.toString());
                 pause();
+            } catch (Throwable e) {
+                // not ready until it is in the group again; what was not published is not committed and so is read
+                // again
+                Background.failed("the event consumer", e);
+                backOff();
             } finally {
                 joined = false;
             }
@@ -99,8 +107,18 @@ class EventConsumer implements ReadinessCheck, SmartLifecycle {
                 publish(records);
                 offsets.published(records.nextOffsets());
                 offsets.commitIfDue(kafka);
+                failures = records.isEmpty() ? failures : 0;
                 gather(records.count());
             }
+        }
+    }
+
+    /** Longer with every failure in a row, five seconds at most. */
+    private void backOff() {
+        joined = false;
+        failures = Math.min(failures + 1, MAX_BACKOFF_STEPS);
+        for (int i = 0; i < failures && running; i++) {
+            pause();
         }
     }
 

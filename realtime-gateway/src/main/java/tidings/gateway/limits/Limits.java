@@ -12,6 +12,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tidings.events.account.AccountId;
 import tidings.events.channel.ChannelId;
+import tidings.gateway.health.Background;
 
 /**
  * The buckets of this gateway. Whether something is within its limits is decided at once, without a round trip; a few
@@ -47,7 +48,7 @@ public final class Limits {
         this.addressConnects =
                 new Buckets<>("n:", new Rate(properties.addressConnectsPerSecond(), properties.addressConnectBurst()));
         long everyMs = properties.reportEvery().toMillis();
-        var unused = timer.scheduleWithFixedDelay(this::reportSafely, everyMs, everyMs, TimeUnit.MILLISECONDS);
+        var unused = Background.every(timer, "the report of limits", this::report, everyMs);
     }
 
     /** How many commands a user may send each second for long. */
@@ -94,14 +95,6 @@ public final class Limits {
     /** How many users, channels and addresses have a bucket. */
     int size() {
         return all().mapToInt(Buckets::size).sum();
-    }
-
-    private void reportSafely() {
-        try {
-            report();
-        } catch (RuntimeException e) {
-            LOG.warn("What was used could not be reported", e);
-        }
     }
 
     private void report() {

@@ -10,9 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import tidings.events.account.AccountId;
 import tidings.events.channel.ChannelId;
 import tidings.gateway.fanout.Broadcast;
@@ -22,6 +19,7 @@ import tidings.gateway.frame.EncodedFrame;
 import tidings.gateway.frame.PresenceStatus;
 import tidings.gateway.frame.ServerFrame;
 import tidings.gateway.frame.ServerFrameWriter;
+import tidings.gateway.health.Background;
 
 /**
  * Shows people whether those who share a channel with them are there. A person is as present as the most present of all
@@ -30,7 +28,6 @@ import tidings.gateway.frame.ServerFrameWriter;
  */
 public final class Presence {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Presence.class);
     private static final ServerFrameWriter WRITER = new ServerFrameWriter();
 
     private final PresenceProperties properties;
@@ -49,15 +46,19 @@ public final class Presence {
         this.people = new People(properties.maxChannelPeople());
         this.gossip = new Gossip(node, broker, properties, this::onEntry);
         var subscribed = broker.subscribe(Topic.PRESENCE, this::onBroadcast);
-        broker.onInterruption(() -> thread.execute(() -> gossip.excuse(clock.millis())));
+        broker.onInterruption(() -> execute(() -> gossip.excuse(clock.millis())));
         long flushMs = properties.flushEvery().toMillis();
-        var flushes = thread.scheduleWithFixedDelay(this::flushSafely, flushMs, flushMs, TimeUnit.MILLISECONDS);
+        var flushes = Background.every(thread, "the flush of presence", this::flush, flushMs);
+    }
+
+    private void execute(Runnable task) {
+        thread.execute(() -> Background.run("a change of presence", task));
     }
 
     /** A device said hello. It is shown who is there. */
     public void arrived(Watcher device, Collection<ChannelId> channels) {
         Set<ChannelId> members = Set.copyOf(channels);
-        thread.execute(() -> {
+        execute(() -> {
             Person person = people.get(device.accountId());
             person.devices.putIfAbsent(device, PresenceStatus.ONLINE);
             settle(person, members);
@@ -79,7 +80,7 @@ public final class Presence {
 
     /** A device's user is there or away. */
     public void changed(Watcher device, PresenceStatus status) {
-        thread.execute(() -> {
+        execute(() -> {
             Person person = people.find(device.accountId());
             if (person != null && person.devices.replace(device, status) != null) {
                 changed.add(person);
@@ -89,7 +90,7 @@ public final class Presence {
 
     /** A person with a device here became a member of a channel, or is one no more. */
     public void moved(AccountId id, ChannelId channelId, boolean member) {
-        thread.execute(() -> {
+        execute(() -> {
             Person person = people.find(id);
             if (person != null && !person.devices.isEmpty() && person.channels.contains(channelId) != member) {
                 Set<ChannelId> channels = new HashSet<>(person.channels);
@@ -109,7 +110,7 @@ public final class Presence {
 
     /** A device is gone. */
     public void gone(Watcher device) {
-        thread.execute(() -> {
+        execute(() -> {
             Person person = people.find(device.accountId());
             if (person != null && person.devices.remove(device) != null) {
                 person.goneSinceMs = clock.millis();
@@ -128,7 +129,7 @@ public final class Presence {
 
     private void onBroadcast(Broadcast broadcast) {
         if (broadcast instanceof Broadcast.Gossip heard) {
-            thread.execute(() -> {
+            execute(() -> {
                 GossipMessage message = GossipCodec.decode(heard.message());
                 if (message != null) {
                     gossip.on(message, clock.millis());
@@ -155,14 +156,6 @@ public final class Presence {
         changed.add(person);
     }
 
-    private void flushSafely() {
-        try {
-            flush();
-        } catch (RuntimeException e) {
-            LOG.warn("Presence could not be told; the next flush tries again", e);
-        }
-    }
-
     private void flush() {
         long now = clock.millis();
         Set<Person> batch = changed;
@@ -170,15 +163,9 @@ public final class Presence {
         List<Entry> news = new ArrayList<>();
         Map<Watcher, List<EncodedFrame>> shows = new LinkedHashMap<>();
         for (Person person : batch) {
-            PresenceStatus here = person.here();
-            if (here != person.told || (person.moved && here != PresenceStatus.OFFLINE)) {
-                person.told = here;
-                news.add(entry(person));
-            }
-            person.moved = false;
-            show(person, now, shows);
+            Background.run("a person's presence", () -> flush(person, now, news, shows));
         }
-        shows.forEach(Watcher::show);
+        shows.forEach((device, frames) -> Background.run("a presence shown", () -> device.show(frames)));
         gossip.tell(news);
         if (gossip.mustTellState(now)) {
             gossip.tellState(
@@ -189,6 +176,16 @@ public final class Presence {
                     now);
         }
         gossip.tick(now);
+    }
+
+    private void flush(Person person, long now, List<Entry> news, Map<Watcher, List<EncodedFrame>> shows) {
+        PresenceStatus here = person.here();
+        if (here != person.told || (person.moved && here != PresenceStatus.OFFLINE)) {
+            person.told = here;
+            news.add(entry(person));
+        }
+        person.moved = false;
+        show(person, now, shows);
     }
 
     private static Entry entry(Person person) {
@@ -223,9 +220,12 @@ public final class Presence {
 
     /** Tells the other gateways that nobody is here any more. {@code said} is called on presence's thread. */
     void leave(Runnable said) {
-        thread.execute(() -> {
-            gossip.tellGoodbye();
-            said.run();
+        execute(() -> {
+            try {
+                gossip.tellGoodbye();
+            } finally {
+                said.run();
+            }
         });
     }
 

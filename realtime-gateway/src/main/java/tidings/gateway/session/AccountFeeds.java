@@ -30,7 +30,8 @@ final class AccountFeeds {
 
         @Override
         public void onBroadcast(Broadcast broadcast) {
-            loop.execute(() -> List.copyOf(sessions).forEach(session -> session.onAccountBroadcast(broadcast)));
+            loop.execute(() -> List.copyOf(sessions)
+                    .forEach(session -> session.guard(() -> session.onAccountBroadcast(broadcast))));
         }
     }
 

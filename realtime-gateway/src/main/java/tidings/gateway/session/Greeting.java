@@ -48,6 +48,11 @@ final class Greeting {
         return done;
     }
 
+    /** Whether a hello came that is not answered yet. */
+    boolean isUnderWay() {
+        return heldBack != null;
+    }
+
     /** Keeps a frame until the hello is answered; whether it did. */
     boolean holdBack(ClientFrame frame) {
         if (heldBack == null) {

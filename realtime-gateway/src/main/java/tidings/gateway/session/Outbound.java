@@ -22,4 +22,7 @@ public interface Outbound {
 
     /** Whether so much is unsent that whoever can wait should wait. */
     boolean congested();
+
+    /** Runs the task, on the loop, when what was written so far has been sent; never when the socket ends before. */
+    void whenSent(Runnable task);
 }

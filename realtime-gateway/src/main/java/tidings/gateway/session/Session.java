@@ -16,17 +16,14 @@ import tidings.gateway.frame.EncodedFrame;
 import tidings.gateway.frame.ErrorCode;
 import tidings.gateway.frame.Parsed;
 import tidings.gateway.frame.ServerFrame;
+import tidings.gateway.health.Background;
 import tidings.gateway.hub.Subscriber;
 import tidings.gateway.hub.Subscription;
 import tidings.gateway.limits.ClientAddress;
-import tidings.gateway.limits.TokenBucket;
 import tidings.gateway.presence.Watcher;
 
 /** One client's conversation. Confined to the event loop of its socket: every call must come from there. */
 public final class Session implements Subscriber, Watcher {
-
-    private static final int FRAMES_PER_SECOND = 100;
-    private static final int FRAME_BURST = 1_000;
 
     private final SessionLane lane;
     private final ClientAddress address;
@@ -37,7 +34,7 @@ public final class Session implements Subscriber, Watcher {
     private final SessionSignals signals;
     private final Greeting greeting;
     private final Lifetime lifetime;
-    private final TokenBucket frames = new TokenBucket(FRAMES_PER_SECOND, FRAME_BURST);
+    private final FrameRate rate = new FrameRate();
     private @Nullable Identity identity;
     private boolean admitted;
     private boolean closed;
@@ -48,7 +45,8 @@ public final class Session implements Subscriber, Watcher {
         this.address = address;
         this.outbound = outbound;
         this.channels = new SessionChannels(this, lane);
-        this.reads = new SessionReads(this, lane, ThreadLocalRandom.current().nextLong());
+        this.reads = new SessionReads(
+                this, lane, channels, ThreadLocalRandom.current().nextLong());
         this.commands = new SessionCommands(this, lane, reads);
         this.signals = new SessionSignals(this, channels, lane.services());
         this.greeting = new Greeting(this, lane, channels);
@@ -74,17 +72,36 @@ public final class Session implements Subscriber, Watcher {
         if (closed) {
             return;
         }
-        switch (message) {
-            case Parsed.Invalid invalid -> error(invalid.ref(), invalid.code(), invalid.message(), 0);
-            case Parsed.Valid valid -> {
-                long waitMs = frames.take(System.nanoTime());
-                if (waitMs > 0) {
-                    error(valid.frame().ref(), ErrorCode.RATE_LIMITED, "too many frames at once", waitMs);
-                } else if (!greeting.holdBack(valid.frame())) {
-                    onFrame(valid.frame());
+        long waitMs = rate.take(identity == null && !greeting.isUnderWay(), System.nanoTime());
+        if (waitMs == FrameRate.CUT_OFF) {
+            outbound.close(CloseCode.POLICY_VIOLATION);
+        } else if (waitMs > 0) {
+            error(message.ref(), ErrorCode.RATE_LIMITED, "too many frames at once", waitMs);
+        } else {
+            switch (message) {
+                case Parsed.Invalid invalid -> error(invalid.ref(), invalid.code(), invalid.message(), 0);
+                case Parsed.Valid valid -> {
+                    if (!greeting.holdBack(valid.frame())) {
+                        onFrame(valid.frame());
+                    }
                 }
             }
         }
+    }
+
+    /** Does something for this session; a fault of this server ends the session and nothing else. */
+    void guard(Runnable task) {
+        try {
+            task.run();
+        } catch (RuntimeException e) {
+            broken(e);
+        }
+    }
+
+    @Override
+    public void broken(Throwable failure) {
+        Background.failed("a session", failure);
+        outbound.close(CloseCode.INTERNAL_ERROR);
     }
 
     void onFrame(ClientFrame frame) {
@@ -196,6 +213,7 @@ public final class Session implements Subscriber, Watcher {
             outbound.close(CloseCode.UNAUTHENTICATED);
         } else if (memberships != null && greeting.isDone()) {
             channels.openMissed(memberships);
+            reads.onMemberships(memberships);
         }
     }
 
@@ -205,6 +223,9 @@ public final class Session implements Subscriber, Watcher {
             outbound.close(end);
         } else if (lifetime.pingIsDue(nowMs)) {
             outbound.ping();
+        }
+        if (end == null && lifetime.sweepIsDue(nowMs)) {
+            refreshMemberships();
         }
     }
 
@@ -280,6 +301,16 @@ public final class Session implements Subscriber, Watcher {
     @Override
     public boolean congested() {
         return outbound.congested();
+    }
+
+    @Override
+    public void whenSent(Runnable task) {
+        outbound.whenSent(() -> guard(task));
+    }
+
+    @Override
+    public void rewound(Subscription subscription, long head) {
+        write(new ServerFrame.Reset(subscription.channelId(), head));
     }
 
     @Override

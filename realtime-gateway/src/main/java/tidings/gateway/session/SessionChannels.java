@@ -28,6 +28,9 @@ final class SessionChannels {
     /** Public channels that are read without being a member; usually none. */
     private final Set<ChannelId> asReader = new HashSet<>(0);
 
+    /** Channels that the client does not want to hear of although its user is a member. */
+    private final Set<ChannelId> declined = new HashSet<>(0);
+
     /** Channels whose access is being checked, with the frames about them that came meanwhile. */
     private final Map<ChannelId, List<Runnable>> checking = new HashMap<>(2);
 
@@ -46,11 +49,12 @@ final class SessionChannels {
             ChannelId channelId = membership.channelId();
             if (!open.containsKey(channelId) && open.size() < maxChannels()) {
                 long cursor = resume.getOrDefault(channelId, membership.headSeq());
-                if (tooWide(cursor, membership.headSeq())) {
+                if (!recoverable(cursor, membership.headSeq())) {
                     session.write(new ServerFrame.Reset(channelId, membership.headSeq()));
                     cursor = membership.headSeq();
                 }
                 attach(channelId, cursor, membership.headSeq());
+                readUpTo(channelId, membership.readSeq());
             }
         }
     }
@@ -58,7 +62,7 @@ final class SessionChannels {
     /** Memberships that this gateway did not hear of are opened as if they had just been joined. */
     void openMissed(List<Membership> memberships) {
         for (Membership membership : memberships) {
-            if (!open.containsKey(membership.channelId())) {
+            if (!open.containsKey(membership.channelId()) && !declined.contains(membership.channelId())) {
                 lane.services().presence().moved(session.accountId(), membership.channelId(), true);
                 openLive(membership.channelId(), membership.headSeq(), membership.headSeq());
             }
@@ -68,6 +72,7 @@ final class SessionChannels {
     /** The user became a member: events from the joining on come by themselves. */
     void joined(ChannelId channelId, long seq) {
         asReader.remove(channelId);
+        declined.remove(channelId);
         lane.services().presence().moved(session.accountId(), channelId, true);
         if (!open.containsKey(channelId) && !checking.containsKey(channelId)) {
             openLive(channelId, seq - 1, seq);
@@ -122,8 +127,9 @@ final class SessionChannels {
 
     private void openFrom(ClientFrame.Subscribe frame, long head) {
         close(frame.channelId());
+        declined.remove(frame.channelId());
         long cursor = frame.after() == null ? head : frame.after();
-        boolean recovered = !tooWide(cursor, head);
+        boolean recovered = recoverable(cursor, head);
         session.write(new ServerFrame.Subscribed(frame.ref(), frame.channelId(), head, recovered));
         if (!recovered) {
             session.write(new ServerFrame.Reset(frame.channelId(), head));
@@ -142,6 +148,9 @@ final class SessionChannels {
     void unsubscribe(ClientFrame.Unsubscribe frame) {
         if (waits(frame.channelId(), () -> unsubscribe(frame))) {
             return;
+        }
+        if (open.containsKey(frame.channelId())) {
+            declined.add(frame.channelId());
         }
         close(frame.channelId());
         session.write(new ServerFrame.Unsubscribed(frame.ref(), frame.channelId()));
@@ -170,9 +179,18 @@ final class SessionChannels {
         return true;
     }
 
-    /** A cursor beyond the head is no cursor of this channel: the head takes its place. */
+    /** The client knows of that read marker; whether it did not before. */
+    boolean readUpTo(ChannelId channelId, long seq) {
+        Subscription subscription = open.get(channelId);
+        if (subscription == null || subscription.readSeq() >= seq) {
+            return false;
+        }
+        subscription.readUpTo(seq);
+        return true;
+    }
+
     private void attach(ChannelId channelId, long cursor, long head) {
-        Subscription subscription = lane.hubs().subscribe(session, channelId, Math.min(cursor, head), head);
+        Subscription subscription = lane.hubs().subscribe(session, channelId, cursor, head);
         if (subscription.isOpen()) {
             open.put(channelId, subscription);
         } else {
@@ -187,8 +205,9 @@ final class SessionChannels {
         }
     }
 
-    private boolean tooWide(long cursor, long head) {
-        return head - cursor > lane.services().properties().maxResumeEvents();
+    /** Not when the gap is too wide, and not when the cursor is beyond the head: then it is none of this log. */
+    private boolean recoverable(long cursor, long head) {
+        return cursor <= head && head - cursor <= lane.services().properties().maxResumeEvents();
     }
 
     private int maxChannels() {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import tidings.gateway.access.Identity;
 import tidings.gateway.frame.CloseCode;
 import tidings.gateway.frame.ServerFrame;
+import tidings.gateway.health.Background;
 import tidings.gateway.hub.HubLane;
 import tidings.gateway.limits.ClientAddress;
 
@@ -35,7 +36,7 @@ public final class SessionLane {
         this.feeds = new AccountFeeds(loop, services.broker());
         services.broker().onInterruption(() -> loop.execute(this::refreshMemberships));
         services.endedSessions().onEnded(ended -> loop.execute(() -> onEnded(ended)));
-        var unused = loop.scheduleWithFixedDelay(this::tick, TICK_MS, TICK_MS, TimeUnit.MILLISECONDS);
+        var unused = Background.every(loop, "the sessions' clock", this::tick, TICK_MS);
     }
 
     /** Opens a session for a socket whose upgrade is done; {@code identity} is null until a hello brings a token. */
@@ -67,7 +68,7 @@ public final class SessionLane {
     private void tick() {
         long now = nowMs();
         for (Session session : new ArrayList<>(sessions)) {
-            session.tick(now);
+            session.guard(() -> session.tick(now));
         }
     }
 
@@ -78,7 +79,7 @@ public final class SessionLane {
     }
 
     private void onEnded(Set<String> sessionIds) {
-        sessions.forEach(session -> session.onEnded(sessionIds));
+        List.copyOf(sessions).forEach(session -> session.guard(() -> session.onEnded(sessionIds)));
     }
 
     long nowMs() {
@@ -86,7 +87,8 @@ public final class SessionLane {
     }
 
     void schedule(Runnable task, long delayMs) {
-        var unused = loop.schedule(task, delayMs, TimeUnit.MILLISECONDS);
+        Runnable guarded = () -> Background.run("a session's task", task);
+        var unused = loop.schedule(guarded, delayMs, TimeUnit.MILLISECONDS);
     }
 
     ScheduledExecutorService loop() {

@@ -10,8 +10,14 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param heartbeat between two pings of the server; a socket that is silent for two and a half of them is closed
  * @param maxConnectionsPerUser on this gateway
  * @param maxChannels that one session may be subscribed to
+ * @param membershipSweep how often a session reads its memberships and read markers again, about: what no broadcast told it
  * @param maxResumeEvents the widest gap that the socket fills; beyond it the client gets a reset
  */
 @ConfigurationProperties("tidings.session")
 public record SessionProperties(
-        Duration helloTimeout, Duration heartbeat, int maxConnectionsPerUser, int maxChannels, int maxResumeEvents) {}
+        Duration helloTimeout,
+        Duration heartbeat,
+        Duration membershipSweep,
+        int maxConnectionsPerUser,
+        int maxChannels,
+        int maxResumeEvents) {}

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import tidings.events.account.AccountId;
 import tidings.events.channel.ChannelId;
 import tidings.gateway.dispatch.Outcome;
+import tidings.gateway.eventlog.Membership;
 import tidings.gateway.fanout.Broadcast;
 import tidings.gateway.fanout.Topic;
 import tidings.gateway.frame.ClientFrame;
@@ -26,12 +27,14 @@ final class SessionReads {
 
     private final Session session;
     private final SessionLane lane;
+    private final SessionChannels channels;
     private final long device;
     private @Nullable Map<ChannelId, Marker> markers;
 
-    SessionReads(Session session, SessionLane lane, long device) {
+    SessionReads(Session session, SessionLane lane, SessionChannels channels, long device) {
         this.session = session;
         this.lane = lane;
+        this.channels = channels;
         this.device = device;
     }
 
@@ -87,6 +90,7 @@ final class SessionReads {
         boolean rises = outcome instanceof Outcome.Accepted accepted && accepted.seq() > marker.accepted;
         if (outcome instanceof Outcome.Accepted accepted && rises) {
             marker.accepted = accepted.seq();
+            channels.readUpTo(channelId, accepted.seq());
             Broadcast.Read read = new Broadcast.Read(channelId, accepted.seq(), device);
             lane.services().broker().publish(Topic.of(accountId), read);
         }
@@ -118,7 +122,17 @@ final class SessionReads {
     /** Another device of the user has read. */
     void onOtherDevice(Broadcast.Read read) {
         if (read.device() != device) {
+            channels.readUpTo(read.channelId(), read.seq());
             session.write(new ServerFrame.Read(read.channelId(), read.seq()));
+        }
+    }
+
+    /** What was read on other devices and never told: broadcasts may be lost, markers are not. */
+    void onMemberships(List<Membership> memberships) {
+        for (Membership membership : memberships) {
+            if (channels.readUpTo(membership.channelId(), membership.readSeq())) {
+                session.write(new ServerFrame.Read(membership.channelId(), membership.readSeq()));
+            }
         }
     }
 }

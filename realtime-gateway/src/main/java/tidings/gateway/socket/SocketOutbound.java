@@ -1,6 +1,7 @@
 package tidings.gateway.socket;
 
 import io.netty.buffer.ByteBuf;
+import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandlerContext;
@@ -140,6 +141,19 @@ final class SocketOutbound implements Outbound {
         }
         closing = true;
         channel.writeAndFlush(frame).addListener(ChannelFutureListener.CLOSE);
+    }
+
+    /** An empty write is done when all before it is; the network's own order keeps the place. */
+    @Override
+    public void whenSent(Runnable task) {
+        if (!closing) {
+            channel.write(Unpooled.EMPTY_BUFFER).addListener(sent -> {
+                if (sent.isSuccess()) {
+                    loop.loop().execute(task);
+                }
+            });
+            flushLater();
+        }
     }
 
     @Override

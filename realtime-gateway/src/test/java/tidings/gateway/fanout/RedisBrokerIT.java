@@ -9,7 +9,13 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.LongStream;
 import org.awaitility.Awaitility;
@@ -27,6 +33,7 @@ import tidings.launcher.fixture.SharedServers;
 class RedisBrokerIT {
 
     private static final int CHANNELS = 20;
+    private static final int HANDOVERS = 3_000;
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final List<ChannelId> channels = new ArrayList<>();
@@ -39,7 +46,13 @@ class RedisBrokerIT {
 
     private static FanoutProperties properties(URI uri, boolean cluster) {
         return new FanoutProperties(
-                uri, cluster, "broker-it-" + UUID.randomUUID() + ":", 50, Duration.ofMinutes(1), Duration.ofSeconds(2));
+                uri,
+                cluster,
+                "broker-it-" + UUID.randomUUID() + ":",
+                50,
+                Duration.ofMinutes(1),
+                Duration.ofSeconds(2),
+                Duration.ofSeconds(5));
     }
 
     private static ServerFrame.Event event(ChannelId channel, long seq) {
@@ -126,6 +139,67 @@ class RedisBrokerIT {
         }
     }
 
+    /** A channel's last session leaves on one thread while its next one comes on another: the one that came must hear. */
+    private void handsOver(FanoutProperties properties) throws Exception {
+        try (Gateway gateway = new Gateway(properties);
+                ExecutorService threads = Executors.newFixedThreadPool(2)) {
+            List<ChannelId> topics = new ArrayList<>();
+            for (int i = 0; i < HANDOVERS; i++) {
+                topics.add(new ChannelId(UUID.randomUUID()));
+            }
+            Broker.Listener leaving = broadcast -> {};
+            topics.forEach(topic -> gateway.broker.subscribe(Topic.of(topic), leaving));
+            CyclicBarrier together = new CyclicBarrier(2);
+            List<CompletableFuture<Void>> confirmed = new CopyOnWriteArrayList<>();
+            Future<?> leaves = threads.submit(() -> {
+                for (ChannelId topic : topics) {
+                    together.await();
+                    gateway.broker.unsubscribe(Topic.of(topic), leaving);
+                }
+                return null;
+            });
+            Future<?> comes = threads.submit(() -> {
+                for (ChannelId topic : topics) {
+                    together.await();
+                    confirmed.add(gateway.broker.subscribe(Topic.of(topic), gateway.listener));
+                }
+                return null;
+            });
+            leaves.get();
+            comes.get();
+            CompletableFuture.allOf(confirmed.toArray(CompletableFuture[]::new)).get(60, TimeUnit.SECONDS);
+            RedisEventPublisher publisher = new RedisEventPublisher(properties, gateway.broker);
+            for (ChannelId topic : topics) {
+                publisher.publish(List.of(new Publication.OfEvent(event(topic, 1))));
+            }
+            Awaitility.await().atMost(PATIENCE).until(() -> gateway.heard.size() >= HANDOVERS);
+            assertThat(gateway.heard).containsExactlyInAnyOrderElementsOf(expected(topics, 1));
+        }
+    }
+
+    @Test
+    void handsTopicsOverOnOneServer() throws Exception {
+        handsOver(properties(URI.create(SharedServers.get().redisUri()), false));
+    }
+
+    @Test
+    void findsASubscriptionThatRedisHasLost() throws Exception {
+        FanoutProperties properties = properties(URI.create(SharedServers.get().redisUri()), false);
+        try (Gateway gateway = new Gateway(properties)) {
+            gateway.subscribe(channels);
+            int before = gateway.interruptions.get();
+            gateway.broker.link().unsubscribe(List.of(new ReplayKeys(properties).topic(Topic.of(channels.getFirst()))));
+            // whoever listens is told that something may be missing
+            Awaitility.await().atMost(PATIENCE).until(() -> gateway.interruptions.get() > before);
+            RedisEventPublisher publisher = new RedisEventPublisher(properties, gateway.broker);
+            publish(publisher, 1);
+            Awaitility.await()
+                    .atMost(PATIENCE)
+                    .untilAsserted(
+                            () -> assertThat(gateway.heard).containsExactlyInAnyOrderElementsOf(expected(channels, 1)));
+        }
+    }
+
     @Test
     void holdsOnOneServer() throws Exception {
         keepsItsPromises(properties(URI.create(SharedServers.get().redisUri()), false));
@@ -136,6 +210,7 @@ class RedisBrokerIT {
         try (ClusterUnderTest cluster = new ClusterUnderTest(directory)) {
             FanoutProperties properties = properties(cluster.uri(), true);
             keepsItsPromises(properties);
+            handsOver(properties);
             try (Gateway gateway = new Gateway(properties)) {
                 RedisEventPublisher publisher = new RedisEventPublisher(properties, gateway.broker);
                 gateway.subscribe(channels);

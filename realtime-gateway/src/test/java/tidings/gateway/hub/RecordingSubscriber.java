@@ -15,6 +15,13 @@ final class RecordingSubscriber implements Subscriber {
     final List<EncodedFrame> relayed = new ArrayList<>();
     boolean left;
 
+    /** How many events it takes before it is congested, again each time that they were sent. */
+    int room = Integer.MAX_VALUE;
+
+    final List<Runnable> waiting = new ArrayList<>();
+    final List<Long> rewoundTo = new ArrayList<>();
+    private int unsent;
+
     @Override
     public AccountId accountId() {
         return accountId;
@@ -23,6 +30,7 @@ final class RecordingSubscriber implements Subscriber {
     @Override
     public void deliver(ServerFrame.Event event) {
         seqs.add(event.seq());
+        unsent++;
     }
 
     @Override
@@ -32,7 +40,30 @@ final class RecordingSubscriber implements Subscriber {
 
     @Override
     public boolean congested() {
-        return false;
+        return unsent >= room;
+    }
+
+    @Override
+    public void whenSent(Runnable task) {
+        waiting.add(task);
+    }
+
+    /** What was delivered has been sent. */
+    void drain() {
+        unsent = 0;
+        List<Runnable> tasks = List.copyOf(waiting);
+        waiting.clear();
+        tasks.forEach(Runnable::run);
+    }
+
+    @Override
+    public void rewound(Subscription subscription, long head) {
+        rewoundTo.add(head);
+    }
+
+    @Override
+    public void broken(Throwable failure) {
+        throw new AssertionError(failure);
     }
 
     @Override

@@ -41,7 +41,7 @@ class ResumeSimulationTest {
     private static final long STEP_MICROS = 150_000;
     private static final long QUIET_MICROS = 60_000_000;
     private static final SessionProperties SESSIONS =
-            new SessionProperties(Duration.ofHours(1), Duration.ofHours(1), 100, 100, 60);
+            new SessionProperties(Duration.ofHours(1), Duration.ofHours(1), Duration.ofMinutes(1), 100, 100, 60);
     private static final HubProperties HUBS = new HubProperties(
             Duration.ofMillis(250),
             Duration.ofSeconds(5),

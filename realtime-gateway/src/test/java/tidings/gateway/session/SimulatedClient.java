@@ -134,6 +134,11 @@ final class SimulatedClient {
         }
 
         @Override
+        public void whenSent(Runnable task) {
+            loop.after(random.nextInt(LONGEST_TRIP_MICROS), task);
+        }
+
+        @Override
         public void relay(EncodedFrame frame) {}
 
         @Override

@@ -72,6 +72,17 @@ public final class SimulatedNetwork implements Broker, EventLog {
         return record(channelId, "MessagePosted", actor, "{}").seq();
     }
 
+    /** The same with a text of so many characters. */
+    public void appendSilently(ChannelId channelId, AccountId actor, int chars) {
+        record(channelId, "MessagePosted", actor, "{\"body\":\"" + "x".repeat(chars) + "\"}");
+    }
+
+    /** A backup is restored: the log ends at a seq, and no broadcast says so. */
+    public void restore(ChannelId channelId, long head) {
+        List<ServerFrame.Event> events = log.getOrDefault(channelId, List.of());
+        events.subList((int) head + 1, events.size()).clear();
+    }
+
     private ServerFrame.Event record(ChannelId channelId, String type, AccountId actor, String data) {
         List<ServerFrame.Event> events = log.computeIfAbsent(channelId, id -> new ArrayList<>());
         ServerFrame.Event event = EventFrames.encode(

@@ -64,8 +64,8 @@ final class PipelineHarness {
     boolean draining;
 
     PipelineHarness() {
-        SessionProperties sessions =
-                new SessionProperties(Duration.ofSeconds(5), Duration.ofSeconds(25), 2, 100, 1_000);
+        SessionProperties sessions = new SessionProperties(
+                Duration.ofSeconds(5), Duration.ofSeconds(25), Duration.ofMinutes(5), 2, 100, 1_000);
         SessionServices services = new SessionServices(
                 sessions,
                 new GoodOrBad(clock),

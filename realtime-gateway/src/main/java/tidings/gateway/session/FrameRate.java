@@ -1,0 +1,30 @@
+package tidings.gateway.session;
+
+import tidings.gateway.limits.TokenBucket;
+
+/**
+ * How many frames a client may send, whatever is in them. Who has not said who it is may send a few; who goes on sending
+ * although it is refused is cut off. Confined to the session's loop.
+ */
+final class FrameRate {
+
+    /** The client was refused so often that it is not worth another answer. */
+    static final long CUT_OFF = -1;
+
+    private static final int FRAMES_PER_SECOND = 100;
+    private static final int FRAME_BURST = 1_000;
+    private static final int STRANGERS_FRAMES_PER_SECOND = 10;
+    private static final int STRANGERS_FRAME_BURST = 50;
+    private static final int REFUSALS_PER_SECOND = 100;
+    private static final int REFUSAL_BURST = 1_000;
+
+    private final TokenBucket frames = new TokenBucket(FRAMES_PER_SECOND, FRAME_BURST);
+    private final TokenBucket strangersFrames = new TokenBucket(STRANGERS_FRAMES_PER_SECOND, STRANGERS_FRAME_BURST);
+    private final TokenBucket refusals = new TokenBucket(REFUSALS_PER_SECOND, REFUSAL_BURST);
+
+    /** Lets a frame through and returns 0, or returns the milliseconds until one is worth a try, or {@link #CUT_OFF}. */
+    long take(boolean stranger, long nowNanos) {
+        long waitMs = (stranger ? strangersFrames : frames).take(nowNanos);
+        return waitMs > 0 && refusals.take(nowNanos) > 0 ? CUT_OFF : waitMs;
+    }
+}
