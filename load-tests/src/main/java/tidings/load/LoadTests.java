@@ -2,6 +2,7 @@ package tidings.load;
 
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
@@ -20,6 +21,7 @@ import tidings.load.seed.SeedCommand;
         synopsisSubcommandLabel = "SCENARIO")
 public final class LoadTests {
 
+    private static final int FAILED = 1;
     private static final int UNAVAILABLE = 3;
 
     private LoadTests() {}
@@ -40,7 +42,11 @@ public final class LoadTests {
                 command.getErr().println("load: " + missing.getMessage());
                 return UNAVAILABLE;
             }
-            throw exception;
+            command.getErr().println("load: " + (exception instanceof IOException ? "" : "unexpected: ") + exception);
+            if (System.getenv("TIDINGS_DEBUG") != null) {
+                exception.printStackTrace(command.getErr());
+            }
+            return FAILED;
         });
     }
 }

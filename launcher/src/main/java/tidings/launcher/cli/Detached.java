@@ -24,8 +24,11 @@ record Detached(InstanceOptions options, DataFolder folder) {
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
                 .start();
+        LogFollower notes = new LogFollower(log, from);
         while (!isReady(launcher)) {
-            if (launcher.waitFor(200, TimeUnit.MILLISECONDS)) {
+            boolean ended = launcher.waitFor(200, TimeUnit.MILLISECONDS);
+            notes.next().stream().filter(line -> !isFailure(line)).forEach(out::progress);
+            if (ended) {
                 throw new LaunchFailed(kind(launcher.exitValue()), reason(log, from));
             }
         }
@@ -33,11 +36,19 @@ record Detached(InstanceOptions options, DataFolder folder) {
         return 0;
     }
 
-    private static String reason(Path log, long from) {
-        String last = LogExcerpt.last(log, from);
-        return last.startsWith(Tidings.SAYS)
-                ? last.substring(Tidings.SAYS.length())
-                : "the launcher failed: " + LogExcerpt.reason(log, from) + " (log: " + log + ")";
+    private static boolean isFailure(String line) {
+        return line.startsWith(Tidings.SAYS) || line.startsWith("  ");
+    }
+
+    /** What the launcher said in the end, with the lines that belong to it. */
+    private static String reason(Path log, long from) throws IOException {
+        List<String> lines = new LogFollower(log, from).next();
+        for (int last = lines.size() - 1; last >= 0; last--) {
+            if (lines.get(last).startsWith(Tidings.SAYS)) {
+                return String.join("\n", lines.subList(last, lines.size())).substring(Tidings.SAYS.length());
+            }
+        }
+        return "the launcher failed: " + LogExcerpt.reason(log, from) + " (log: " + log + ")";
     }
 
     private boolean isReady(Process launcher) {
@@ -67,6 +78,7 @@ record Detached(InstanceOptions options, DataFolder folder) {
         command.add("/usr/bin/setsid");
         command.add(ProcessHandle.current().info().command().orElse("java"));
         command.addAll(List.of("-Xmx64m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:-UsePerfData"));
+        command.addAll(List.of("--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow"));
         command.addAll(List.of("-jar", privateCopy().toString()));
         command.addAll(List.of("up", "--data", folder.root().toString()));
         int colon = options.listen().lastIndexOf(':');
@@ -75,6 +87,7 @@ record Detached(InstanceOptions options, DataFolder folder) {
         command.addAll(List.of("--gateways", String.valueOf(options.gateways())));
         command.addAll(List.of("--commands", String.valueOf(options.commands())));
         command.addAll(List.of("--queries", String.valueOf(options.queries())));
+        command.addAll(List.of("--timeout", String.valueOf(options.timeout().toSeconds())));
         return command;
     }
 }

@@ -1,20 +1,18 @@
 package tidings.launcher.cli;
 
+import java.time.Duration;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import tidings.launcher.instance.DataFolder;
+import tidings.launcher.instance.Orphans;
 import tidings.launcher.process.LaunchFailed;
 
 @Command(name = "down", description = "Stops everything; the data stay.")
 final class Down implements Callable<Integer> {
-    private static final int PATIENCE_SECONDS = 120;
-
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
@@ -24,31 +22,36 @@ final class Down implements Callable<Integer> {
     @Mixin
     private JsonOption json = new JsonOption();
 
+    @Option(
+            names = "--timeout",
+            paramLabel = "SECONDS",
+            defaultValue = "600",
+            description =
+                    "how long it may take in all (default: ${DEFAULT-VALUE}); a stop that stands still ends sooner")
+    private int timeout;
+
     @Override
     public Integer call() throws InterruptedException {
-        boolean ran = stop(data.folder());
-        new Outcome(spec.commandLine().getOut(), json.wanted(), data.path()).down(ran);
+        if (timeout < 1) {
+            throw new LaunchFailed(LaunchFailed.Kind.BAD_USAGE, "--timeout is 1 or more");
+        }
+        Outcome out = new Outcome(spec.commandLine().getOut(), json.wanted(), data.path());
+        out.down(stop(data.folder(), out, Duration.ofSeconds(timeout)));
         return 0;
     }
 
     /** Whether something ran. */
-    static boolean stop(DataFolder folder) throws InterruptedException {
+    static boolean stop(DataFolder folder, Outcome out, Duration timeout) throws InterruptedException {
         if (!folder.isHeld()) {
-            return false;
+            return Orphans.end(folder, out::progress);
         }
         ProcessHandle launcher = folder.holder()
                 .flatMap(ProcessHandle::of)
                 .orElseThrow(() -> new LaunchFailed(
                         LaunchFailed.Kind.FAILED, "the launcher of " + folder.root() + " cannot be found"));
+        Stopping stopping = new Stopping(launcher, folder, out, timeout);
         launcher.destroy();
-        try {
-            launcher.onExit().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
-        } catch (ExecutionException | TimeoutException e) {
-            throw new LaunchFailed(
-                    LaunchFailed.Kind.FAILED,
-                    "the launcher (process " + launcher.pid() + ") did not stop within " + PATIENCE_SECONDS + " s",
-                    e);
-        }
+        stopping.await();
         return true;
     }
 }

@@ -3,6 +3,7 @@ package tidings.launcher.cli;
 import java.io.Console;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.time.Duration;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -15,6 +16,8 @@ import tidings.launcher.provision.FileTree;
 
 @Command(name = "reset", description = "Stops everything and deletes the instance's folder with all data.")
 final class Reset implements Callable<Integer> {
+    private static final Duration STOP = Duration.ofMinutes(10);
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
@@ -40,7 +43,7 @@ final class Reset implements Callable<Integer> {
             if (!yes && !confirmed(folder)) {
                 throw new LaunchFailed(LaunchFailed.Kind.BAD_USAGE, "nothing deleted (--yes deletes without asking)");
             }
-            Down.stop(folder);
+            Down.stop(folder, new Outcome(spec.commandLine().getOut(), json.wanted(), folder.root()), STOP);
             FileTree.delete(folder.root());
         }
         new Outcome(spec.commandLine().getOut(), json.wanted(), folder.root()).deleted(exists);

@@ -9,6 +9,7 @@ import tidings.launcher.process.LaunchFailed;
 @Command(
         name = "tidings",
         mixinStandardHelpOptions = true,
+        scope = CommandLine.ScopeType.INHERIT,
         version = "0.1.0",
         description = "Runs Tidings on this machine.",
         subcommands = {Up.class, Down.class, Status.class, Logs.class, Reset.class},
@@ -20,6 +21,7 @@ import tidings.launcher.process.LaunchFailed;
         })
 final class Tidings {
     static final String SAYS = "tidings: ";
+    static final String DEBUG = "TIDINGS_DEBUG";
 
     private Tidings() {}
 
@@ -34,7 +36,10 @@ final class Tidings {
                 error.println(SAYS + failed.getMessage());
                 return failed.kind().exitCode();
             }
-            failure.printStackTrace(error);
+            error.println(SAYS + Outcome.unexpected(failure));
+            if (System.getenv(DEBUG) != null) {
+                failure.printStackTrace(error);
+            }
             return LaunchFailed.Kind.FAILED.exitCode();
         });
     }

@@ -1,5 +1,6 @@
 package tidings.launcher.cli;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -41,13 +42,29 @@ final class Up implements Callable<Integer> {
     @Option(names = "--queries", defaultValue = "1", description = "query nodes (default: ${DEFAULT-VALUE})")
     private int queries;
 
+    @Option(
+            names = "--timeout",
+            paramLabel = "SECONDS",
+            defaultValue = "900",
+            description =
+                    "how long the start may take in all (default: ${DEFAULT-VALUE}); one that stands still ends sooner")
+    private int timeout;
+
     @Option(names = "--detach", description = "return once it is healthy; ./tidings down stops it")
     private boolean detach;
 
     @Override
     public Integer call() throws Exception {
         InstanceOptions options = new InstanceOptions(
-                ProjectRoot.find(), data.path(), bind + ":" + port, gateways, commands, queries, Map.of(), true);
+                ProjectRoot.find(),
+                data.path(),
+                bind + ":" + port,
+                gateways,
+                commands,
+                queries,
+                Map.of(),
+                true,
+                Duration.ofSeconds(timeout));
         DataFolder folder = data.folder();
         if (folder.isHeld()) {
             return sayThatItRuns(folder);

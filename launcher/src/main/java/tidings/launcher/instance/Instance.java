@@ -34,7 +34,7 @@ public final class Instance implements AutoCloseable {
         this.options = options;
         this.folder = folder;
         this.hold = hold;
-        this.processes = new Processes(executor, journal, this::describe);
+        this.processes = new Processes(executor, journal, this::describe, options.timeout());
         this.caching = new AotCaching(journal);
         this.secrets = Secrets.in(folder.secrets());
         RememberedPorts ports = new RememberedPorts(folder.of("ports.json"));
@@ -66,6 +66,7 @@ public final class Instance implements AutoCloseable {
                 .orElseThrow(() ->
                         new LaunchFailed(LaunchFailed.Kind.FAILED, "an instance already runs in " + folder.root()));
         try {
+            Orphans.end(folder, journal);
             if (!FreePorts.isFree(options.port())) {
                 throw new LaunchFailed(
                         LaunchFailed.Kind.FAILED,

@@ -1,15 +1,19 @@
 package tidings.launcher.instance;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import tidings.launcher.process.LaunchFailed;
 import tidings.launcher.process.Launchable;
 
@@ -23,14 +27,20 @@ final class Processes {
             List.of("kafka", "redis"),
             List.of("mysql"));
 
+    private static final Duration NOTE_EVERY = Duration.ofSeconds(10);
+
     private final Executor executor;
     private final Journal journal;
     private final Runnable changed;
     private final Map<String, Supervised> supervised = new TreeMap<>();
+    private final Duration timeout;
+    private final long begun = System.nanoTime();
     private boolean stopping;
 
-    Processes(Executor executor, Journal journal, Runnable changed) {
+    /** @param timeout how long all starts may take together, from now on */
+    Processes(Executor executor, Journal journal, Runnable changed, Duration timeout) {
         this.executor = executor;
+        this.timeout = timeout;
         this.journal = journal;
         this.changed = changed;
     }
@@ -48,12 +58,43 @@ final class Processes {
                         }
                     }));
         }
-        try {
-            CompletableFuture.anyOf(failed, CompletableFuture.allOf(starting.toArray(CompletableFuture[]::new)))
-                    .join();
-        } catch (CompletionException e) {
-            throw e.getCause() instanceof LaunchFailed launchFailed ? launchFailed : e;
+        await(CompletableFuture.anyOf(failed, CompletableFuture.allOf(starting.toArray(CompletableFuture[]::new))));
+    }
+
+    private void await(CompletableFuture<?> started) {
+        while (true) {
+            try {
+                started.get(NOTE_EVERY.toMillis(), TimeUnit.MILLISECONDS);
+                return;
+            } catch (TimeoutException e) {
+                String awaited = awaited();
+                if (System.nanoTime() - begun > timeout.toNanos()) {
+                    throw new LaunchFailed(
+                            LaunchFailed.Kind.FAILED,
+                            "not ready after " + timeout.toSeconds() + " s, still waiting for " + awaited
+                                    + "\n  try: more time with --timeout SECONDS, or ./tidings logs",
+                            e);
+                }
+                journal.note("waiting for " + awaited);
+            } catch (ExecutionException e) {
+                throw e.getCause() instanceof LaunchFailed failed ? failed : cause(e);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new LaunchFailed(LaunchFailed.Kind.FAILED, "interrupted while starting", e);
+            }
         }
+    }
+
+    private static IllegalStateException cause(ExecutionException e) {
+        return new IllegalStateException(e.getCause());
+    }
+
+    private String awaited() {
+        String names = all().stream()
+                .map(Supervised::awaited)
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining(", "));
+        return names.isEmpty() ? "the programs to be fetched and unpacked" : names;
     }
 
     /** What a task that ran beside the starts has made, or its failure. */

@@ -1,6 +1,7 @@
 package tidings.launcher.instance;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
@@ -17,6 +18,9 @@ final class Supervised implements ManagedProcess {
     private static final Duration FIRST_PAUSE = Duration.ofMillis(200);
     private static final int MOST_DOUBLINGS = 7;
 
+    /** How often a start is tried before it has failed: ports and memory are sometimes free a moment later. */
+    private static final int FIRST_LIVES = 3;
+
     private final Launchable launchable;
     private final Executor executor;
     private final Journal journal;
@@ -27,6 +31,8 @@ final class Supervised implements ManagedProcess {
     private long startedNanos;
     private int restarts;
     private int shortLives;
+    private volatile boolean awaited;
+    private volatile long awaitedSince;
 
     Supervised(Launchable launchable, Executor executor, Journal journal, Runnable changed) {
         this.launchable = launchable;
@@ -37,13 +43,54 @@ final class Supervised implements ManagedProcess {
 
     @Override
     public void bringUp() {
-        LeashedProcess running;
         synchronized (this) {
             wanted = true;
-            LeashedProcess known = process;
-            running = known != null && known.isAlive() ? known : spawn(launchable.first());
+            awaited = true;
+            awaitedSince = System.nanoTime();
         }
-        Readiness.await(running, launchable.ready(), launchable.startTimeout());
+        for (int life = 1; ; life++) {
+            LeashedProcess running = living();
+            try {
+                Readiness.await(running, launchable.ready(), launchable.startStall());
+                awaited = false;
+                return;
+            } catch (LaunchFailed e) {
+                if (running.isAlive() || life == FIRST_LIVES || !isWanted()) {
+                    throw e;
+                }
+                pauseBefore(life + 1);
+            }
+        }
+    }
+
+    private synchronized LeashedProcess living() {
+        LeashedProcess known = process;
+        if (!wanted) {
+            throw new LaunchFailed(LaunchFailed.Kind.FAILED, name() + " was stopped while starting");
+        }
+        return known != null && known.isAlive() ? known : spawn(launchable.first());
+    }
+
+    private static void pauseBefore(int life) {
+        try {
+            TimeUnit.MILLISECONDS.sleep(FIRST_PAUSE.toMillis() << life);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private synchronized boolean isWanted() {
+        return wanted;
+    }
+
+    /** What a person who waits for it may know; empty when nobody waits. */
+    Optional<String> awaited() {
+        if (!awaited) {
+            return Optional.empty();
+        }
+        long seconds = Duration.ofNanos(System.nanoTime() - awaitedSince).toSeconds();
+        String heard = launchable.ready().heard();
+        return Optional.of(name() + " (" + seconds + " s" + (heard.isEmpty() ? "" : ", " + heard) + ")");
     }
 
     private synchronized LeashedProcess spawn(ProcessSpec spec) {

@@ -7,15 +7,15 @@ import java.util.Map;
  * A process together with how one sees that it is ready.
  *
  * @param port the one that others connect to
- * @param startTimeout how long it may take to become ready
- * @param stopGrace how long it may take to stop by itself before it is killed
+ * @param startStall how long it may stand still before it is ready
+ * @param stopGrace how long it may stand still while it stops by itself, before it is killed
  * @param firstLife variables that it gets when it is started by somebody, and not when it is started anew because it died
  */
 public record Launchable(
         ProcessSpec spec,
         int port,
         Probe ready,
-        Duration startTimeout,
+        Duration startStall,
         Duration stopGrace,
         Map<String, String> firstLife) {
     public Launchable {
@@ -23,8 +23,8 @@ public record Launchable(
     }
 
     /** One whose lives are all alike. */
-    public Launchable(ProcessSpec spec, int port, Probe ready, Duration startTimeout, Duration stopGrace) {
-        this(spec, port, ready, startTimeout, stopGrace, Map.of());
+    public Launchable(ProcessSpec spec, int port, Probe ready, Duration startStall, Duration stopGrace) {
+        this(spec, port, ready, startStall, stopGrace, Map.of());
     }
 
     /** What its first life is started from. */
@@ -40,7 +40,7 @@ public record Launchable(
     public LeashedProcess start() {
         LeashedProcess process = LeashedProcess.start(first());
         try {
-            Readiness.await(process, ready, startTimeout);
+            Readiness.await(process, ready, startStall);
             return process;
         } catch (LaunchFailed e) {
             process.kill();

@@ -13,6 +13,10 @@ import java.util.concurrent.TimeUnit;
 public final class LeashedProcess {
     private static final Set<String> INHERITED = Set.of("PATH", "HOME", "USER", "LANG", "LC_ALL", "TZ", "TMPDIR");
 
+    private static final Duration STOP_POLL = Duration.ofMillis(200);
+    private static final int LONGEST_STOP_GRACES = 5;
+    private static final int LAST_LINES = 4;
+
     private final ProcessSpec spec;
     private final Process process;
     private final long logStart;
@@ -65,12 +69,32 @@ public final class LeashedProcess {
         return process.onExit().thenApply(Process::exitValue);
     }
 
-    /** Asks it to stop, kills it when it has not after {@code grace}, and returns when it is gone. */
+    /**
+     * Asks it to stop, and returns when it is gone. It is killed when it has stood still for {@code grace}, and after
+     * {@value #LONGEST_STOP_GRACES} times as long in any case.
+     */
     public void stop(Duration grace) {
         process.destroy();
-        if (!gone(grace)) {
-            kill();
+        Activity activity = activity();
+        long start = System.nanoTime();
+        long lastProgress = start;
+        while (!gone(STOP_POLL)) {
+            long now = System.nanoTime();
+            if (activity.advanced()) {
+                lastProgress = now;
+            }
+            if (Thread.currentThread().isInterrupted()
+                    || now - lastProgress > grace.toNanos()
+                    || now - start > LONGEST_STOP_GRACES * grace.toNanos()) {
+                kill();
+                return;
+            }
         }
+    }
+
+    /** How it gets on from now on. */
+    public Activity activity() {
+        return new Activity(process.toHandle(), spec.log());
     }
 
     /** Kills it at once (SIGKILL), and what it started with it. */
@@ -93,11 +117,15 @@ public final class LeashedProcess {
         }
     }
 
-    /** What went wrong with it, as one line with what its log says and where the log is. */
+    /** What went wrong with it: one line with what its log says and where the log is, its last lines, and what to try. */
     public LaunchFailed failed(String what) {
         String reason = LogExcerpt.reason(spec.log(), logStart);
-        return new LaunchFailed(
-                LaunchFailed.Kind.FAILED, spec.name() + " " + what + ": " + reason + " (log: " + spec.log() + ")");
+        StringBuilder message =
+                new StringBuilder(spec.name() + " " + what + ": " + reason + " (log: " + spec.log() + ")");
+        LogExcerpt.lastLines(spec.log(), logStart, LAST_LINES)
+                .forEach(line -> message.append("\n  | ").append(line));
+        message.append("\n  try: ").append(Advice.on(reason, spec.name()));
+        return new LaunchFailed(LaunchFailed.Kind.FAILED, message.toString());
     }
 
     private boolean gone(Duration timeout) {

@@ -41,6 +41,14 @@ public final class LogExcerpt {
         return lines.isEmpty() ? "it wrote nothing" : shorten(lines.getLast());
     }
 
+    /** At most {@code count} last lines after byte {@code from}. */
+    static List<String> lastLines(Path log, long from, int count) {
+        List<String> lines = tail(log, from);
+        return lines.subList(Math.max(0, lines.size() - count), lines.size()).stream()
+                .map(LogExcerpt::shorten)
+                .toList();
+    }
+
     private static List<String> tail(Path log, long from) {
         if (!Files.exists(log)) {
             return List.of();

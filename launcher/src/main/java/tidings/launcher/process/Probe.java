@@ -5,16 +5,17 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 
 /** One quick look at whether something serves. Never throws, never waits longer than a second or two. */
 @FunctionalInterface
 public interface Probe {
     boolean answers();
+
+    /** What it heard at the last look, for a person to read; empty when nothing. */
+    default String heard() {
+        return "";
+    }
 
     /** Something accepts connections on the port. */
     static Probe tcp(int port) {
@@ -53,24 +54,7 @@ public interface Probe {
 
     /** GET answers 200. */
     static Probe http(URI uri) {
-        return () -> {
-            try (HttpClient client = HttpClient.newBuilder()
-                    .connectTimeout(Duration.ofSeconds(1))
-                    .version(HttpClient.Version.HTTP_1_1)
-                    .build()) {
-                HttpRequest request = HttpRequest.newBuilder(uri)
-                        .timeout(Duration.ofSeconds(2))
-                        .build();
-                return client.send(request, HttpResponse.BodyHandlers.discarding())
-                                .statusCode()
-                        == 200;
-            } catch (IOException e) {
-                return false;
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                return false;
-            }
-        };
+        return new HttpProbe(uri);
     }
 
     private static Socket connect(int port) throws IOException {

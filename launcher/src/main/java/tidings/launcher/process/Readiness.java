@@ -10,18 +10,27 @@ public final class Readiness {
     private Readiness() {}
 
     /**
-     * Returns when {@code ready} answers.
+     * Returns when {@code ready} answers. A process that gets on is waited for, however slow the machine is.
      *
-     * @throws LaunchFailed when the process ends or the time is over; the message names its log
+     * @param stall how long it may stand still: its log, its use of processor and disk, and what the probe hears
+     * @throws LaunchFailed when the process ends or stands still; the message names its log
      */
-    public static void await(LeashedProcess process, Probe ready, Duration timeout) {
-        long deadline = System.nanoTime() + timeout.toNanos();
+    public static void await(LeashedProcess process, Probe ready, Duration stall) {
+        Activity activity = process.activity();
+        String heard = "";
+        long lastProgress = System.nanoTime();
         while (!ready.answers()) {
             if (!process.isAlive()) {
                 throw process.failed("ended while starting");
             }
-            if (System.nanoTime() - deadline > 0) {
-                throw process.failed("was not ready after " + timeout.toSeconds() + " s");
+            String hears = ready.heard();
+            if (activity.advanced() || !hears.equals(heard)) {
+                heard = hears;
+                lastProgress = System.nanoTime();
+            }
+            if (System.nanoTime() - lastProgress > stall.toNanos()) {
+                throw process.failed("is not ready, and has made no progress for " + stall.toSeconds() + " s"
+                        + (heard.isEmpty() ? "" : " (it says " + heard + ")"));
             }
             pause(process);
         }

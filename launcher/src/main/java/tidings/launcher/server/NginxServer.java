@@ -57,7 +57,7 @@ public record NginxServer(
                         "nginx", command(configuration), program.environment(), data, logs.resolve("nginx.log")),
                 port,
                 Probe.tcp(port),
-                Duration.ofSeconds(20),
+                Duration.ofSeconds(60),
                 Duration.ofSeconds(10));
     }
 

@@ -37,7 +37,7 @@ public record RedisServer(RedisProgram program, Path data, Path log, int port) {
                 new ProcessSpec("redis", command, program.environment(), data, log),
                 port,
                 Probe.redis(port),
-                Duration.ofSeconds(20),
+                Duration.ofSeconds(60),
                 Duration.ofSeconds(10));
     }
 }

@@ -194,6 +194,38 @@ class InstanceIT {
                 .isEmpty();
     }
 
+    @Test
+    void triesAFirstStartThatFailedAgain() throws Exception {
+        options = options.withEnvironment(
+                "command", Map.of("STUB_FAILS_ONCE", temporary.resolve("failed").toString()));
+
+        try (Instance instance = start()) {
+            assertThat(temporary.resolve("failed")).exists();
+            assertThat(instance.process("command-1").isReady()).isTrue();
+        }
+    }
+
+    @Test
+    void givesUpAtTheTimeLimitAndTellsWhatItWaitedFor() {
+        options = new InstanceOptions(
+                options.projectRoot(),
+                options.data(),
+                options.listen(),
+                2,
+                1,
+                1,
+                Map.of("gateway", Map.of("STUB_NEVER_READY", "yes")),
+                false,
+                Duration.ofSeconds(15));
+
+        assertThatThrownBy(this::start)
+                .isInstanceOf(LaunchFailed.class)
+                .hasMessageContaining("not ready after 15 s")
+                .hasMessageContaining("gateway-1 (")
+                .hasMessageContaining("503")
+                .hasMessageContaining("--timeout");
+    }
+
     private static boolean isOfAnInstance(ProcessHandle process) {
         return process.info().commandLine().orElse("").contains("/data/");
     }

@@ -28,6 +28,10 @@ final class StubService {
         if (environment.containsKey("STUB_FAILS")) {
             throw new IllegalStateException(environment.get("STUB_FAILS"));
         }
+        String failedOnce = environment.getOrDefault("STUB_FAILS_ONCE", "");
+        if (!failedOnce.isEmpty() && Path.of(failedOnce).toFile().createNewFile()) {
+            throw new IllegalStateException("not yet");
+        }
         int port = Integer.parseInt(environment.getOrDefault("TIDINGS_HTTP_PORT", "0"));
         String socketFile = environment.getOrDefault("TIDINGS_SOCKET_FILE", "");
         if (!socketFile.isEmpty()) {
@@ -88,7 +92,7 @@ final class StubService {
         String secret = exchange.getRequestHeaders().getFirst("Tidings-Internal-Secret");
         String all = text + "\n" + exchange.getRequestMethod() + " " + exchange.getRequestURI() + "\nsecret=" + secret;
         byte[] body = all.getBytes(StandardCharsets.UTF_8);
-        exchange.sendResponseHeaders(200, body.length);
+        exchange.sendResponseHeaders(System.getenv("STUB_NEVER_READY") == null ? 200 : 503, body.length);
         exchange.getResponseBody().write(body);
         exchange.close();
     }

@@ -9,7 +9,7 @@ public final class DataOption {
     @Option(
             names = "--data",
             paramLabel = "DIR",
-            defaultValue = ".tidings",
+            defaultValue = "${env:TIDINGS_HOME:-.}/.tidings",
             description = "the data folder of the instance (default: ${DEFAULT-VALUE})")
     private Path data = Path.of(".tidings");
 
