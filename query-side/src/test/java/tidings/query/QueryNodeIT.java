@@ -51,7 +51,7 @@ class QueryNodeIT {
         assertThat(found.get("memberCount").asInt()).isEqualTo(2);
         assertThat(found.get("messageCount").asInt()).isEqualTo(4);
         assertThat(found.get("unreadCount").asInt()).isEqualTo(2);
-        assertThat(found.get("readSeq").asInt()).isEqualTo(-1);
+        assertThat(found.get("readSeq").asInt()).isEqualTo(2);
         assertThat(found.at("/members/pageInfo/hasNextPage").asBoolean()).isTrue();
         assertShowsWhatBecameOfTheMessages(found.at("/messages/edges"));
     }

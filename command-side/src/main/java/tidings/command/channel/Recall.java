@@ -42,9 +42,12 @@ record Recall(ChannelId id, RecentMessages recent, RecentReactions reactions, Me
                 : Optional.ofNullable(log.findAll(id, List.of(key)).get(key));
     }
 
-    /** The message that began the thread which an answer to this one belongs to: perhaps itself. */
+    /**
+     * The message that began the thread which an answer to this one belongs to: perhaps itself. A deleted message is
+     * not answered; whatever else stands in its thread is.
+     */
     MessageId threadOf(MessageId answered) {
-        require(answered);
+        requireThere(answered);
         Optional<Recent> known = recent.recent(answered);
         Optional<MessageId> root =
                 known.isPresent() ? Optional.ofNullable(known.get().threadRoot()) : log.threadRootOf(answered);

@@ -21,8 +21,12 @@ final class EventTable {
             "INSERT INTO domain_event_entry (event_identifier, aggregate_identifier,"
                     + " sequence_number, type, payload_type, payload_revision, payload, meta_data, time_stamp, message_id,"
                     + " idempotency_key) VALUES (?,?,?,?,?,?,?,?,?,?,?)";
-    private static final String UPSERT_MEMBERSHIP = "INSERT INTO membership (channel_id, account_id, role)"
-            + " VALUES (?,?,?) ON DUPLICATE KEY UPDATE role = VALUES(role)";
+    /** A seq of joining only rises: one of a rejoin is later, and a change of role brings none. */
+    private static final String UPSERT_MEMBERSHIP = "INSERT INTO membership (channel_id, account_id, role, joined_seq)"
+            + " VALUES (?,?,?,?) ON DUPLICATE KEY UPDATE role = VALUES(role),"
+            + " joined_seq = GREATEST(joined_seq, VALUES(joined_seq))";
+
+    private static final long NOT_JOINED_HERE = -1;
     private static final String DELETE_MEMBERSHIP = "DELETE FROM membership WHERE channel_id = ? AND account_id = ?";
     private static final String INSERT_CHANNEL = "INSERT INTO channel (channel_id, visibility, name)"
             + " VALUES (?,?,?) ON DUPLICATE KEY UPDATE visibility = VALUES(visibility), name = VALUES(name)";
@@ -30,6 +34,13 @@ final class EventTable {
     private EventTable() {}
 
     private record Membership(String channelId, AccountId accountId) {}
+
+    private record Standing(Role role, long joinedSeq) {
+
+        Standing with(Role changed) {
+            return new Standing(changed, joinedSeq);
+        }
+    }
 
     /**
      * Inserts the events by one statement, which takes all of them or none.
@@ -93,12 +104,17 @@ final class EventTable {
     }
 
     private static void writeMemberships(Connection connection, List<EventRow> rows) throws SQLException {
-        Map<Membership, Optional<Role>> last = new LinkedHashMap<>();
+        Map<Membership, Optional<Standing>> last = new LinkedHashMap<>();
         for (EventRow row : rows) {
             if (row.event() instanceof ChannelEvent.MemberJoined joined) {
-                last.put(new Membership(row.streamId(), joined.memberId()), Optional.of(joined.role()));
+                last.put(
+                        new Membership(row.streamId(), joined.memberId()),
+                        Optional.of(new Standing(joined.role(), row.seq())));
             } else if (row.event() instanceof ChannelEvent.RoleChanged changed) {
-                last.put(new Membership(row.streamId(), changed.memberId()), Optional.of(changed.role()));
+                last.merge(
+                        new Membership(row.streamId(), changed.memberId()),
+                        Optional.of(new Standing(changed.role(), NOT_JOINED_HERE)),
+                        (before, now) -> before.map(standing -> standing.with(changed.role())));
             } else if (row.event() instanceof ChannelEvent.MemberLeft left) {
                 last.put(new Membership(row.streamId(), left.memberId()), Optional.empty());
             }
@@ -108,12 +124,13 @@ final class EventTable {
         }
         try (PreparedStatement upsert = connection.prepareStatement(UPSERT_MEMBERSHIP);
                 PreparedStatement delete = connection.prepareStatement(DELETE_MEMBERSHIP)) {
-            for (Map.Entry<Membership, Optional<Role>> entry : last.entrySet()) {
+            for (Map.Entry<Membership, Optional<Standing>> entry : last.entrySet()) {
                 PreparedStatement statement = entry.getValue().isPresent() ? upsert : delete;
                 statement.setString(1, entry.getKey().channelId());
                 statement.setString(2, entry.getKey().accountId().toString());
                 if (entry.getValue().isPresent()) {
-                    statement.setString(3, entry.getValue().get().name());
+                    statement.setString(3, entry.getValue().get().role().name());
+                    statement.setLong(4, entry.getValue().get().joinedSeq());
                 }
                 statement.addBatch();
             }

@@ -80,17 +80,38 @@ public final class LogQueries {
         return heads(List.of(channelId)).getOrDefault(channelId, NO_EVENTS);
     }
 
-    /** The channels of which an account is a member, with their last seqs. */
-    public Map<ChannelId, Long> memberships(AccountId accountId) {
-        Map<ChannelId, Long> heads = new HashMap<>();
+    /**
+     * A channel as its member finds it.
+     *
+     * @param headSeq its last event
+     * @param joinedSeq the event by which the member joined, the last time
+     */
+    public record OwnChannel(long headSeq, long joinedSeq) {}
+
+    /** The channels of which an account is a member. */
+    public Map<ChannelId, OwnChannel> memberships(AccountId accountId) {
+        Map<ChannelId, OwnChannel> channels = new HashMap<>();
         jdbc.query(
-                "SELECT m.channel_id, " + HEAD_OF.formatted("m.channel_id")
+                "SELECT m.channel_id, " + HEAD_OF.formatted("m.channel_id") + ", m.joined_seq"
                         + " FROM membership m WHERE m.account_id = ?",
                 (ResultSet row) -> {
-                    heads.put(ChannelId.parse(row.getString(1)), row.getLong(2));
+                    channels.put(ChannelId.parse(row.getString(1)), new OwnChannel(row.getLong(2), row.getLong(3)));
                 },
                 accountId.toString());
-        return heads;
+        return channels;
+    }
+
+    /** The event by which a member joined, the last time; {@link #NO_EVENTS} for who is no member. */
+    public long joinedSeq(AccountId accountId, ChannelId channelId) {
+        return jdbc
+                .queryForList(
+                        "SELECT joined_seq FROM membership WHERE channel_id = ? AND account_id = ?",
+                        Long.class,
+                        channelId.toString(),
+                        accountId.toString())
+                .stream()
+                .findFirst()
+                .orElse(NO_EVENTS);
     }
 
     public Optional<Role> role(AccountId accountId, ChannelId channelId) {

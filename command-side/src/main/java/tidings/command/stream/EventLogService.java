@@ -79,10 +79,11 @@ final class EventLogService extends EventLogGrpc.EventLogImplBase {
             Map<ChannelId, Long> read = readMarkers.readSeqs(accountId);
             ReadMembershipsReply.Builder reply = ReadMembershipsReply.newBuilder();
             log.memberships(accountId)
-                    .forEach((channelId, head) -> reply.addMemberships(Membership.newBuilder()
+                    .forEach((channelId, own) -> reply.addMemberships(Membership.newBuilder()
                             .setChannelId(channelId.toString())
-                            .setHeadSeq(head)
-                            .setReadSeq(read.getOrDefault(channelId, ReadMarkers.NOTHING_READ))));
+                            .setHeadSeq(own.headSeq())
+                            .setReadSeq(Math.max(
+                                    own.joinedSeq(), read.getOrDefault(channelId, ReadMarkers.NOTHING_READ)))));
             return reply.build();
         });
     }
@@ -98,7 +99,9 @@ final class EventLogService extends EventLogGrpc.EventLogImplBase {
                     .setHeadSeq(found == Access.NONE ? LogQueries.NO_EVENTS : log.head(channelId))
                     .setReadSeq(
                             found == Access.MEMBER
-                                    ? readMarkers.readSeq(accountId, channelId)
+                                    ? Math.max(
+                                            log.joinedSeq(accountId, channelId),
+                                            readMarkers.readSeq(accountId, channelId))
                                     : ReadMarkers.NOTHING_READ)
                     .build();
         });

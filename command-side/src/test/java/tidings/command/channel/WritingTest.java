@@ -25,6 +25,7 @@ import tidings.command.dispatch.RejectionCode;
 import tidings.events.channel.ChannelEvent.AnnouncementModeSet;
 import tidings.events.channel.ChannelEvent.ChannelArchived;
 import tidings.events.channel.ChannelEvent.GuestsReadOnlySet;
+import tidings.events.channel.ChannelEvent.MessageDeleted;
 import tidings.events.channel.ChannelEvent.MessagePosted;
 import tidings.events.channel.ChannelEvent.SlowModeSet;
 import tidings.events.channel.ChannelId;
@@ -64,6 +65,20 @@ class WritingTest {
     @Test
     void answersNothingThatIsNotThere() {
         room().when(OWNER, post(ROOT)).expectException(refused(RejectionCode.NOT_FOUND));
+    }
+
+    @Test
+    void answersNothingThatWasDeletedButWhateverElseIsInItsThread() {
+        room().past(new MessagePosted(ROOT, key("1"), "tea?", null), OWNER)
+                .past(new MessagePosted(ANSWER, key("2"), "yes", ROOT), MEMBER)
+                .past(new MessageDeleted(ROOT), OWNER)
+                .when(OWNER, post(ROOT))
+                .expectException(refused(RejectionCode.CONFLICT));
+        room().past(new MessagePosted(ROOT, key("1"), "tea?", null), OWNER)
+                .past(new MessagePosted(ANSWER, key("2"), "yes", ROOT), MEMBER)
+                .past(new MessageDeleted(ROOT), OWNER)
+                .when(OWNER, post(ANSWER))
+                .expectEvents(new MessagePosted(NEW, key("k"), "hi", ANSWER, ROOT, null, null));
     }
 
     @Test

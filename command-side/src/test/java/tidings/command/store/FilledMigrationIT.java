@@ -34,6 +34,7 @@ class FilledMigrationIT {
     private static final List<String> FACTS = List.of(
             "SELECT channel_id, name, visibility FROM channel",
             "SELECT message_id, emoji, account_id, seq, added_at FROM reaction",
+            "SELECT channel_id, account_id, role, joined_seq FROM membership",
             "SELECT message_id, seq FROM message_edit");
 
     private final Database written = SharedServers.get().freshDatabase("written");
@@ -63,6 +64,8 @@ class FilledMigrationIT {
     /** Everything that there was under the version before. */
     private static MessageId talkIn(EngineNode node, ChannelId channel, AccountId ada) {
         AccountId bob = node.ids.nextAccountId();
+        decide(node, bob, new ChannelCommand.JoinChannel(channel));
+        decide(node, bob, new ChannelCommand.LeaveChannel(channel));
         decide(node, bob, new ChannelCommand.JoinChannel(channel));
         decide(node, ada, new OpenChannel(node.ids.nextChannelId(), "内緒", "topic", Visibility.PRIVATE, List.of()));
         decide(node, ada, new OpenChannel(node.ids.nextChannelId(), null, null, Visibility.DIRECT, List.of(bob)));

@@ -20,13 +20,17 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import tidings.command.channel.ChannelCommand.JoinChannel;
+import tidings.command.channel.ChannelCommand.LeaveChannel;
 import tidings.command.channel.ChannelCommand.OpenChannel;
+import tidings.command.channel.ChannelCommand.SetRole;
 import tidings.command.contract.CommandBatch;
 import tidings.command.contract.CommandReply;
 import tidings.command.contract.CommandRequest;
 import tidings.command.contract.CommandStreamGrpc;
 import tidings.command.contract.EventLogGrpc;
 import tidings.command.contract.PostMessage;
+import tidings.command.contract.ReadAccessRequest;
 import tidings.command.contract.ReadChannelRequest;
 import tidings.command.contract.ReadMembershipsRequest;
 import tidings.command.contract.ReplyBatch;
@@ -35,6 +39,7 @@ import tidings.command.store.EngineNode;
 import tidings.command.store.LogQueries;
 import tidings.events.account.AccountId;
 import tidings.events.channel.ChannelId;
+import tidings.events.channel.Role;
 import tidings.events.channel.Visibility;
 import tidings.launcher.fixture.SharedServers;
 
@@ -130,6 +135,40 @@ class CommandStreamIT {
         assertThat(replies).hasSize(50);
         assertThat(replies.values()).allMatch(CommandReply::hasAccepted);
         wire.shutdownNow();
+    }
+
+    @Test
+    void beginsReadingWhereAMemberJoinedTheLastTime() {
+        AccountId guest = node.ids.nextAccountId();
+        node.decide(guest, new JoinChannel(channel));
+        node.decide(author, new SetRole(channel, guest, Role.MODERATOR));
+        assertThat(readSeqOf(guest)).isEqualTo(2);
+        node.decide(guest, new LeaveChannel(channel));
+        node.decide(guest, new JoinChannel(channel));
+        assertThat(readSeqOf(guest)).isEqualTo(5);
+        assertThat(readSeqOf(author)).isEqualTo(1);
+    }
+
+    /** By the list of memberships and by the channel alone: they answer alike. */
+    private long readSeqOf(AccountId member) {
+        ManagedChannel wire = wire(SECRET);
+        try {
+            EventLogGrpc.EventLogBlockingStub log = EventLogGrpc.newBlockingStub(wire);
+            long alone = log.readAccess(ReadAccessRequest.newBuilder()
+                            .setAccountId(member.toString())
+                            .setChannelId(channel.toString())
+                            .build())
+                    .getReadSeq();
+            assertThat(log.readMemberships(ReadMembershipsRequest.newBuilder()
+                                    .setAccountId(member.toString())
+                                    .build())
+                            .getMemberships(0)
+                            .getReadSeq())
+                    .isEqualTo(alone);
+            return alone;
+        } finally {
+            wire.shutdownNow();
+        }
     }
 
     @Test

@@ -24,6 +24,10 @@ public final class UnreadQueries {
 
     private static final int BLOCK = 256;
     private static final byte[] EVERYBODY = new byte[16];
+    private static final String READ_UP_TO = "SELECT channel_id, MAX(seq) FROM ("
+            + "SELECT channel_id, read_seq AS seq FROM read_marker_view WHERE account_id = ? AND channel_id IN (%s)"
+            + " UNION ALL SELECT channel_id, joined_seq FROM membership_view WHERE account_id = ? AND channel_id IN (%s)"
+            + ") AS floors GROUP BY channel_id";
 
     private final JdbcTemplate jdbc;
 
@@ -31,28 +35,34 @@ public final class UnreadQueries {
         this.jdbc = jdbc;
     }
 
-    /** The marker in each of the channels; -1 where nothing was read. */
+    /**
+     * Up to where the asker has read each of the channels: the highest of the read marker and the event by which a
+     * member joined, the last time; -1 where there is neither.
+     */
     public Map<ChannelId, Long> readSeqs(AccountId viewer, Collection<ChannelId> channels) {
         Set<ChannelId> distinct = Set.copyOf(channels);
         Map<ChannelId, Long> markers = new HashMap<>();
         distinct.forEach(channel -> markers.put(channel, -1L));
         if (!distinct.isEmpty()) {
+            List<byte[]> ids = distinct.stream()
+                    .map(channel -> BinaryId.of(channel.value()))
+                    .toList();
+            List<Object> arguments = new ArrayList<>();
+            for (int part = 0; part < 2; part++) {
+                arguments.add(BinaryId.of(viewer.value()));
+                arguments.addAll(ids);
+            }
             jdbc.query(
-                    "SELECT channel_id, read_seq FROM read_marker_view WHERE account_id = ? AND channel_id IN ("
-                            + Placeholders.list(distinct.size()) + ")",
+                    READ_UP_TO.formatted(Placeholders.list(ids.size()), Placeholders.list(ids.size())),
                     row -> {
                         markers.put(new ChannelId(BinaryId.read(row.getBytes(1))), row.getLong(2));
                     },
-                    Placeholders.arguments(
-                            BinaryId.of(viewer.value()),
-                            distinct.stream()
-                                    .map(channel -> BinaryId.of(channel.value()))
-                                    .toList()));
+                    arguments.toArray());
         }
         return markers;
     }
 
-    /** Messages that are not deleted, not by the asker, and beyond the marker. */
+    /** Messages that are not deleted, not by the asker, and beyond what {@link #readSeqs} answers. */
     public Map<ChannelId, Long> unread(AccountId viewer, Collection<ChannelId> channels) {
         Map<ChannelId, Long> markers = readSeqs(viewer, channels);
         Map<ChannelId, Long> unread = new HashMap<>();
