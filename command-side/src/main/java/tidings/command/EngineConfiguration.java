@@ -12,6 +12,7 @@ import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
+import tidings.command.background.BackgroundTasks;
 import tidings.command.channel.Channel;
 import tidings.command.channel.ChannelNames;
 import tidings.command.channel.Directory;
@@ -68,8 +69,8 @@ class EngineConfiguration {
     }
 
     @Bean
-    GroupCommitter groupCommitter(AppendConnections connections, StoreProperties properties) {
-        return new GroupCommitter(connections, properties);
+    GroupCommitter groupCommitter(AppendConnections connections, StoreProperties properties, BackgroundTasks tasks) {
+        return new GroupCommitter(connections, properties, tasks);
     }
 
     @Bean
@@ -134,7 +135,8 @@ class EngineConfiguration {
             WakingEventStore store,
             SnapshotWriter snapshotWriter,
             Surroundings surroundings,
-            List<AggregateType<?>> types) {
+            List<AggregateType<?>> types,
+            BackgroundTasks tasks) {
         List<AggregateHost<?>> hosts = new ArrayList<>();
         for (AggregateType<?> type : types) {
             Snapshots snapshots = type.type() == Channel.class
@@ -147,7 +149,7 @@ class EngineConfiguration {
                     AggregateHost.parameters(type, surroundings),
                     properties.cacheWeight() / types.size()));
         }
-        return new StripedDispatcher(properties, hosts, store);
+        return new StripedDispatcher(properties, hosts, store, tasks);
     }
 
     @Bean
@@ -183,7 +185,7 @@ class EngineConfiguration {
     }
 
     @Bean
-    Lifecycles.Phase relayLifecycle(Relay relay) {
-        return new Lifecycles.Phase(Lifecycles.RELAY, relay::start, relay::close);
+    Lifecycles.Phase relayLifecycle(Relay relay, BackgroundTasks tasks) {
+        return new Lifecycles.Phase(Lifecycles.RELAY, () -> relay.start(tasks), relay::close);
     }
 }

@@ -8,6 +8,7 @@ import org.axonframework.eventhandling.GenericEventMessage;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import tidings.command.background.BackgroundTasks;
 import tidings.command.dispatch.CommandDispatcher;
 import tidings.command.health.NodeHealth;
 import tidings.command.ids.IdFactory;
@@ -24,6 +25,11 @@ import tidings.command.stream.StreamServer;
 /** The node as a whole: its clock, its ids, its doors and its health. */
 @Configuration(proxyBeanMethods = false)
 class NodeConfiguration {
+
+    @Bean
+    BackgroundTasks backgroundTasks() {
+        return new BackgroundTasks();
+    }
 
     /** Whole milliseconds, in Axon too: what an answer says is what the log will say. */
     @Bean

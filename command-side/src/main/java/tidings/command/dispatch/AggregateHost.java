@@ -93,6 +93,12 @@ public final class AggregateHost<T> {
         return handler.handle(message);
     }
 
+    long cachedVersion(UUID id) {
+        EventSourcedAggregate<T> cached = cache.getIfPresent(id.toString());
+        Long version = cached == null ? null : cached.version();
+        return version == null ? -1 : version;
+    }
+
     void evict(UUID id) {
         cache.invalidate(id.toString());
     }

@@ -51,9 +51,15 @@ final class Aggregates {
         }
     }
 
-    /** Whether the store has events beyond this version, written by another node. */
-    boolean isStale(UUID id, long version) {
-        return eventStore.lastSequenceNumberFor(id.toString()).orElse(-1L) > version;
+    /** The last sequence number that the store has of an aggregate, -1 where there is none. Blocks on the database. */
+    long latest(UUID id) {
+        return eventStore.lastSequenceNumberFor(id.toString()).orElse(-1L);
+    }
+
+    /** The version in the cache; -1 when it is not there. */
+    long cachedVersion(AggregateCommand command) {
+        AggregateHost<?> host = hostByCommand.get(command.getClass());
+        return host == null ? -1 : host.cachedVersion(command.aggregateId());
     }
 
     private AggregateHost<?> hostOf(CommandMessage<?> message) {

@@ -4,9 +4,9 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
+import tidings.command.background.BackgroundTask;
+import tidings.command.background.BackgroundTasks;
+import tidings.command.background.BackgroundTasks.Importance;
 
 /**
  * Answers callers whose time is over, whatever becomes of their commands. Looks at all of them now and then: a timer for
@@ -17,11 +17,10 @@ final class Deadlines implements AutoCloseable {
     private static final Duration EVERY = Duration.ofMillis(50);
 
     private final Map<CompletableFuture<Outcome>, Long> deadlines = new ConcurrentHashMap<>();
-    private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().daemon().name("deadlines").factory());
+    private final BackgroundTask task;
 
-    Deadlines() {
-        clock.scheduleWithFixedDelay(this::look, EVERY.toNanos(), EVERY.toNanos(), TimeUnit.NANOSECONDS);
+    Deadlines(BackgroundTasks tasks) {
+        this.task = tasks.every(EVERY, "deadlines", Importance.VITAL, this::look);
     }
 
     void watch(PendingCommand command) {
@@ -34,7 +33,7 @@ final class Deadlines implements AutoCloseable {
 
     @Override
     public void close() {
-        clock.shutdown();
+        task.close();
     }
 
     private void look() {

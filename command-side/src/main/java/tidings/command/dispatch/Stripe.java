@@ -9,6 +9,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,6 +26,7 @@ final class Stripe {
 
     private final Aggregates aggregates;
     private final Executor thread;
+    private final Freshness freshness;
     private final LongSupplier nanoTime;
     private final Consumer<PendingCommand> done;
     private final Map<UUID, Lineage> lineages = new HashMap<>();
@@ -34,11 +36,18 @@ final class Stripe {
      * A stripe without commands.
      *
      * @param thread runs one task at a time, in order
+     * @param blocking where the store is asked what the answer of a command may have to wait for
      * @param done is told of every command that has its outcome
      */
-    Stripe(Aggregates aggregates, Executor thread, LongSupplier nanoTime, Consumer<PendingCommand> done) {
+    Stripe(
+            Aggregates aggregates,
+            Executor thread,
+            Executor blocking,
+            LongSupplier nanoTime,
+            Consumer<PendingCommand> done) {
         this.aggregates = aggregates;
         this.thread = thread;
+        this.freshness = new Freshness(aggregates, thread, blocking, this::checked);
         this.nanoTime = nanoTime;
         this.done = done;
     }
@@ -63,8 +72,10 @@ final class Stripe {
             } else {
                 decide(command, lineage == null ? new Lineage() : lineage);
             }
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
+            // also an error ends with this one command, not with the place that it takes among those under way
             LOG.error("a command could not be decided", e);
+            aggregates.evict(command.command());
             finish(command, Rejections.unavailable("it could not be decided"));
         }
     }
@@ -85,18 +96,39 @@ final class Stripe {
 
     /** An answer is only as good as the state that it was read from: that has to be durable, and the latest. */
     private void answerWithoutAppend(Decision decision, Outcome outcome) {
-        PendingCommand command = decision.command();
         Decision underWay = decision.lineage().latest();
-        Long cachedVersion = decision.cachedVersion();
         if (underWay != null) {
-            if (!underWay.follow(new Decision.Follower(command, outcome))) {
-                finish(command, outcome);
-            }
-        } else if (cachedVersion != null && aggregates.isStale(command.command().aggregateId(), cachedVersion)) {
+            follow(underWay, decision.command(), outcome);
+        } else if (decision.cachedVersion() != null) {
+            freshness.check(new Freshness.Answer(decision, outcome));
+        } else {
+            finish(decision.command(), outcome);
+        }
+    }
+
+    private void follow(Decision underWay, PendingCommand command, Outcome outcome) {
+        if (!underWay.follow(new Decision.Follower(command, outcome))) {
+            finish(command, outcome);
+        }
+    }
+
+    /** What this node decided upon the same state meanwhile says as much about it as the store does. */
+    private void checked(Freshness.Answer answer, @Nullable Long latest) {
+        endDurable();
+        PendingCommand command = answer.command();
+        Lineage lineage = lineages.get(answer.aggregateId());
+        Decision underWay = lineage == null ? null : lineage.latest();
+        if (lineage != null && lineage.isBroken()) {
+            lineage.park(command.again());
+        } else if (underWay != null) {
+            follow(underWay, command, answer.outcome());
+        } else if (latest == null) {
+            finish(command, Rejections.unavailable("the event store did not answer"));
+        } else if (latest > aggregates.cachedVersion(command.command())) {
             aggregates.evict(command.command());
             decide(command.again());
         } else {
-            finish(command, outcome);
+            finish(command, answer.outcome());
         }
     }
 

@@ -9,6 +9,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.jspecify.annotations.Nullable;
+import tidings.command.background.BackgroundTasks;
 import tidings.events.account.AccountId;
 
 /**
@@ -17,13 +18,19 @@ import tidings.events.account.AccountId;
  */
 public final class StripedDispatcher implements CommandDispatcher, AutoCloseable {
 
+    private static final int QUESTIONS_AT_ONCE = 4;
+
     private final List<ExecutorService> threads = new ArrayList<>();
+    private final ExecutorService questions = Executors.newFixedThreadPool(
+            QUESTIONS_AT_ONCE, Thread.ofVirtual().name("freshness-", 0).factory());
     private final List<Stripe> stripes = new ArrayList<>();
     private final Admission admission;
-    private final Deadlines deadlines = new Deadlines();
+    private final Deadlines deadlines;
     private volatile boolean draining;
 
-    public StripedDispatcher(DispatchProperties properties, List<AggregateHost<?>> hosts, EventStore eventStore) {
+    public StripedDispatcher(
+            DispatchProperties properties, List<AggregateHost<?>> hosts, EventStore eventStore, BackgroundTasks tasks) {
+        this.deadlines = new Deadlines(tasks);
         this.admission = new Admission(
                 properties.maxInFlight(),
                 properties.maxWaiting(),
@@ -34,7 +41,7 @@ public final class StripedDispatcher implements CommandDispatcher, AutoCloseable
             ExecutorService thread = Executors.newSingleThreadExecutor(
                     Thread.ofPlatform().name("stripe-" + i).factory());
             threads.add(thread);
-            stripes.add(new Stripe(aggregates, thread, System::nanoTime, this::done));
+            stripes.add(new Stripe(aggregates, thread, questions, System::nanoTime, this::done));
         }
     }
 
@@ -82,6 +89,7 @@ public final class StripedDispatcher implements CommandDispatcher, AutoCloseable
     @Override
     public void close() {
         draining = true;
+        questions.shutdown();
         threads.forEach(ExecutorService::shutdown);
         deadlines.close();
     }

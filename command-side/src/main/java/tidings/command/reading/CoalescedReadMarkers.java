@@ -6,10 +6,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.TransactionException;
+import tidings.command.background.BackgroundTask;
+import tidings.command.background.BackgroundTasks;
+import tidings.command.background.BackgroundTasks.Importance;
 import tidings.command.reading.ReadMarker.Key;
 import tidings.events.account.AccountId;
 import tidings.events.channel.ChannelId;
@@ -28,19 +32,16 @@ final class CoalescedReadMarkers implements ReadMarkers, AutoCloseable {
 
     private final ReadMarkerStore store;
     private final MarkerPublication publication;
-    private final ScheduledThreadPoolExecutor flusher;
+    private @Nullable BackgroundTask flusher;
     private final Map<Key, Long> unwritten = new ConcurrentHashMap<>();
 
     CoalescedReadMarkers(ReadMarkerStore store, MarkerPublication publication) {
         this.store = store;
         this.publication = publication;
-        this.flusher = new ScheduledThreadPoolExecutor(
-                1, Thread.ofPlatform().name("read-markers").daemon().factory());
     }
 
-    void start() {
-        flusher.scheduleWithFixedDelay(
-                this::flush, FLUSH_EVERY.toMillis(), FLUSH_EVERY.toMillis(), TimeUnit.MILLISECONDS);
+    void start(BackgroundTasks tasks) {
+        flusher = tasks.every(FLUSH_EVERY, "read-markers", Importance.DEFERRABLE, this::flush);
     }
 
     @Override
@@ -78,7 +79,7 @@ final class CoalescedReadMarkers implements ReadMarkers, AutoCloseable {
             for (int from = 0; from < taken.size(); from += BATCH) {
                 write(taken.subList(from, Math.min(from + BATCH, taken.size())));
             }
-        } catch (RuntimeException e) {
+        } catch (DataAccessException | TransactionException e) {
             LOG.warn("read markers wait for the database: {}", e.toString());
         }
     }
@@ -92,13 +93,8 @@ final class CoalescedReadMarkers implements ReadMarkers, AutoCloseable {
     /** Writes what is left. */
     @Override
     public void close() {
-        flusher.shutdown();
-        try {
-            if (flusher.awaitTermination(LAST_FLUSH.toMillis(), TimeUnit.MILLISECONDS)) {
-                flush();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+        if (flusher == null || flusher.stop(LAST_FLUSH)) {
+            flush();
         }
     }
 }

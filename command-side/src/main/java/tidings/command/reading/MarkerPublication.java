@@ -7,10 +7,12 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import tidings.command.background.BackgroundTask;
+import tidings.command.background.BackgroundTasks;
+import tidings.command.background.BackgroundTasks.Importance;
 import tidings.command.reading.ReadMarker.Key;
 
 /**
@@ -27,7 +29,7 @@ final class MarkerPublication implements AutoCloseable {
     private final ReadMarkerStore store;
     private final ReadMarkerPublisher publisher;
     private final String node;
-    private final ScheduledThreadPoolExecutor thread;
+    private @Nullable BackgroundTask task;
     private final Map<Key, Long> waiting = new ConcurrentHashMap<>();
 
     // the thread's own
@@ -39,12 +41,10 @@ final class MarkerPublication implements AutoCloseable {
         this.store = store;
         this.publisher = publisher;
         this.node = node;
-        this.thread = new ScheduledThreadPoolExecutor(
-                1, Thread.ofPlatform().name("read-marker-publication").daemon().factory());
     }
 
-    void start() {
-        thread.scheduleWithFixedDelay(this::publish, EVERY.toMillis(), EVERY.toMillis(), TimeUnit.MILLISECONDS);
+    void start(BackgroundTasks tasks) {
+        task = tasks.every(EVERY, "read-marker-publication", Importance.DEFERRABLE, this::publish);
     }
 
     void add(Collection<ReadMarker> written) {
@@ -89,14 +89,9 @@ final class MarkerPublication implements AutoCloseable {
     /** Publishes what is left. */
     @Override
     public void close() {
-        thread.shutdown();
-        try {
-            if (thread.awaitTermination(LAST_ONE.toMillis(), TimeUnit.MILLISECONDS)) {
-                notedNanos -= NOTE_EVERY.toNanos();
-                publish();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+        if (task == null || task.stop(LAST_ONE)) {
+            notedNanos -= NOTE_EVERY.toNanos();
+            publish();
         }
     }
 }

@@ -4,6 +4,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
 import tidings.command.NodeProperties;
+import tidings.command.background.BackgroundTasks;
 
 @Configuration(proxyBeanMethods = false)
 class ReadingConfiguration {
@@ -14,16 +15,17 @@ class ReadingConfiguration {
     }
 
     @Bean
-    MarkerPublication markerPublication(ReadMarkerStore store, ReadMarkerPublisher publisher, NodeProperties node) {
+    MarkerPublication markerPublication(
+            ReadMarkerStore store, ReadMarkerPublisher publisher, NodeProperties node, BackgroundTasks tasks) {
         MarkerPublication publication = new MarkerPublication(store, publisher, node.nodeName());
-        publication.start();
+        publication.start(tasks);
         return publication;
     }
 
     @Bean
-    CoalescedReadMarkers readMarkers(ReadMarkerStore store, MarkerPublication publication) {
+    CoalescedReadMarkers readMarkers(ReadMarkerStore store, MarkerPublication publication, BackgroundTasks tasks) {
         CoalescedReadMarkers markers = new CoalescedReadMarkers(store, publication);
-        markers.start();
+        markers.start(tasks);
         return markers;
     }
 }

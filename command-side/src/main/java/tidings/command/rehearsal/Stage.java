@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
+import tidings.command.background.BackgroundTasks;
 import tidings.command.channel.Channel;
 import tidings.command.dispatch.AggregateHost;
 import tidings.command.dispatch.AggregateType;
@@ -47,7 +48,8 @@ record Stage(IdFactory ids, StripedDispatcher dispatcher, StreamServer server, S
                 parts.dispatch().cacheWeight());
         IdFactory ids = new IdFactory(parts.clock());
         String secret = ids.next().toString();
-        StripedDispatcher dispatcher = new StripedDispatcher(parts.dispatch(), List.of(channels), store.events());
+        StripedDispatcher dispatcher =
+                new StripedDispatcher(parts.dispatch(), List.of(channels), store.events(), new BackgroundTasks());
         StreamServer server = new StreamServer(
                 new StreamServer.Door(InetAddress.getLoopbackAddress().getHostAddress(), ANY_PORT, secret),
                 parts.services().with(dispatcher),

@@ -1,5 +1,7 @@
 package tidings.command.relay;
 
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventhandling.EventTrackerStatus;
@@ -15,6 +17,9 @@ import org.axonframework.serialization.Serializer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import tidings.command.background.BackgroundTask;
+import tidings.command.background.BackgroundTasks;
+import tidings.command.background.BackgroundTasks.Importance;
 
 /**
  * Relays the log to Kafka. Of all nodes one does it at a time, whichever holds the claim on the position; the others
@@ -27,11 +32,15 @@ public final class Relay implements AutoCloseable {
     public static final String NAME = "kafka-relay";
 
     private static final Logger LOG = LoggerFactory.getLogger(Relay.class);
+    private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
+    private static final Duration LAST_LOOK = Duration.ofSeconds(2);
 
     private final KafkaSink sink;
     private final Topics topics;
     private final SteadyProcessor processor;
-    private @Nullable Thread starter;
+    private final CountDownLatch closing = new CountDownLatch(1);
+    private volatile boolean topicsExist;
+    private @Nullable BackgroundTask watch;
 
     /** What the relay is doing. */
     public enum State {
@@ -82,24 +91,34 @@ public final class Relay implements AutoCloseable {
                         .andTokenClaimInterval(1, TimeUnit.SECONDS)));
     }
 
-    /** Begins as soon as the topics exist; returns at once. */
-    public synchronized void start() {
-        starter = Thread.ofVirtual().name("relay-start").start(() -> {
-            try {
-                topics.make();
-                processor.start();
-                LOG.info("the relay runs");
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
+    /** Begins as soon as the topics exist, and from then on sees to it that the relay runs; returns at once. */
+    public synchronized void start(BackgroundTasks tasks) {
+        watch = tasks.loop("relay", Importance.VITAL, this::keepRunning);
+    }
+
+    private void keepRunning() throws InterruptedException {
+        topicsExist = topicsExist || topics.tryMake();
+        if (topicsExist && closing.getCount() > 0 && !processor.isRunning()) {
+            if (processor.isError()) {
+                // Axon ends its thread for good at an error, and keeps the processor paused
+                LOG.warn("the relay has ended by an error, and is started anew");
+                processor.shutDown();
+                sink.close();
             }
-        });
+            processor.start();
+            LOG.info("the relay runs");
+        }
+        if (closing.await(LOOK_EVERY.toMillis(), TimeUnit.MILLISECONDS)) {
+            LOG.debug("the relay stops");
+        }
     }
 
     /** Stores its position and gives up its claim. */
     @Override
     public synchronized void close() {
-        if (starter != null) {
-            starter.interrupt();
+        closing.countDown();
+        if (watch != null) {
+            watch.stop(LAST_LOOK);
         }
         processor.shutDown();
         sink.close();
@@ -107,7 +126,7 @@ public final class Relay implements AutoCloseable {
 
     public State state() {
         if (!processor.isRunning()) {
-            return starter == null || !starter.isAlive() ? State.STOPPED : State.STARTING;
+            return closing.getCount() == 0 ? State.STOPPED : State.STARTING;
         }
         EventTrackerStatus status = processor.processingStatus().get(0);
         if (status == null) {

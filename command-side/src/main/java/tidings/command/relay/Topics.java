@@ -19,7 +19,6 @@ final class Topics {
     private static final Logger LOG = LoggerFactory.getLogger(Topics.class);
     private static final int READ_MARKER_PARTITIONS = 4;
     private static final Duration TIMEOUT = Duration.ofSeconds(10);
-    private static final Duration PAUSE = Duration.ofSeconds(1);
 
     private static final String UNLIMITED = "-1";
 
@@ -40,14 +39,8 @@ final class Topics {
                         .configs(Map.of(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT)));
     }
 
-    /** Tries until all of them exist. */
-    void make() throws InterruptedException {
-        while (!tryMake()) {
-            Thread.sleep(PAUSE);
-        }
-    }
-
-    private boolean tryMake() throws InterruptedException {
+    /** Answers whether all of them exist now. */
+    boolean tryMake() throws InterruptedException {
         int timeout = Math.toIntExact(TIMEOUT.toMillis());
         try (Admin admin = Admin.create(Map.of(
                 AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers,

@@ -10,6 +10,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import tidings.command.account.AccountDirectory;
+import tidings.command.background.BackgroundTasks;
 import tidings.command.dispatch.Decisions;
 import tidings.command.ids.IdFactory;
 
@@ -46,10 +47,8 @@ class SessionConfiguration {
     }
 
     @Bean
-    SessionEndings sessionEndings(SessionStore store, Decisions decisions) {
-        SessionEndings endings = new SessionEndings(store, decisions);
-        endings.start();
-        return endings;
+    SessionEndings sessionEndings(SessionStore store, Decisions decisions, BackgroundTasks tasks) {
+        return new SessionEndings(store, decisions, tasks);
     }
 
     @Bean

@@ -1,15 +1,16 @@
 package tidings.command.session;
 
 import java.time.Duration;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.TransactionException;
 import tidings.command.account.AccountCommand.EndSession;
 import tidings.command.account.SignOut;
+import tidings.command.background.BackgroundTask;
+import tidings.command.background.BackgroundTasks;
+import tidings.command.background.BackgroundTasks.Importance;
 import tidings.command.dispatch.Decisions;
 import tidings.command.dispatch.Outcome;
 import tidings.command.dispatch.RejectionCode;
@@ -29,18 +30,12 @@ final class SessionEndings implements SignOut, AutoCloseable {
 
     private final SessionStore store;
     private final Decisions decisions;
-    private final ScheduledThreadPoolExecutor sweeper;
+    private final BackgroundTask sweeper;
 
-    SessionEndings(SessionStore store, Decisions decisions) {
+    SessionEndings(SessionStore store, Decisions decisions, BackgroundTasks tasks) {
         this.store = store;
         this.decisions = decisions;
-        this.sweeper = new ScheduledThreadPoolExecutor(
-                1, Thread.ofPlatform().name("session-sweeper").daemon().factory());
-    }
-
-    ScheduledFuture<?> start() {
-        return sweeper.scheduleWithFixedDelay(
-                this::sweep, SWEEP_EVERY.toMillis(), SWEEP_EVERY.toMillis(), TimeUnit.MILLISECONDS);
+        this.sweeper = tasks.every(SWEEP_EVERY, "session-sweeper", Importance.DEFERRABLE, this::sweep);
     }
 
     void end(Session session) {
@@ -70,15 +65,13 @@ final class SessionEndings implements SignOut, AutoCloseable {
         try {
             store.endedWithoutEvent(SWEEP_EVERY, SWEEP_LIMIT).forEach(this::record);
             store.purge(PURGE_LIMIT);
-        } catch (DataAccessException e) {
+        } catch (DataAccessException | TransactionException e) {
             LOG.debug("the sessions' table is out of reach; trying again", e);
-        } catch (RuntimeException e) {
-            LOG.warn("cannot record the end of sessions; trying again", e);
         }
     }
 
     @Override
     public void close() {
-        sweeper.shutdownNow();
+        sweeper.close();
     }
 }

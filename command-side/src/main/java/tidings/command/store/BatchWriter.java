@@ -3,17 +3,17 @@ package tidings.command.store;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tidings.command.dispatch.AppendResult;
 
 /**
- * Writes a batch of appends in one transaction. When one member stands in the way of all (somebody else appended to its
- * stream, or its message is already there), the members are tried one by one, again in one transaction, so that only
- * those fail that have to.
+ * Writes a batch of appends in one transaction. Where one member stands in the way of all (somebody else appended to its
+ * stream, its message is already there, a row that it writes is locked), nothing of that transaction stays: the members
+ * are written again in smaller transactions, so that only those fail that have to, and each of them as a whole (ADR 0170).
  */
 final class BatchWriter {
 
@@ -22,6 +22,10 @@ final class BatchWriter {
     private static final int LOCK_WAIT_TIMEOUT = 1205;
     private static final int DEADLOCK = 1213;
     private static final int MAX_DEADLOCKS = 3;
+    /** Members of one batch that may wait for locked rows in vain, a second each, while everybody behind them waits. */
+    private static final int MAX_LOCK_WAITS = 3;
+
+    private static final String CONNECTION_EXCEPTION = "08";
     private static final int VALIDATION_SECONDS = 1;
 
     private final DataSource dataSource;
@@ -30,7 +34,7 @@ final class BatchWriter {
      * What became of a batch.
      *
      * @param results of its members, in their order
-     * @param events what is durable now, in the log's order; empty where their places are not known
+     * @param events what is durable now, in the log's order; perhaps without those whose places are not known
      */
     record Written(List<AppendResult> results, List<Committed> events) {}
 
@@ -52,32 +56,132 @@ final class BatchWriter {
         }
     }
 
-    /**
-     * Commits; what cannot be is left out.
-     *
-     * @return what became of them
-     * @throws SQLException when nothing is known of any of them
-     */
-    Written write(List<Append> batch) throws SQLException {
-        try {
-            List<Committed> events = together(batch);
-            return new Written(Collections.nCopies(batch.size(), AppendResult.DURABLE), events);
-        } catch (SQLException e) {
-            if (!isContention(e)) {
-                throw e;
-            }
-        }
-        return new Written(oneByOne(batch), List.of());
+    /** Commits; what cannot be is left out. Of each append all rows are durable afterwards, or none. */
+    Written write(List<Append> batch) {
+        Attempt attempt = new Attempt(batch);
+        attempt.write(0, batch.size());
+        return new Written(List.of(attempt.results), attempt.events);
     }
 
-    private List<Committed> together(List<Append> batch) throws SQLException {
+    /** One batch on its way: first as a whole, then what is left of it in parts. */
+    private final class Attempt {
+
+        private final List<Append> batch;
+        private final AppendResult[] results;
+        private final List<Committed> events = new ArrayList<>();
+        private int lockWaits;
+        private boolean outOfReach;
+
+        Attempt(List<Append> batch) {
+            this.batch = batch;
+            this.results = new AppendResult[batch.size()];
+        }
+
+        void write(int from, int to) {
+            Failure failure = outOfReach || lockWaits >= MAX_LOCK_WAITS
+                    ? new Failure(AppendResult.UNAVAILABLE, false)
+                    : together(from, to);
+            if (failure == null) {
+                return;
+            }
+            if (to - from == 1 || failure.ofAll()) {
+                fail(from, to, failure.result());
+            } else if (failure.result() == AppendResult.CONFLICT) {
+                int middle = (from + to) >>> 1;
+                write(from, middle);
+                write(middle, to);
+            } else {
+                // each half would wait for the same locked row again: its member alone waits for it once more
+                for (int member = from; member < to; member++) {
+                    write(member, member + 1);
+                }
+            }
+        }
+
+        /** Answers null when all that can be of these members is durable. */
+        private @Nullable Failure together(int from, int to) {
+            List<Append> sound = sound(from, to);
+            if (sound.isEmpty()) {
+                return null;
+            }
+            for (int deadlocks = 0; ; deadlocks++) {
+                try {
+                    events.addAll(transaction(sound));
+                    succeed(from, to);
+                    return null;
+                } catch (SQLException e) {
+                    if (e.getErrorCode() != DEADLOCK || deadlocks == MAX_DEADLOCKS) {
+                        return failure(sound, e);
+                    }
+                } catch (RuntimeException e) {
+                    return failure(sound, e);
+                }
+            }
+        }
+
+        /** Without those that were decided upon a member that failed. */
+        private List<Append> sound(int from, int to) {
+            List<Append> sound = new ArrayList<>();
+            for (int member = from; member < to; member++) {
+                Append append = batch.get(member);
+                if (append.lineage().isCondemned()) {
+                    results[member] = AppendResult.CONFLICT;
+                } else {
+                    sound.add(append);
+                }
+            }
+            return sound;
+        }
+
+        private void succeed(int from, int to) {
+            for (int member = from; member < to; member++) {
+                if (results[member] == null) {
+                    results[member] = AppendResult.DURABLE;
+                }
+            }
+        }
+
+        private void fail(int from, int to, AppendResult result) {
+            for (int member = from; member < to; member++) {
+                if (results[member] == null) {
+                    results[member] = result;
+                    batch.get(member).lineage().condemn();
+                }
+            }
+        }
+
+        private Failure failure(List<Append> appends, Exception e) {
+            int code = e instanceof SQLException sql ? sql.getErrorCode() : 0;
+            if (code == DUPLICATE_ENTRY || code == DEADLOCK) {
+                return new Failure(AppendResult.CONFLICT, false);
+            }
+            if (e instanceof SQLException sql && isOutOfReach(sql)) {
+                LOG.warn("{} appends could not be committed: {}", appends.size(), e.toString());
+                outOfReach = true;
+                return new Failure(AppendResult.UNAVAILABLE, true);
+            }
+            if (appends.size() == 1) {
+                lockWaits += code == LOCK_WAIT_TIMEOUT ? 1 : 0;
+                LOG.warn(
+                        "an append to {} could not be written",
+                        appends.getFirst().streamId(),
+                        e);
+            }
+            return new Failure(AppendResult.UNAVAILABLE, false);
+        }
+    }
+
+    /** @param ofAll whether no part of these members would fare better */
+    private record Failure(AppendResult result, boolean ofAll) {}
+
+    private List<Committed> transaction(List<Append> appends) throws SQLException {
         try (Connection connection = dataSource.getConnection()) {
             List<EventRow> rows = new ArrayList<>();
-            batch.forEach(append -> rows.addAll(append.rows()));
+            appends.forEach(append -> rows.addAll(append.rows()));
             List<Long> indices;
             try {
                 indices = EventTable.insert(connection, rows);
-            } catch (SQLException e) {
+            } catch (SQLException | RuntimeException e) {
                 rollback(connection, e);
                 throw e;
             }
@@ -94,61 +198,13 @@ final class BatchWriter {
         return committed;
     }
 
-    private List<AppendResult> oneByOne(List<Append> batch) throws SQLException {
-        for (int deadlocks = 0; deadlocks < MAX_DEADLOCKS; deadlocks++) {
-            List<AppendResult> results = new ArrayList<>();
-            try (Connection connection = dataSource.getConnection()) {
-                try {
-                    for (Append append : batch) {
-                        results.add(one(connection, append));
-                    }
-                } catch (SQLException e) {
-                    rollback(connection, e);
-                    if (codeOf(e) == DEADLOCK) {
-                        continue;
-                    }
-                    throw e;
-                }
-                connection.commit();
-                return results;
-            }
-        }
-        batch.forEach(append -> append.lineage().condemn());
-        return Collections.nCopies(batch.size(), AppendResult.CONFLICT);
+    /** The server is not there, or what it did last is not known: the connection broke, or none is to be had. */
+    private static boolean isOutOfReach(SQLException e) {
+        String state = e.getSQLState();
+        return e.getErrorCode() == 0 || (state != null && state.startsWith(CONNECTION_EXCEPTION));
     }
 
-    private static AppendResult one(Connection connection, Append append) throws SQLException {
-        if (append.lineage().isCondemned()) {
-            return AppendResult.CONFLICT;
-        }
-        try {
-            EventTable.insert(connection, append.rows());
-            return AppendResult.DURABLE;
-        } catch (SQLException e) {
-            return switch (codeOf(e)) {
-                // the statement alone was undone, the transaction stands
-                case DUPLICATE_ENTRY -> fail(append, AppendResult.CONFLICT);
-                case LOCK_WAIT_TIMEOUT -> fail(append, AppendResult.UNAVAILABLE);
-                default -> throw e;
-            };
-        }
-    }
-
-    private static AppendResult fail(Append append, AppendResult result) {
-        append.lineage().condemn();
-        return result;
-    }
-
-    private static boolean isContention(SQLException e) {
-        int code = codeOf(e);
-        return code == DUPLICATE_ENTRY || code == LOCK_WAIT_TIMEOUT || code == DEADLOCK;
-    }
-
-    private static int codeOf(SQLException e) {
-        return e.getErrorCode();
-    }
-
-    private static void rollback(Connection connection, SQLException cause) {
+    private static void rollback(Connection connection, Exception cause) {
         try {
             connection.rollback();
         } catch (SQLException e) {

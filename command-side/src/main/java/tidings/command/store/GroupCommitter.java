@@ -1,6 +1,5 @@
 package tidings.command.store;
 
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -13,6 +12,9 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import tidings.command.background.BackgroundTask;
+import tidings.command.background.BackgroundTasks;
+import tidings.command.background.BackgroundTasks.Importance;
 import tidings.command.dispatch.AppendResult;
 
 /**
@@ -25,28 +27,27 @@ public final class GroupCommitter implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(GroupCommitter.class);
     private static final long IDLE_POLL_MILLIS = 200;
     private static final Duration STAY_CONNECTED = Duration.ofSeconds(3);
+    private static final Duration LAST_COMMITS = Duration.ofSeconds(10);
 
     private final BlockingQueue<Append> queue = new LinkedBlockingQueue<>();
     private final BatchWriter writer;
     private final int maxEvents;
     private final Pace pace;
-    private final Thread thread;
+    private final BackgroundTask task;
     private volatile Consumer<List<Committed>> afterCommit = events -> {};
-    private volatile boolean closed;
     private @Nullable Append overflow;
     private long lastUse = System.nanoTime();
 
     /** Begins to commit. */
-    public GroupCommitter(AppendConnections connections, StoreProperties properties) {
-        this(connections.dataSource(), properties);
+    public GroupCommitter(AppendConnections connections, StoreProperties properties, BackgroundTasks tasks) {
+        this(connections.dataSource(), properties, tasks);
     }
 
-    GroupCommitter(DataSource dataSource, StoreProperties properties) {
+    GroupCommitter(DataSource dataSource, StoreProperties properties, BackgroundTasks tasks) {
         this.writer = new BatchWriter(dataSource);
         this.maxEvents = properties.maxBatchEvents();
         this.pace = new Pace(queue, properties.pace(), properties.enough());
-        this.thread = Thread.ofPlatform().name("committer").unstarted(this::run);
-        this.thread.start();
+        this.task = tasks.loop("committer", Importance.VITAL, this::commitNext);
     }
 
     /** Is told of every commit, before the appends are settled: it hands the events to whoever follows the log. */
@@ -62,29 +63,27 @@ public final class GroupCommitter implements AutoCloseable {
     /** Commits what is queued, and ends. */
     @Override
     public void close() {
-        closed = true;
+        if (!task.stop(LAST_COMMITS)) {
+            LOG.warn("the committer does not come to its end");
+            return;
+        }
         try {
-            thread.join(TimeUnit.SECONDS.toMillis(10));
+            while (!queue.isEmpty() || overflow != null) {
+                commitNext();
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
     }
 
-    private void run() {
-        while (!closed || !queue.isEmpty() || overflow != null) {
-            try {
-                List<Append> batch = nextBatch();
-                if (!batch.isEmpty()) {
-                    commit(batch);
-                    lastUse = System.nanoTime();
-                } else if (System.nanoTime() - lastUse > STAY_CONNECTED.toNanos()) {
-                    writer.stayConnected();
-                    lastUse = System.nanoTime();
-                }
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                return;
-            }
+    private void commitNext() throws InterruptedException {
+        List<Append> batch = nextBatch();
+        if (!batch.isEmpty()) {
+            commit(batch);
+            lastUse = System.nanoTime();
+        } else if (System.nanoTime() - lastUse > STAY_CONNECTED.toNanos()) {
+            writer.stayConnected();
+            lastUse = System.nanoTime();
         }
     }
 
@@ -110,33 +109,36 @@ public final class GroupCommitter implements AutoCloseable {
         return batch;
     }
 
+    /** Settles every append of the batch, whatever happens. */
     private void commit(List<Append> batch) {
-        List<Append> sound = new ArrayList<>();
-        for (Append append : batch) {
-            if (append.lineage().isCondemned()) {
-                append.settle(AppendResult.CONFLICT);
-            } else {
-                sound.add(append);
+        List<AppendResult> results = write(batch);
+        for (int i = 0; i < batch.size(); i++) {
+            try {
+                batch.get(i).settle(results.get(i));
+            } catch (RuntimeException | Error e) {
+                LOG.error("an append was {}, and whoever waits for it could not be told", results.get(i), e);
             }
-        }
-        if (sound.isEmpty()) {
-            return;
-        }
-        List<AppendResult> results = write(sound);
-        for (int i = 0; i < sound.size(); i++) {
-            sound.get(i).settle(results.get(i));
         }
     }
 
     private List<AppendResult> write(List<Append> batch) {
         try {
             BatchWriter.Written written = writer.write(batch);
-            afterCommit.accept(written.events());
+            tellFollowers(written.events());
             return written.results();
-        } catch (SQLException | RuntimeException e) {
-            LOG.warn("{} appends could not be committed: {}", batch.size(), e.toString());
+        } catch (RuntimeException | Error e) {
+            LOG.error("it is not known what became of {} appends", batch.size(), e);
             batch.forEach(append -> append.lineage().condemn());
             return Collections.nCopies(batch.size(), AppendResult.UNAVAILABLE);
+        }
+    }
+
+    private void tellFollowers(List<Committed> events) {
+        try {
+            afterCommit.accept(events);
+        } catch (RuntimeException | Error e) {
+            // they find the hole, and read the log
+            LOG.error("{} committed events could not be handed over", events.size(), e);
         }
     }
 }

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Map;
 import org.springframework.jdbc.core.JdbcTemplate;
+import tidings.command.background.BackgroundTasks;
 import tidings.command.channel.Surroundings;
 
 /**
@@ -27,7 +28,7 @@ public record ScratchStore(AppendConnections connections, GroupCommitter committ
             throw new IllegalStateException(e);
         }
         EngineTransactions engine = EngineTransactions.over(connections.dataSource());
-        GroupCommitter committer = new GroupCommitter(connections, properties);
+        GroupCommitter committer = new GroupCommitter(connections, properties, new BackgroundTasks());
         WakingEventStore events = WakingEventStore.create(
                 GroupCommitEngine.create(engine.connections(), engine.transactions(), committer, properties),
                 properties);

@@ -58,8 +58,9 @@ public final class SnapshotWriter implements Snapshots.Taking, AutoCloseable {
     private void write(DomainEventMessage<?> snapshot) {
         try {
             store.storeSnapshot(snapshot);
-        } catch (RuntimeException e) {
-            LOG.warn("no snapshot of channel {}: {}", snapshot.getAggregateIdentifier(), e.toString());
+        } catch (RuntimeException | Error e) {
+            // the thread goes on; a later snapshot does as well
+            LOG.warn("no snapshot of channel {}", snapshot.getAggregateIdentifier(), e);
         }
     }
 }

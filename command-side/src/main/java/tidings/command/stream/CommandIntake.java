@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import tidings.command.channel.ChannelCommand;
 import tidings.command.contract.CommandReply;
@@ -18,6 +20,8 @@ import tidings.events.channel.ChannelId;
 
 /** Takes the requests of all streams to their decisions. */
 final class CommandIntake {
+
+    private static final Logger LOG = LoggerFactory.getLogger(CommandIntake.class);
 
     private static final Duration LONGEST = Duration.ofSeconds(30);
     private static final Duration DEFAULT = Duration.ofSeconds(5);
@@ -51,15 +55,25 @@ final class CommandIntake {
         try {
             AccountId actor = requests.actor(request);
             if (request.hasMarkRead()) {
-                return CompletableFuture.supplyAsync(() -> Replies.of(requestId, markRead(actor, request)), blocking);
+                return CompletableFuture.supplyAsync(() -> Replies.of(requestId, markRead(actor, request)), blocking)
+                        .exceptionally(failure -> failed(requestId, failure));
             }
             ChannelCommand command = requests.command(request);
             return dispatcher
                     .dispatch(actor, command, timeout(request))
-                    .thenApply(outcome -> Replies.of(requestId, outcome));
+                    .thenApply(outcome -> Replies.of(requestId, outcome))
+                    .exceptionally(failure -> failed(requestId, failure));
         } catch (CommandRefused refused) {
             return CompletableFuture.completedFuture(Replies.of(requestId, refused));
+        } catch (RuntimeException e) {
+            return CompletableFuture.completedFuture(failed(requestId, e));
         }
+    }
+
+    /** One request that fails unexpectedly does not end the stream of all others. */
+    private static CommandReply failed(long requestId, Throwable failure) {
+        LOG.error("a request failed", failure);
+        return Replies.of(requestId, unavailable("it could not be decided"));
     }
 
     private Outcome markRead(AccountId actor, CommandRequest request) {

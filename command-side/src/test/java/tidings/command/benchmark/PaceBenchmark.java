@@ -16,6 +16,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicLongArray;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import tidings.command.background.BackgroundTasks;
 import tidings.command.channel.ChannelCommand.OpenChannel;
 import tidings.command.contract.CommandBatch;
 import tidings.command.contract.CommandReply;
@@ -76,7 +77,7 @@ class PaceBenchmark {
             if (!MYSQL_SETTING.isEmpty()) {
                 node.jdbc.execute("SET GLOBAL " + MYSQL_SETTING);
             }
-            relay.start();
+            relay.start(new BackgroundTasks());
             AccountId author = node.ids.nextAccountId();
             List<ChannelId> channels = open(node, author);
             StreamObserver<CommandBatch> requests = door.stream(this::answered);

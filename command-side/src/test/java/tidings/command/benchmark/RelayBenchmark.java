@@ -26,6 +26,7 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import tidings.command.background.BackgroundTasks;
 import tidings.command.channel.ChannelCommand.OpenChannel;
 import tidings.command.channel.ChannelCommand.PostMessage;
 import tidings.command.dispatch.DispatchProperties;
@@ -72,7 +73,7 @@ class RelayBenchmark {
             List<ChannelId> channels = open(node, author);
             try (Relay relay = relay(node);
                     Arrivals arrivals = new Arrivals()) {
-                relay.start();
+                relay.start(new BackgroundTasks());
                 sendSteadily(node, author, channels, WARM_UP);
                 CpuTime before = CpuTime.now(mysql);
                 int from = sent;
@@ -106,7 +107,7 @@ class RelayBenchmark {
 
     private void drain(EngineNode node) throws InterruptedException {
         try (Relay relay = relay(node)) {
-            relay.start();
+            relay.start(new BackgroundTasks());
             Awaitility.await().atMost(Duration.ofMinutes(1)).until(() -> relay.position() > 0);
             long first = relay.position();
             long begun = System.nanoTime();

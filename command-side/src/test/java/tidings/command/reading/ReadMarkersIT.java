@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 import tidings.command.KafkaProperties;
+import tidings.command.background.BackgroundTasks;
 import tidings.command.running.CommandNodeTest;
 import tidings.events.account.AccountId;
 import tidings.events.channel.ChannelId;
@@ -94,7 +95,7 @@ class ReadMarkersIT {
         String node = "node-" + UUID.randomUUID();
 
         try (MarkerPublication crashed = new MarkerPublication(store, moody, node)) {
-            crashed.start();
+            crashed.start(new BackgroundTasks());
             store.raise(List.of(marker));
             crashed.add(List.of(marker));
         }
@@ -102,7 +103,7 @@ class ReadMarkersIT {
 
         away.set(false);
         try (MarkerPublication restarted = new MarkerPublication(store, moody, node)) {
-            restarted.start();
+            restarted.start(new BackgroundTasks());
             Awaitility.await().atMost(Duration.ofSeconds(5)).until(() -> published.contains(marker));
         }
     }

@@ -3,6 +3,7 @@ package tidings.command.relay;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.lang.reflect.Proxy;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.LongStream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
@@ -27,7 +29,9 @@ import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
+import org.axonframework.serialization.Serializer;
 import org.junit.jupiter.api.Test;
+import tidings.command.background.BackgroundTasks;
 import tidings.command.channel.ChannelCommand.OpenChannel;
 import tidings.command.channel.ChannelCommand.PostMessage;
 import tidings.command.dispatch.Outcome;
@@ -52,7 +56,7 @@ class RelayIT {
     void writesEveryEventUnderItsStableNameAndInTheOrderOfItsStream() {
         try (EngineNode node = EngineNode.on(SharedServers.get().freshDatabase("relay"));
                 Relay relay = relay(node)) {
-            relay.start();
+            relay.start(new BackgroundTasks());
             AccountId author = node.ids.nextAccountId();
             ChannelId channel = open(node, author);
             post(node, author, channel, 200);
@@ -79,7 +83,7 @@ class RelayIT {
         setMaxMessageBytes("1");
         try (EngineNode node = EngineNode.on(SharedServers.get().freshDatabase("relay"));
                 Relay relay = relay(node)) {
-            relay.start();
+            relay.start(new BackgroundTasks());
             AccountId author = node.ids.nextAccountId();
             ChannelId channel = open(node, author);
             post(node, author, channel, 50);
@@ -99,13 +103,52 @@ class RelayIT {
         }
     }
 
+    @Test
+    void startsAnewAfterAnErrorThatEndsAxonsThread() {
+        try (EngineNode node = EngineNode.on(SharedServers.get().freshDatabase("relay"))) {
+            AtomicBoolean failing = new AtomicBoolean();
+            try (Relay relay = relay(node, failingOnce(node.engine.getEventSerializer(), failing))) {
+                relay.start(new BackgroundTasks());
+                AccountId author = node.ids.nextAccountId();
+                ChannelId channel = open(node, author);
+                post(node, author, channel, 10);
+                await().atMost(PATIENCE).until(() -> relay.position() == 12);
+                failing.set(true);
+                post(node, author, channel, 10);
+                assertThat(awaitRecords(22).stream().map(RelayIT::seq).distinct())
+                        .hasSize(22);
+                assertThat(failing).isFalse();
+                await().atMost(PATIENCE).until(() -> relay.state() == Relay.State.RELAYING);
+            }
+        }
+    }
+
+    private static Serializer failingOnce(Serializer real, AtomicBoolean failing) {
+        return (Serializer) Proxy.newProxyInstance(
+                Serializer.class.getClassLoader(), new Class<?>[] {Serializer.class}, (self, method, arguments) -> {
+                    if (method.getName().equals("serialize") && failing.getAndSet(false)) {
+                        throw new StackOverflowError("injected");
+                    }
+                    return switch (method.getName()) {
+                        // a message remembers what it was serialised to by an equal one
+                        case "equals" -> self == arguments[0];
+                        case "hashCode" -> System.identityHashCode(self);
+                        default -> method.invoke(real, arguments);
+                    };
+                });
+    }
+
     private Relay relay(EngineNode node) {
+        return relay(node, node.engine.getEventSerializer());
+    }
+
+    private Relay relay(EngineNode node, Serializer serializer) {
         TokenStore tokens = Positions.create(node.connections, "node", Duration.ofSeconds(10));
         return new Relay(
                 new Relay.Target(bootstrapServers, topic, topic + "-read-markers", (short) 1, 8),
                 new RelayProperties(500, Duration.ofMillis(3), Duration.ofSeconds(2), Duration.ofSeconds(10)),
                 node.store,
-                node.engine.getEventSerializer(),
+                serializer,
                 tokens,
                 node.transactions);
     }

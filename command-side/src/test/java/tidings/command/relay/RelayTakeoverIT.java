@@ -21,6 +21,7 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 import org.junit.jupiter.api.Test;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import tidings.command.background.BackgroundTasks;
 import tidings.command.channel.ChannelCommand.OpenChannel;
 import tidings.command.channel.ChannelCommand.PostMessage;
 import tidings.command.dispatch.Outcome;
@@ -54,9 +55,9 @@ class RelayTakeoverIT {
         try (EngineNode second = EngineNode.on(database);
                 Relay firstRelay = relay(first, "first");
                 Relay secondRelay = relay(second, "second")) {
-            firstRelay.start();
+            firstRelay.start(new BackgroundTasks());
             await().atMost(PATIENCE).until(() -> firstRelay.state() == Relay.State.RELAYING);
-            secondRelay.start();
+            secondRelay.start(new BackgroundTasks());
             AccountId author = first.ids.nextAccountId();
             List<ChannelId> channels = IntStream.range(0, CHANNELS)
                     .mapToObj(i -> open(first, author))

@@ -19,6 +19,7 @@ import org.axonframework.messaging.annotation.ParameterResolverFactory;
 import org.axonframework.messaging.annotation.SimpleResourceParameterResolverFactory;
 import org.flywaydb.core.Flyway;
 import org.springframework.jdbc.core.JdbcTemplate;
+import tidings.command.background.BackgroundTasks;
 import tidings.command.channel.Channel;
 import tidings.command.channel.ChannelCommand;
 import tidings.command.channel.Surroundings;
@@ -45,6 +46,7 @@ public final class EngineNode implements AutoCloseable {
     public final WakingEventStore store;
     public final TransactionManager transactions;
     public final ConnectionProvider connections;
+    public final BackgroundTasks tasks = new BackgroundTasks();
     private final HikariDataSource dataSource;
     private final HikariDataSource appends;
     private final GroupCommitter committer;
@@ -69,12 +71,12 @@ public final class EngineNode implements AutoCloseable {
         EngineTransactions ofAxon = EngineTransactions.over(dataSource);
         connections = ofAxon.connections();
         transactions = ofAxon.transactions();
-        committer = new GroupCommitter(appending.apply(appends), storing);
+        committer = new GroupCommitter(appending.apply(appends), storing, tasks);
         engine = GroupCommitEngine.create(connections, transactions, committer, storing);
         store = WakingEventStore.create(engine, storing);
         committer.afterCommit(store::committed);
         snapshots = new SnapshotWriter(store);
-        dispatcher = new StripedDispatcher(dispatch, List.of(channels(dispatch)), store);
+        dispatcher = new StripedDispatcher(dispatch, List.of(channels(dispatch)), store, tasks);
     }
 
     private Surroundings surroundings() {

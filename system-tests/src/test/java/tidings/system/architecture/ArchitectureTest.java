@@ -26,6 +26,7 @@ class ArchitectureTest {
                         TechnologyRules.rules(),
                         BlockingRules.rules(),
                         PurityRules.rules(),
+                        BackgroundRules.rules(),
                         WiringRules.rules())
                 .flatMap(rules -> rules);
     }
@@ -50,7 +51,7 @@ class ArchitectureTest {
 
     @Test
     void everyRuleOfTheHouseIsHereAndHasACounterExample() {
-        assertThat(Stream.iterate(1, number -> number + 1).limit(12).map(number -> "R" + number + " "))
+        assertThat(Stream.iterate(1, number -> number + 1).limit(13).map(number -> "R" + number + " "))
                 .allSatisfy(number ->
                         assertThat(rules()).anyMatch(rule -> rule.name().startsWith(number)));
         assertThat(rules()).noneMatch(rule -> rule.counterExamples().isEmpty());

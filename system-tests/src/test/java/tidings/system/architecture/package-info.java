@@ -1,4 +1,4 @@
-/** The architecture rules R1-R12 of the house, each with a counter-example that proves that it bites. */
+/** The architecture rules R1-R13 of the house, each with a counter-example that proves that it bites. */
 @NullMarked
 package tidings.system.architecture;
 
