@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import tidings.tools.http.InternalApi;
@@ -13,7 +14,8 @@ import tidings.tools.http.Unavailable;
 
 /**
  * The event log as the command side gives it: one JSON object per line, in order. It is read page by page up to where it
- * ended when the reading began, so that a log that grows has an end too.
+ * ended when the reading began, so that a log that grows has an end too. Before an event that is still being recorded it
+ * waits, for a little longer each time.
  */
 public final class EventFeed {
 
@@ -21,10 +23,24 @@ public final class EventFeed {
     private static final String INDEX = "{\"index\":";
     private static final String HEAD_HEADER = "Tidings-Head-Index";
 
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(20);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(1);
+
     private final InternalApi command;
+    private final Pauses pauses;
 
     public EventFeed(InternalApi command) {
+        this(command, Thread::sleep);
+    }
+
+    EventFeed(InternalApi command, Pauses pauses) {
         this.command = command;
+        this.pauses = pauses;
+    }
+
+    /** Lets time pass. */
+    interface Pauses {
+        void pause(Duration time) throws InterruptedException;
     }
 
     /** One line of the feed as it came. */
@@ -52,6 +68,7 @@ public final class EventFeed {
         String of = streamId == null ? "" : "&streamId=" + streamId;
         long after = -1;
         long end = Long.MAX_VALUE;
+        Duration pause = FIRST_PAUSE;
         while (after < end) {
             HttpResponse<InputStream> page = command.stream("/internal/events?after=" + after + "&limit=" + PAGE + of);
             long head = page.headers().firstValueAsLong(HEAD_HEADER).orElse(-1);
@@ -60,9 +77,22 @@ public final class EventFeed {
             if (streamId != null && last < 0) {
                 return;
             }
+            boolean further = last > after;
             after = Math.max(after, last);
             watcher.at(after, end);
+            pause = further || after >= end ? FIRST_PAUSE : paused(pause);
         }
+    }
+
+    private Duration paused(Duration pause) {
+        try {
+            pauses.pause(pause);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Unavailable("interrupted while an event is being recorded");
+        }
+        Duration longer = pause.multipliedBy(2);
+        return longer.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : longer;
     }
 
     /** The last index of a page, or -1 when it is empty. A page may end before an event that is being recorded. */

@@ -1,0 +1,5 @@
+/** Reads a log that somebody writes to meanwhile. */
+@NullMarked
+package tidings.tools.log;
+
+import org.jspecify.annotations.NullMarked;
