@@ -1,5 +1,6 @@
 package tidings.command.account;
 
+import java.util.List;
 import tidings.command.account.AccountCommand.Deactivate;
 import tidings.command.account.AccountCommand.Delete;
 import tidings.command.account.AccountCommand.GrantRole;
@@ -52,13 +53,18 @@ public final class Administration {
     public void grant(AccountId administrator, AccountId id, AccountRole role) {
         requireAdministrator(administrator);
         requireGrantable(role);
-        decisions.decide(administrator, new GrantRole(id, role));
+        // the founder has the role without an event: the account itself would record once more what is so
+        if (!accounts.rolesOf(id).contains(role)) {
+            decisions.decide(administrator, new GrantRole(id, role));
+        }
     }
 
     public void revoke(AccountId administrator, AccountId id, AccountRole role) {
         requireAdministrator(administrator);
         requireGrantable(role);
-        administrators.keepWhile(id, () -> decisions.decide(administrator, new RevokeRole(id, role)));
+        if (accounts.rolesOf(id).contains(role) || !accounts.allExist(List.of(id))) {
+            administrators.keepWhile(id, () -> decisions.decide(administrator, new RevokeRole(id, role)));
+        }
     }
 
     private static void requireGrantable(AccountRole role) {

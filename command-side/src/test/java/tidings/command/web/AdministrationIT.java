@@ -85,6 +85,24 @@ class AdministrationIT {
     }
 
     @Test
+    void recordsNothingThatIsAlreadySo() {
+        Person admin = administrator();
+        Person ada = rest.person("ada");
+        long before = lastEntry(admin);
+        // he or she has the role without an event, as the founder does
+        assertThat(rest.put("/api/accounts/" + admin.id() + "/roles/ADMIN", admin)
+                        .status())
+                .isEqualTo(204);
+        assertThat(rest.delete("/api/accounts/" + ada.id() + "/roles/ADMIN", admin)
+                        .status())
+                .isEqualTo(204);
+        assertThat(rest.delete("/api/accounts/" + ada.id() + "/deactivation", admin)
+                        .status())
+                .isEqualTo(204);
+        assertThat(lastEntry(admin)).isEqualTo(before);
+    }
+
+    @Test
     void keepsTheLastAdministrator() {
         Person admin = administrator();
         List<String> others = jdbc.query(
