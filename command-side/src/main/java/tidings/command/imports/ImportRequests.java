@@ -1,5 +1,7 @@
 package tidings.command.imports;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -28,8 +30,8 @@ final class ImportRequests {
 
     record NewChannel(
             @Nullable String sourceId,
-            @Nullable String name,
-            @Nullable String topic,
+            @JsonSetter(nulls = Nulls.SKIP) @Nullable String name,
+            @JsonSetter(nulls = Nulls.SKIP) @Nullable String topic,
             @Nullable Visibility visibility,
             @Nullable List<String> memberIds) {
 
@@ -54,10 +56,10 @@ final class ImportRequests {
             @Nullable String clientMessageId,
             @Nullable String authorId,
             @Nullable String writtenAt,
-            @Nullable String editedAt,
+            @JsonSetter(nulls = Nulls.SKIP) @Nullable String editedAt,
             @Nullable String body,
-            @Nullable Target replyTo,
-            @Nullable List<Reaction> reactions) {}
+            @JsonSetter(nulls = Nulls.SKIP) @Nullable Target replyTo,
+            @JsonSetter(nulls = Nulls.SKIP) @Nullable List<Reaction> reactions) {}
 
     record Target(@Nullable String authorId, @Nullable String clientMessageId) {}
 

@@ -2,6 +2,8 @@ package tidings.command.web;
 
 import static tidings.command.web.Parameters.required;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -48,12 +50,12 @@ class ChannelController {
 
     /** What is absent stays as it is; a topic or description of null or nothing is taken away. */
     record NewSettings(
-            @Nullable String name,
+            @JsonSetter(nulls = Nulls.SKIP) @Nullable String name,
             @Nullable JsonNode topic,
             @Nullable JsonNode description,
-            @Nullable Integer slowModeSeconds,
-            @Nullable Boolean announcement,
-            @Nullable Boolean guestsReadOnly) {}
+            @JsonSetter(nulls = Nulls.SKIP) @Nullable Integer slowModeSeconds,
+            @JsonSetter(nulls = Nulls.SKIP) @Nullable Boolean announcement,
+            @JsonSetter(nulls = Nulls.SKIP) @Nullable Boolean guestsReadOnly) {}
 
     @PostMapping(CHANNELS)
     @ResponseStatus(HttpStatus.CREATED)

@@ -1,5 +1,7 @@
 package tidings.command.web;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -36,7 +38,8 @@ class MemberController {
         this.decisions = decisions;
     }
 
-    record NewMember(@Nullable Role role) {}
+    record NewMember(
+            @JsonSetter(nulls = Nulls.SKIP) @Nullable Role role) {}
 
     @PutMapping(MEMBER)
     @ResponseStatus(HttpStatus.NO_CONTENT)

@@ -3,7 +3,10 @@ package tidings.command.web;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,6 +24,8 @@ import org.springframework.web.context.request.async.AsyncRequestNotUsableExcept
 import tidings.command.dispatch.CommandRefused;
 import tidings.command.dispatch.RejectionCode;
 import tidings.command.throttle.TooManyAttempts;
+import tools.jackson.core.exc.StreamReadException;
+import tools.jackson.databind.DatabindException;
 
 /** Turns whatever ends a request early into a problem. */
 @RestControllerAdvice
@@ -41,7 +46,7 @@ class ProblemAdvice {
 
     @ExceptionHandler
     void refused(CommandRefused e, HttpServletResponse response) throws IOException {
-        problems.write(response, Problem.of(e.code(), e.reason(), e.retryAfter()));
+        problems.write(response, Problem.of(e));
     }
 
     @ExceptionHandler
@@ -51,13 +56,31 @@ class ProblemAdvice {
 
     @ExceptionHandler
     void unreadable(HttpMessageNotReadableException e, HttpServletResponse response) throws IOException {
+        String detail = "the body is not the JSON that this call takes";
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
             if (cause instanceof BodyTooLarge) {
                 problems.write(response, BodyFilter.tooLarge());
                 return;
             }
+            if (cause instanceof DatabindException mismatch
+                    && !mismatch.getPath().isEmpty()) {
+                detail = "a value of the wrong type: " + where(mismatch);
+            } else if (cause instanceof StreamReadException broken && isDuplicate(broken)) {
+                detail = "a name stands twice in an object";
+            }
         }
-        problems.write(response, badFrame("the body is not the JSON that this call takes"));
+        problems.write(response, badFrame(detail));
+    }
+
+    private static boolean isDuplicate(StreamReadException broken) {
+        return String.valueOf(broken.getOriginalMessage()).startsWith("Duplicate ");
+    }
+
+    /** The path to a field that the call knows: names of ours, and indices. */
+    private static String where(DatabindException mismatch) {
+        return mismatch.getPath().stream()
+                .map(step -> step.getPropertyName() == null ? "[" + step.getIndex() + "]" : step.getPropertyName())
+                .collect(Collectors.joining("."));
     }
 
     @ExceptionHandler
@@ -115,12 +138,20 @@ class ProblemAdvice {
         @Nullable HttpStatus known = HttpStatus.resolve(statusCode);
         HttpStatus status = known == null ? HttpStatus.INTERNAL_SERVER_ERROR : known;
         return switch (status) {
-            case BAD_REQUEST -> badFrame("the request is malformed");
             case NOT_FOUND -> Problem.of(RejectionCode.NOT_FOUND, "there is nothing here");
             case CONTENT_TOO_LARGE -> BodyFilter.tooLarge();
-            case INTERNAL_SERVER_ERROR -> Problem.of(status, "INTERNAL", "something went wrong on our side");
-            default ->
-                Problem.of(status, status.name(), status.getReasonPhrase().toLowerCase(Locale.ROOT));
+            case SERVICE_UNAVAILABLE -> Problem.of(RejectionCode.UNAVAILABLE, "not now");
+            default -> {
+                Optional<ProblemCode> code = Arrays.stream(ProblemCode.values())
+                        .filter(own -> own != ProblemCode.INTERNAL && own.status() == status)
+                        .findFirst();
+                if (code.isPresent()) {
+                    yield Problem.of(code.get(), status.getReasonPhrase().toLowerCase(Locale.ROOT));
+                }
+                yield status.is4xxClientError()
+                        ? Problem.malformed(status)
+                        : Problem.of(ProblemCode.INTERNAL, "something went wrong on our side");
+            }
         };
     }
 }

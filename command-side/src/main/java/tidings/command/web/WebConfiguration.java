@@ -8,9 +8,11 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
+import org.springframework.http.MediaType;
 import org.springframework.http.converter.HttpMessageConverters;
 import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.ContentNegotiationConfigurer;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import tidings.command.NodeProperties;
@@ -57,6 +59,12 @@ class WebConfiguration {
                 registry.addInterceptor(new InternalSecret(node.internalSecret()))
                         .addPathPatterns("/internal/**");
                 registry.addInterceptor(new Authentication(sessions)).excludePathPatterns("/internal/**", "/health/**");
+            }
+
+            /** An answer has one form. A caller who accepts another must not hear of a failure when all was done. */
+            @Override
+            public void configureContentNegotiation(ContentNegotiationConfigurer negotiation) {
+                negotiation.ignoreAcceptHeader(true).defaultContentType(MediaType.APPLICATION_JSON);
             }
 
             @Override

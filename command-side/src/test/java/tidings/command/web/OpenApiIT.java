@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -13,16 +14,20 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.http.HttpStatus;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
+import tidings.command.dispatch.RejectionCode;
 import tidings.command.running.CommandNodeTest;
 import tidings.command.running.Rest;
 import tidings.command.running.Rest.Answer;
@@ -110,6 +115,24 @@ class OpenApiIT {
         assertMatches(message, "Message");
         assertMatches(rest.patch(messages + "/" + message.field("id"), ada, Map.of("body", "x")), "Change");
         assertMatches(rest.send("POST", "/api/sessions", "{"), "Problem");
+    }
+
+    @Test
+    void namesEveryCodeThatThereIsAndNoOther() {
+        Set<String> codes = Stream.concat(
+                        Arrays.stream(RejectionCode.values()), Arrays.<Enum<?>>stream(ProblemCode.values()))
+                .map(Enum::name)
+                .collect(Collectors.toCollection(TreeSet::new));
+        Map<String, Object> properties = map(map(map(map(spec, "components"), "schemas"), "Problem"), "properties");
+        assertThat(new TreeSet<>(list(map(properties, "code"), "enum"))).isEqualTo(codes);
+        String introduction = String.valueOf(map(spec, "info").get("description"));
+        assertThat(codes).allSatisfy(code -> assertThat(introduction).contains("`" + code + "`"));
+        for (HttpStatus status : HttpStatus.values()) {
+            if (status.isError()) {
+                assertThat(codes)
+                        .contains(ProblemAdvice.bySpring(status.value()).code());
+            }
+        }
     }
 
     private void assertMatches(Answer answer, String schema) {
