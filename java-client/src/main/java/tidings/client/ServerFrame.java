@@ -39,8 +39,20 @@ public sealed interface ServerFrame {
             long seq,
             @Nullable Instant at) implements ServerFrame {}
 
-    /** {@code retryAfterMs} is 0 when trying again is no use. */
-    record Error(@Nullable String ref, String code, String message, long retryAfterMs) implements ServerFrame {}
+    /**
+     * A refusal; {@code retryAfterMs} is 0 when trying again is no use.
+     *
+     * @param first with {@code CONFLICT}: what the same clientMessageId was answered for other content, which is what was kept
+     */
+    record Error(
+            @Nullable String ref,
+            String code,
+            String message,
+            long retryAfterMs,
+            @Nullable First first) implements ServerFrame {}
+
+    /** The message that a clientMessageId stands for. */
+    record First(String id, long seq, Instant at) {}
 
     /** The user has read up to {@code seq} on another device. */
     record Read(String channelId, long seq) implements ServerFrame {}

@@ -37,7 +37,8 @@ public final class ServerFrames {
                         ref(json),
                         text(json, "code"),
                         text(json, "message"),
-                        json.path("retryAfterMs").asLong(0));
+                        json.path("retryAfterMs").asLong(0),
+                        first(json.path("first")));
             case "read" -> new ServerFrame.Read(channelId(json), number(json, "seq"));
             case "typing" -> new ServerFrame.Typing(channelId(json), text(json, "userId"));
             case "presence" -> new ServerFrame.Presence(text(json, "userId"), text(json, "status"));
@@ -66,6 +67,11 @@ public final class ServerFrames {
                 optional(json, "messageId"),
                 number(json, "seq"),
                 at == null ? null : Instant.parse(at));
+    }
+
+    private static ServerFrame.@Nullable First first(JsonNode json) {
+        String at = optional(json, "at");
+        return at == null ? null : new ServerFrame.First(text(json, "id"), number(json, "seq"), Instant.parse(at));
     }
 
     private static @Nullable String ref(JsonNode json) {

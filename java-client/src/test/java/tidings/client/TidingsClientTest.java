@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -83,6 +84,20 @@ class TidingsClientTest {
         assertThatThrownBy(answer::join)
                 .hasCauseInstanceOf(RefusedException.class)
                 .hasMessageContaining("NOT_FOUND");
+    }
+
+    @Test
+    void saysWhatWasKeptUnderAKeyThatWasUsedForOtherContent() {
+        ScriptedServer.Link link = welcomed();
+        CompletableFuture<ServerFrame.Ack> answer = send("k");
+        link.say("{'type':'error','ref':'k','code':'CONFLICT','message':'used before',"
+                + "'first':{'id':'m','seq':7,'at':'2026-11-29T00:00:00.001Z'}}");
+        ServerFrame.First kept = new ServerFrame.First("m", 7, Instant.parse("2026-11-29T00:00:00.001Z"));
+        assertThat(answer.exceptionNow())
+                .isInstanceOfSatisfying(
+                        RefusedException.class,
+                        refused -> assertThat(refused.first()).contains(kept));
+        assertThat(client.unanswered()).isZero();
     }
 
     @Test

@@ -97,6 +97,8 @@ public record ChannelSnapshot(
                 message.clientMessageId(),
                 new HashMap<>(message.emoji()),
                 message.threadRoot(),
+                null,
+                null,
                 message.deletion())));
         deletions.forEach(deletion -> state.messages.deleted(deletion.messageId(), deletion.mark()));
         state.reactions.forgotten(reactionsForgottenUpTo);

@@ -98,14 +98,24 @@ final class ChannelState {
             case ChannelEvent.MemberBanned e -> members.ban(e.memberId(), mark);
             case ChannelEvent.MemberUnbanned e -> members.unban(e.memberId());
             case ChannelEvent.MessagePosted e -> {
-                messages.wrote(new LoggedMessage(e.messageId(), actor, mark), e.clientMessageId(), e.threadRoot());
+                messages.wrote(
+                        new LoggedMessage(e.messageId(), actor, mark),
+                        e.clientMessageId(),
+                        e.threadRoot(),
+                        ContentDigest.of(e),
+                        e.body());
                 if (settings.slowModeSeconds() > 0) {
                     postingTimes.posted(actor, mark.at(), settings.slowMode());
                 }
             }
             case ChannelEvent.MessageImported e ->
-                messages.wrote(new LoggedMessage(e.messageId(), actor, mark), e.clientMessageId(), e.replyTo());
-            case ChannelEvent.MessageEdited ignored -> {}
+                messages.wrote(
+                        new LoggedMessage(e.messageId(), actor, mark),
+                        e.clientMessageId(),
+                        e.replyTo(),
+                        null,
+                        e.body());
+            case ChannelEvent.MessageEdited e -> messages.edited(e.messageId(), e.body(), mark);
             case ChannelEvent.MessageDeleted e -> {
                 messages.deleted(e.messageId(), mark);
                 pins.unpin(e.messageId());

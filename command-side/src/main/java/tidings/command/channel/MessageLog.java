@@ -23,6 +23,12 @@ public interface MessageLog {
     /** The messages that the channel has under these keys; keys without one are left out. */
     Map<MessageKey, LoggedMessage> findAll(ChannelId channelId, Collection<MessageKey> keys);
 
+    /** What its author said when he or she wrote the message; empty when it is not there, or was not written here. */
+    Optional<ContentDigest> contentOf(MessageId messageId);
+
+    /** The body that a message of the channel has now, also a deleted one; empty when it is not there. */
+    Optional<Wording> wordingOf(ChannelId channelId, MessageId messageId);
+
     /** The message that began the thread of this one; empty where it answers nothing, or is not there. */
     Optional<MessageId> threadRootOf(MessageId messageId);
 

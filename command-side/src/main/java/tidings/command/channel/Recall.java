@@ -42,6 +42,18 @@ record Recall(ChannelId id, RecentMessages recent, RecentReactions reactions, Me
                 : Optional.ofNullable(log.findAll(id, List.of(key)).get(key));
     }
 
+    /** What was said when a message was written; empty where nobody knows. */
+    Optional<ContentDigest> contentOf(LoggedMessage message) {
+        return recent.recent(message.messageId())
+                .flatMap(known -> Optional.ofNullable(known.content()))
+                .or(() -> log.contentOf(message.messageId()));
+    }
+
+    /** The present body of a message; empty where nobody knows. */
+    Optional<Wording> wordingOf(LoggedMessage message) {
+        return recent.wordingOf(message.messageId()).or(() -> log.wordingOf(id, message.messageId()));
+    }
+
     /**
      * The message that began the thread which an answer to this one belongs to: perhaps itself. A deleted message is
      * not answered; whatever else stands in its thread is.

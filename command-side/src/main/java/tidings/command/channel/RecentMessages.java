@@ -21,6 +21,8 @@ final class RecentMessages {
      *
      * @param emoji how many people reacted with each kind
      * @param threadRoot null where it answers nothing
+     * @param content what was said when it was written; null where only the log knows
+     * @param wording its present body; null where only the log knows
      * @param deletion null while it is there
      */
     record Recent(
@@ -28,19 +30,32 @@ final class RecentMessages {
             ClientMessageId clientMessageId,
             Map<String, Integer> emoji,
             @Nullable MessageId threadRoot,
+            @Nullable ContentDigest content,
+            @Nullable Wording wording,
             @Nullable Mark deletion) {
 
         Recent deletedAt(Mark mark) {
-            return new Recent(message, clientMessageId, emoji, threadRoot, mark);
+            return new Recent(message, clientMessageId, emoji, threadRoot, content, wording, mark);
+        }
+
+        Recent withWording(Wording edited) {
+            return new Recent(message, clientMessageId, emoji, threadRoot, content, edited, deletion);
         }
     }
 
     private final Map<MessageId, Recent> byId = new LinkedHashMap<>();
     private final Map<MessageKey, MessageId> byKey = new LinkedHashMap<>();
     private final Map<MessageId, Mark> deletions = window();
+    private final Map<MessageId, Wording> edits = window();
 
-    void wrote(LoggedMessage message, ClientMessageId clientMessageId, @Nullable MessageId threadRoot) {
-        restore(new Recent(message, clientMessageId, new HashMap<>(), threadRoot, null));
+    void wrote(
+            LoggedMessage message,
+            ClientMessageId clientMessageId,
+            @Nullable MessageId threadRoot,
+            @Nullable ContentDigest content,
+            String body) {
+        Wording wording = new Wording(ContentDigest.ofBody(body), message.mark());
+        restore(new Recent(message, clientMessageId, new HashMap<>(), threadRoot, content, wording, null));
         Recent eldest = eldest();
         while (Window.isTooWide(byId.size(), eldest.message().mark(), message.mark())) {
             byId.remove(eldest.message().messageId());
@@ -57,6 +72,19 @@ final class RecentMessages {
         LoggedMessage message = recent.message();
         byId.put(message.messageId(), recent);
         byKey.put(new MessageKey(message.authorId(), recent.clientMessageId()), message.messageId());
+    }
+
+    void edited(MessageId messageId, String body, Mark mark) {
+        Wording wording = new Wording(ContentDigest.ofBody(body), mark);
+        edits.put(messageId, wording);
+        byId.computeIfPresent(messageId, (id, recent) -> recent.withWording(wording));
+    }
+
+    /** The present body of a message; empty where only the log knows. */
+    Optional<Wording> wordingOf(MessageId messageId) {
+        Recent recent = byId.get(messageId);
+        return Optional.ofNullable(
+                recent == null || recent.wording() == null ? edits.get(messageId) : recent.wording());
     }
 
     void deleted(MessageId messageId, Mark mark) {
@@ -96,7 +124,7 @@ final class RecentMessages {
     }
 
     int size() {
-        return byId.size() + deletions.size() / 4;
+        return byId.size() + (deletions.size() + edits.size()) / 4;
     }
 
     List<Recent> messages() {

@@ -5,13 +5,13 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import tidings.command.channel.Members.Member;
 import tidings.command.dispatch.CommandRefused;
+import tidings.command.dispatch.Outcome;
 import tidings.command.dispatch.RejectionCode;
 import tidings.events.account.AccountId;
 import tidings.events.channel.ChannelEvent;
 import tidings.events.channel.ChannelEvent.MessageDeleted;
 import tidings.events.channel.ChannelEvent.MessageEdited;
 import tidings.events.channel.ChannelEvent.MessagePosted;
-import tidings.events.channel.ClientMessageId;
 import tidings.events.channel.Forwarded;
 import tidings.events.channel.MessageId;
 
@@ -20,7 +20,8 @@ record Writing(ChannelState state, Recall recall, Surroundings surroundings) {
 
     /** @param repeated whether the log may have it further back than the channel remembers */
     Verdict post(ChannelCommand.PostMessage command, AccountId actor, boolean repeated) {
-        return once(command.clientMessageId(), actor, repeated, () -> {
+        ContentDigest content = ContentDigest.ofMessage(command.body(), command.replyTo());
+        return once(new MessageKey(actor, command.clientMessageId()), content, repeated, () -> {
             Member author = requireToPost(actor);
             MessageId replyTo = command.replyTo();
             return Verdict.about(
@@ -38,7 +39,8 @@ record Writing(ChannelState state, Recall recall, Surroundings surroundings) {
 
     /** A forwarded body mentions nobody anew. */
     Verdict forward(ChannelCommand.ForwardMessage command, AccountId actor, boolean repeated) {
-        return once(command.clientMessageId(), actor, repeated, () -> {
+        ContentDigest content = ContentDigest.ofForwarded(command.forwardOf());
+        return once(new MessageKey(actor, command.clientMessageId()), content, repeated, () -> {
             requireToPost(actor);
             Original original = surroundings
                     .log()
@@ -56,12 +58,25 @@ record Writing(ChannelState state, Recall recall, Surroundings surroundings) {
         });
     }
 
-    /** A resend gets the first answer, also where writing is no longer possible. */
-    private Verdict once(ClientMessageId key, AccountId actor, boolean repeated, Supplier<Verdict> first) {
-        state.members.require(actor, state.visibility());
-        Optional<LoggedMessage> before = recall.find(new MessageKey(actor, key), repeated);
+    /** A resend gets the first answer, also where writing is no longer possible; with other content it is no resend. */
+    private Verdict once(MessageKey key, ContentDigest content, boolean repeated, Supplier<Verdict> first) {
+        state.members.require(key.authorId(), state.visibility());
+        Optional<LoggedMessage> before = recall.find(key, repeated);
+        before.ifPresent(message -> requireSame(content, message));
         return before.map(message -> Verdict.already(message.messageId(), message.mark()))
                 .orElseGet(first);
+    }
+
+    private void requireSame(ContentDigest content, LoggedMessage message) {
+        if (recall.contentOf(message)
+                .filter(written -> !written.equals(content))
+                .isPresent()) {
+            Mark mark = message.mark();
+            throw new CommandRefused(
+                    RejectionCode.CONFLICT,
+                    "this clientMessageId was used before, with other content",
+                    new Outcome.Accepted(message.messageId(), mark.seq(), mark.at(), 0));
+        }
     }
 
     private Member requireToPost(AccountId actor) {
@@ -85,6 +100,12 @@ record Writing(ChannelState state, Recall recall, Surroundings surroundings) {
         LoggedMessage message = recall.requireThere(command.messageId());
         if (!message.authorId().equals(actor)) {
             throw new CommandRefused(RejectionCode.FORBIDDEN, "only its author edits a message");
+        }
+        ContentDigest body = ContentDigest.ofBody(command.body());
+        Optional<Wording> same =
+                recall.wordingOf(message).filter(now -> now.body().equals(body));
+        if (same.isPresent()) {
+            return Verdict.already(command.messageId(), same.get().mark());
         }
         return Verdict.about(
                 command.messageId(),

@@ -1,6 +1,7 @@
 package tidings.command.dispatch;
 
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An expected refusal: thrown by an aggregate or by a command's own validation, mapped to
@@ -12,6 +13,7 @@ public final class CommandRefused extends RuntimeException {
 
     private final RejectionCode code;
     private final Duration retryAfter;
+    private final transient Outcome.@Nullable Accepted first;
 
     public CommandRefused(RejectionCode code, String message) {
         this(code, message, Duration.ZERO);
@@ -19,13 +21,23 @@ public final class CommandRefused extends RuntimeException {
 
     /** @param retryAfter when it may be asked for again; zero when that is no use */
     public CommandRefused(RejectionCode code, String message, Duration retryAfter) {
+        this(code, message, retryAfter, null);
+    }
+
+    /** @param first what the same key was accepted for before */
+    public CommandRefused(RejectionCode code, String message, Outcome.Accepted first) {
+        this(code, message, Duration.ZERO, first);
+    }
+
+    private CommandRefused(RejectionCode code, String message, Duration retryAfter, Outcome.@Nullable Accepted first) {
         super(message, null, false, false);
         this.code = code;
         this.retryAfter = retryAfter;
+        this.first = first;
     }
 
     public static CommandRefused of(Outcome.Rejected rejected) {
-        return new CommandRefused(rejected.code(), rejected.message(), rejected.retryAfter());
+        return new CommandRefused(rejected.code(), rejected.message(), rejected.retryAfter(), rejected.first());
     }
 
     public RejectionCode code() {
@@ -34,6 +46,11 @@ public final class CommandRefused extends RuntimeException {
 
     public Duration retryAfter() {
         return retryAfter;
+    }
+
+    /** What was accepted before under the same key, where that is why this is refused. */
+    public Outcome.@Nullable Accepted first() {
+        return first;
     }
 
     /** Never null, unlike {@link #getMessage()}. */

@@ -23,6 +23,16 @@ public sealed interface Outcome {
      *
      * @param message for people
      * @param retryAfter zero when trying again is no use
+     * @param first what was accepted before under the same key, where that is why this is refused
      */
-    record Rejected(RejectionCode code, String message, Duration retryAfter) implements Outcome {}
+    record Rejected(
+            RejectionCode code,
+            String message,
+            Duration retryAfter,
+            @Nullable Accepted first) implements Outcome {
+
+        public Rejected(RejectionCode code, String message, Duration retryAfter) {
+            this(code, message, retryAfter, null);
+        }
+    }
 }

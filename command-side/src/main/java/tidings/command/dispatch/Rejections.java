@@ -11,7 +11,7 @@ final class Rejections {
     private Rejections() {}
 
     static Outcome of(CommandRefused refused) {
-        return new Outcome.Rejected(refused.code(), refused.reason(), refused.retryAfter());
+        return new Outcome.Rejected(refused.code(), refused.reason(), refused.retryAfter(), refused.first());
     }
 
     static Outcome notFound() {

@@ -15,16 +15,19 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
+import tidings.command.channel.ContentDigest;
 import tidings.command.channel.LoggedMessage;
 import tidings.command.channel.Mark;
 import tidings.command.channel.MessageKey;
 import tidings.command.channel.MessageLog;
 import tidings.command.channel.Original;
 import tidings.command.channel.Reaction;
+import tidings.command.channel.Wording;
 import tidings.events.EventHeaders;
 import tidings.events.account.AccountId;
 import tidings.events.channel.ChannelId;
 import tidings.events.channel.MessageId;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -87,6 +90,51 @@ public final class StoredMessages implements MessageLog {
                     page.stream().map(ByteBuffer::array).toArray());
         }
         return found;
+    }
+
+    @Override
+    public Optional<ContentDigest> contentOf(MessageId messageId) {
+        return jdbc
+                .query(
+                        "SELECT payload FROM domain_event_entry WHERE message_id = ? AND payload_type = 'MessagePosted'",
+                        (row, n) -> contentOf(json.readTree(row.getBytes(1))),
+                        (Object) IdempotencyKeys.bytes(messageId.value()))
+                .stream()
+                .findFirst();
+    }
+
+    private static ContentDigest contentOf(JsonNode posted) {
+        Optional<String> original =
+                posted.path("forwardedFrom").path("messageId").asStringOpt();
+        return original.map(id -> ContentDigest.ofForwarded(MessageId.parse(id)))
+                .orElseGet(() -> ContentDigest.ofMessage(
+                        posted.path("body").asString(),
+                        posted.path("replyTo")
+                                .asStringOpt()
+                                .map(MessageId::parse)
+                                .orElse(null)));
+    }
+
+    @Override
+    public Optional<Wording> wordingOf(ChannelId channelId, MessageId messageId) {
+        return jdbc
+                .query(
+                        "SELECT COALESCE(edit.sequence_number, e.sequence_number) AS sequence_number,"
+                                + " COALESCE(edit.time_stamp, e.time_stamp) AS time_stamp,"
+                                + " COALESCE(edit.payload, e.payload) AS payload FROM domain_event_entry e"
+                                + " LEFT JOIN message_edit x ON x.message_id = e.message_id"
+                                + " LEFT JOIN domain_event_entry edit ON edit.sequence_number = x.seq"
+                                + " AND edit.aggregate_identifier = e.aggregate_identifier"
+                                + " WHERE e.message_id = ? AND e.aggregate_identifier = ?",
+                        (row, n) -> new Wording(
+                                ContentDigest.ofBody(json.readTree(row.getBytes("payload"))
+                                        .path("body")
+                                        .asString()),
+                                markOf(row)),
+                        IdempotencyKeys.bytes(messageId.value()),
+                        channelId.toString())
+                .stream()
+                .findFirst();
     }
 
     @Override

@@ -2,6 +2,8 @@ package tidings.command.web;
 
 import static tidings.command.web.Parameters.required;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -47,8 +49,8 @@ class MessageController {
     record NewMessage(
             @Nullable String clientMessageId,
             @Nullable String body,
-            @Nullable String replyTo,
-            @Nullable String forwardOf) {}
+            @JsonSetter(nulls = Nulls.SKIP) @Nullable String replyTo,
+            @JsonSetter(nulls = Nulls.SKIP) @Nullable String forwardOf) {}
 
     record NewBody(@Nullable String body) {}
 

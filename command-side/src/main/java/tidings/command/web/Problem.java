@@ -3,8 +3,11 @@ package tidings.command.web;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Duration;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import tidings.command.dispatch.CommandRefused;
+import tidings.command.dispatch.Outcome;
 import tidings.command.dispatch.RejectionCode;
 
 /**
@@ -13,6 +16,7 @@ import tidings.command.dispatch.RejectionCode;
  * @param code stable, for programs
  * @param detail for people; says nothing that the caller may not know
  * @param retryAfterMs when trying again may help
+ * @param first what was answered the first time, where that is why this is refused
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Problem(
@@ -21,13 +25,26 @@ public record Problem(
         int status,
         String code,
         String detail,
-        @Nullable Long retryAfterMs) {
+        @Nullable Long retryAfterMs,
+        @Nullable First first) {
+
+    /** The message that a clientMessageId stands for since it was sent the first time. */
+    record First(String id, long seq, Instant at) {}
 
     private static final String SECOND_FACTOR = "urn:tidings:problem:second-factor-required";
     private static final Duration SOON = Duration.ofSeconds(1);
 
-    static Problem of(HttpStatus status, String code, String detail) {
-        return new Problem("about:blank", status.getReasonPhrase(), status.value(), code, detail, null);
+    static Problem of(ProblemCode code, String detail) {
+        return of(code.status(), code.name(), detail);
+    }
+
+    /** A malformed request of a kind that has a status of its own, but no code. */
+    static Problem malformed(HttpStatus status) {
+        return of(status, RejectionCode.BAD_FRAME.name(), "the request is malformed");
+    }
+
+    private static Problem of(HttpStatus status, String code, String detail) {
+        return new Problem("about:blank", status.getReasonPhrase(), status.value(), code, detail, null, null);
     }
 
     /** @param retryAfter zero when trying again is no use */
@@ -45,18 +62,37 @@ public record Problem(
     /** The password was right, and a one-time password is needed beside it. */
     static Problem secondFactorRequired() {
         Problem plain = of(RejectionCode.UNAUTHENTICATED, "a one-time password is needed: totp");
-        return new Problem(SECOND_FACTOR, plain.title, plain.status, plain.code, plain.detail, null);
+        return new Problem(SECOND_FACTOR, plain.title, plain.status, plain.code, plain.detail, null, null);
     }
 
     /** @param name tells apart what has the same code */
     static Problem named(String name, RejectionCode code, String detail) {
         Problem plain = of(code, detail);
         return new Problem(
-                "urn:tidings:problem:" + name, plain.title, plain.status, plain.code, plain.detail, plain.retryAfterMs);
+                "urn:tidings:problem:" + name,
+                plain.title,
+                plain.status,
+                plain.code,
+                plain.detail,
+                plain.retryAfterMs,
+                null);
+    }
+
+    /** With what was accepted before under the same key, where that is why it is refused. */
+    static Problem of(CommandRefused refused) {
+        Problem plain = of(refused.code(), refused.reason(), refused.retryAfter());
+        Outcome.Accepted first = refused.first();
+        return first == null || first.messageId() == null
+                ? plain
+                : plain.first(new First(first.messageId().toString(), first.seq(), first.at()));
+    }
+
+    private Problem first(First answered) {
+        return new Problem(type, title, status, code, detail, retryAfterMs, answered);
     }
 
     private Problem retryAfter(Duration wait) {
-        return new Problem(type, title, status, code, detail, wait.toMillis());
+        return new Problem(type, title, status, code, detail, wait.toMillis(), first);
     }
 
     @JsonIgnore

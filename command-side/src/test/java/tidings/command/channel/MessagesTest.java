@@ -9,7 +9,10 @@ import static tidings.command.channel.Scene.STRANGER;
 import static tidings.command.channel.Scene.refused;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
+import org.hamcrest.CustomTypeSafeMatcher;
+import org.hamcrest.Matcher;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,6 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tidings.command.channel.ChannelCommand.AddReaction;
 import tidings.command.channel.ChannelCommand.DeleteMessage;
 import tidings.command.channel.ChannelCommand.EditMessage;
+import tidings.command.channel.ChannelCommand.ForwardMessage;
 import tidings.command.channel.ChannelCommand.PostMessage;
 import tidings.command.channel.ChannelCommand.RemoveReaction;
 import tidings.command.dispatch.CommandRefused;
@@ -58,9 +62,88 @@ class MessagesTest {
     @Test
     void answersAResendWithTheFirstAnswer() {
         withOld()
-                .when(MEMBER, post(NEW, "old", "hi again", null))
+                .when(MEMBER, post(NEW, "old", "hi", null))
                 .expectNoEvents()
                 .expectResultMessageMatching(Scene.firstAnswer(OLD, 3));
+    }
+
+    @Test
+    void refusesAKnownKeyWithOtherContentAndSaysWhatItWasAnsweredFirst() {
+        for (PostMessage other : List.of(post(NEW, "old", "hi again", null), post(NEW, "old", "hi", OLD))) {
+            withOld()
+                    .when(MEMBER, other)
+                    .expectNoEvents()
+                    .expectException(refused(RejectionCode.CONFLICT))
+                    .expectException(firstAnswer(OLD, 3));
+        }
+        withOld()
+                .when(MEMBER, new ForwardMessage(CHANNEL, NEW, key("old"), OLD))
+                .expectException(refused(RejectionCode.CONFLICT));
+    }
+
+    @Test
+    void comparesWhatWasSentFirstAlsoAfterAnEditAndADeletion() {
+        withOld()
+                .past(new MessageEdited(OLD, "better"), MEMBER)
+                .when(MEMBER, post(NEW, "old", "hi", null))
+                .expectResultMessageMatching(Scene.firstAnswer(OLD, 3));
+        withOld()
+                .past(new MessageEdited(OLD, "better"), MEMBER)
+                .when(MEMBER, post(NEW, "old", "better", null))
+                .expectException(refused(RejectionCode.CONFLICT));
+        deleted().when(MEMBER, post(NEW, "old", "hi", null)).expectResultMessageMatching(Scene.firstAnswer(OLD, 3));
+    }
+
+    @Test
+    void comparesWithTheLogWhereItRemembersNothing() {
+        Scene.in(Visibility.PUBLIC)
+                .logged(OLD, MEMBER, "old", LONG_AGO)
+                .log(log -> log.content(OLD, ContentDigest.ofMessage("hi", null)))
+                .whenRepeated(MEMBER, post(NEW, "old", "another", null))
+                .expectException(refused(RejectionCode.CONFLICT))
+                .expectException(firstAnswer(OLD, LONG_AGO.seq()));
+    }
+
+    @Test
+    void recordsNoEditThatChangesNothing() {
+        withOld()
+                .when(MEMBER, new EditMessage(CHANNEL, OLD, "hi"))
+                .expectNoEvents()
+                .expectResultMessageMatching(Scene.firstAnswer(OLD, 3));
+        withOld()
+                .past(new MessageEdited(OLD, "cafe\u0301"), MEMBER)
+                .past(new MessageEdited(OLD, "caf\u00e9"), MEMBER)
+                .when(MEMBER, new EditMessage(CHANNEL, OLD, "cafe\u0301"))
+                .expectNoEvents()
+                .expectResultMessageMatching(Scene.firstAnswer(OLD, 5));
+        withOld()
+                .past(new MessageEdited(OLD, "better"), MEMBER)
+                .when(MEMBER, new EditMessage(CHANNEL, OLD, "hi"))
+                .expectEvents(new MessageEdited(OLD, "hi"));
+    }
+
+    @Test
+    void recordsNoEditThatChangesNothingOfAMessageThatOnlyTheLogRemembers() {
+        Scene logged = Scene.in(Visibility.PUBLIC)
+                .logged(OLD, MEMBER, "old", LONG_AGO)
+                .log(log -> log.wording(OLD, new Wording(ContentDigest.ofBody("hi"), LONG_AGO)));
+        logged.when(MEMBER, new EditMessage(CHANNEL, OLD, "hi"))
+                .expectNoEvents()
+                .expectResultMessagePayload(new Accepted(OLD, LONG_AGO.seq(), LONG_AGO.at(), 0));
+        // what it did itself since then is newer than what the log said
+        logged.past(new MessageEdited(OLD, "better"), MEMBER)
+                .when(MEMBER, new EditMessage(CHANNEL, OLD, "hi"))
+                .expectEvents(new MessageEdited(OLD, "hi"));
+    }
+
+    private static Matcher<CommandRefused> firstAnswer(MessageId messageId, long seq) {
+        return new CustomTypeSafeMatcher<>("with the first answer") {
+            @Override
+            protected boolean matchesSafely(CommandRefused refused) {
+                Accepted first = refused.first();
+                return first != null && messageId.equals(first.messageId()) && first.seq() == seq;
+            }
+        };
     }
 
     @Test

@@ -19,6 +19,8 @@ final class RememberedLog implements MessageLog {
     private final Map<MessageId, Mark> deletions = new HashMap<>();
     private final Map<MessageId, MessageId> roots = new HashMap<>();
     private final Map<Reaction, Mark> reactions = new HashMap<>();
+    private final Map<MessageId, ContentDigest> contents = new HashMap<>();
+    private final Map<MessageId, Wording> wordings = new HashMap<>();
     private final Map<MessageId, Original> originals = new HashMap<>();
     private final Set<Reader> readers = new HashSet<>();
 
@@ -42,6 +44,14 @@ final class RememberedLog implements MessageLog {
         reactions.put(reaction, mark);
     }
 
+    void content(MessageId messageId, ContentDigest content) {
+        contents.put(messageId, content);
+    }
+
+    void wording(MessageId messageId, Wording wording) {
+        wordings.put(messageId, wording);
+    }
+
     void readable(Original original, AccountId reader) {
         originals.put(original.messageId(), original);
         readers.add(new Reader(reader, original.messageId()));
@@ -62,6 +72,16 @@ final class RememberedLog implements MessageLog {
         Map<MessageKey, LoggedMessage> found = new HashMap<>(byKey);
         found.keySet().retainAll(keys);
         return found;
+    }
+
+    @Override
+    public Optional<ContentDigest> contentOf(MessageId messageId) {
+        return Optional.ofNullable(contents.get(messageId));
+    }
+
+    @Override
+    public Optional<Wording> wordingOf(ChannelId channelId, MessageId messageId) {
+        return Optional.ofNullable(wordings.get(messageId));
     }
 
     @Override

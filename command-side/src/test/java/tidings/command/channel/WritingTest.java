@@ -112,10 +112,14 @@ class WritingTest {
 
     @Test
     void forwardsOnce() {
-        room().past(new MessagePosted(ROOT, key("k"), "hi", null), MEMBER)
+        Forwarded original = new Forwarded(new ChannelId(new UUID(0x7000, 2)), ROOT, STRANGER);
+        room().past(new MessagePosted(ANSWER, key("k"), "as it was then", null, null, null, original), MEMBER)
                 .when(MEMBER, forward("k"))
                 .expectNoEvents()
-                .expectResultMessageMatching(Scene.firstAnswer(ROOT, 3));
+                .expectResultMessageMatching(Scene.firstAnswer(ANSWER, 3));
+        room().past(new MessagePosted(ANSWER, key("k"), "hi", null), MEMBER)
+                .when(MEMBER, forward("k"))
+                .expectException(refused(RejectionCode.CONFLICT));
     }
 
     @ParameterizedTest

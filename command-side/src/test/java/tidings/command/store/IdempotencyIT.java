@@ -73,6 +73,12 @@ class IdempotencyIT {
         }
         try (EngineNode restarted = EngineNode.on(database)) {
             assertSameAnswer(first, restarted.decide(author, post(restarted, channel, "first")));
+            Rejected other = (Rejected) restarted.decide(
+                    author,
+                    new PostMessage(
+                            channel, restarted.ids.nextMessageId(), new ClientMessageId("first"), "other", null));
+            assertThat(other.code()).isEqualTo(RejectionCode.CONFLICT);
+            assertThat(other.first()).isEqualTo(new Accepted(first.messageId(), first.seq(), first.at(), 0));
             assertGapFree(restarted, channel, 3 + MORE_THAN_IT_REMEMBERS);
         }
     }
@@ -108,6 +114,9 @@ class IdempotencyIT {
                     .isEqualTo(RejectionCode.FORBIDDEN);
             assertThat(node.decide(author, new EditMessage(channel, old, "better")))
                     .isInstanceOf(Accepted.class);
+            Accepted edit = (Accepted) node.decide(author, new EditMessage(channel, old, "best"));
+            Accepted same = (Accepted) node.decide(author, new EditMessage(channel, old, "best"));
+            assertThat(same).isEqualTo(new Accepted(old, edit.seq(), edit.at(), 0));
             Accepted deletion = (Accepted) node.decide(author, new DeleteMessage(channel, old));
             Accepted again = (Accepted) node.decide(author, new DeleteMessage(channel, old));
             assertThat(again.seq()).isEqualTo(deletion.seq());
@@ -151,6 +160,8 @@ class IdempotencyIT {
         try (EngineNode node = EngineNode.on(database, often)) {
             Accepted known = (Accepted) node.decide(author, post(node, channel, "n599"));
             assertThat(known.changes()).isZero();
+            EditMessage unchanged = new EditMessage(channel, Objects.requireNonNull(known.messageId()), "hello");
+            assertThat(((Accepted) node.decide(author, unchanged)).changes()).isZero();
             assertThat(node.decide(author, post(node, channel, "fresh"))).isInstanceOf(Accepted.class);
             assertGapFree(node, channel, 3 + MORE_THAN_IT_REMEMBERS);
         }

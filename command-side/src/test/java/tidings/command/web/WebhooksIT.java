@@ -30,6 +30,9 @@ class WebhooksIT {
         Answer first = send(path, "{\"text\":\"deployed\"}", "build-7");
         assertThat(first.status()).isEqualTo(201);
         assertThat(send(path, "{\"text\":\"deployed\"}", "build-7").text()).isEqualTo(first.text());
+        Answer other = send(path, "{\"text\":\"failed\"}", "build-7");
+        assertThat(other.code()).isEqualTo("CONFLICT");
+        assertThat(other.json().path("first").path("id")).isEqualTo(first.json().path("id"));
         Answer next = send(path, "{\"body\":\"again\"}", "build-8");
         assertThat(next.json().path("seq").asLong())
                 .isEqualTo(first.json().path("seq").asLong() + 1);

@@ -2,6 +2,7 @@ package tidings.gateway.dispatch;
 
 import java.time.Instant;
 import java.util.Arrays;
+import tidings.command.contract.Accepted;
 import tidings.command.contract.AddReaction;
 import tidings.command.contract.CommandReply;
 import tidings.command.contract.CommandRequest;
@@ -54,24 +55,28 @@ final class CommandMessages {
 
     static Outcome outcome(CommandReply reply) {
         return switch (reply.getOutcomeCase()) {
-            case ACCEPTED ->
-                new Outcome.Accepted(
-                        reply.getAccepted().getMessageId().isEmpty()
-                                ? null
-                                : reply.getAccepted().getMessageId(),
-                        reply.getAccepted().getSeq(),
-                        Instant.ofEpochMilli(reply.getAccepted().getAtMs()));
+            case ACCEPTED -> accepted(reply.getAccepted());
             case REJECTED -> rejected(reply.getRejected());
             case OUTCOME_NOT_SET -> unavailable("the command side sent no outcome");
         };
+    }
+
+    private static Outcome.Accepted accepted(Accepted accepted) {
+        return new Outcome.Accepted(
+                accepted.getMessageId().isEmpty() ? null : accepted.getMessageId(),
+                accepted.getSeq(),
+                Instant.ofEpochMilli(accepted.getAtMs()));
     }
 
     private static Outcome rejected(Rejected rejected) {
         return Arrays.stream(ErrorCode.values())
                 .filter(code -> code.name().equals(rejected.getCode()))
                 .findFirst()
-                .<Outcome>map(code ->
-                        new Outcome.Rejected(code, rejected.getMessage(), Math.max(0, rejected.getRetryAfterMs())))
+                .<Outcome>map(code -> new Outcome.Rejected(
+                        code,
+                        rejected.getMessage(),
+                        Math.max(0, rejected.getRetryAfterMs()),
+                        rejected.hasFirst() ? accepted(rejected.getFirst()) : null))
                 .orElseGet(() -> unavailable("the command side answered with an unknown code"));
     }
 

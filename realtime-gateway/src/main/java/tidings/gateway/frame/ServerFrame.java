@@ -54,7 +54,21 @@ public sealed interface ServerFrame {
     record Read(ChannelId channelId, long seq) implements ServerFrame {}
 
     /** {@code retryAfterMs} is 0 when trying again is no use. */
-    record Error(@Nullable String ref, ErrorCode code, String message, long retryAfterMs) implements ServerFrame {}
+    /** @param first the message that a clientMessageId already stands for, where it was sent again with other content */
+    record Error(
+            @Nullable String ref,
+            ErrorCode code,
+            String message,
+            long retryAfterMs,
+            @Nullable First first) implements ServerFrame {
+
+        public Error(@Nullable String ref, ErrorCode code, String message, long retryAfterMs) {
+            this(ref, code, message, retryAfterMs, null);
+        }
+    }
+
+    /** What a sender was answered the first time. */
+    record First(String id, long seq, Instant at) {}
 
     record Typing(ChannelId channelId, AccountId userId) implements ServerFrame {}
 

@@ -100,6 +100,14 @@ public final class ServerFrameWriter {
         if (f.retryAfterMs() > 0) {
             out.writeNumberProperty("retryAfterMs", f.retryAfterMs());
         }
+        ServerFrame.First first = f.first();
+        if (first != null) {
+            out.writeName("first").writeStartObject();
+            out.writeStringProperty("id", first.id());
+            out.writeNumberProperty("seq", first.seq());
+            out.writeStringProperty("at", time(first.at()));
+            out.writeEndObject();
+        }
     }
 
     private static void writeWelcome(JsonGenerator out, ServerFrame.Welcome f) {

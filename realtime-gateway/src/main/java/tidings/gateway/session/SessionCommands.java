@@ -1,5 +1,6 @@
 package tidings.gateway.session;
 
+import org.jspecify.annotations.Nullable;
 import tidings.events.account.AccountId;
 import tidings.gateway.dispatch.Outcome;
 import tidings.gateway.frame.ClientFrame;
@@ -39,8 +40,16 @@ final class SessionCommands {
         switch (outcome) {
             case Outcome.Accepted accepted -> onAccepted(command, accepted);
             case Outcome.Rejected rejected ->
-                session.error(command.ref(), rejected.code(), rejected.message(), rejected.retryAfterMs());
+                session.write(new ServerFrame.Error(
+                        command.ref(), rejected.code(), rejected.message(), rejected.retryAfterMs(), first(rejected)));
         }
+    }
+
+    private static ServerFrame.@Nullable First first(Outcome.Rejected rejected) {
+        Outcome.Accepted first = rejected.first();
+        return first == null || first.messageId() == null
+                ? null
+                : new ServerFrame.First(first.messageId(), first.seq(), first.at());
     }
 
     private void onAccepted(ClientFrame.Command command, Outcome.Accepted accepted) {

@@ -46,7 +46,7 @@ class AsyncApiTest {
             EventFrames.encode(
                     CHANNEL, 1, Instant.EPOCH, "MessageDeleted", ACCOUNT, "{}".getBytes(StandardCharsets.UTF_8)),
             new ServerFrame.Ack("r", CHANNEL, "m", 1, Instant.EPOCH),
-            new ServerFrame.Error("r", ErrorCode.BUSY, "m", 1),
+            new ServerFrame.Error("r", ErrorCode.BUSY, "m", 1, new ServerFrame.First("m", 1, Instant.EPOCH)),
             new ServerFrame.Read(CHANNEL, 1),
             new ServerFrame.Typing(CHANNEL, ACCOUNT),
             new ServerFrame.Presence(ACCOUNT, PresenceStatus.AWAY),

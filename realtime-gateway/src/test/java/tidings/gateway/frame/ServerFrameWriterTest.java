@@ -43,6 +43,9 @@ class ServerFrameWriterTest {
     void leavesOutWhatIsAbsent() {
         assertThat(json(new ServerFrame.Error(null, ErrorCode.NOT_FOUND, "no", 0)))
                 .isEqualTo("{\"type\":\"error\",\"code\":\"NOT_FOUND\",\"message\":\"no\"}");
+        assertThat(json(new ServerFrame.Error("4", ErrorCode.CONFLICT, "no", 0, new ServerFrame.First("m", 42, AT))))
+                .isEqualTo("{\"type\":\"error\",\"ref\":\"4\",\"code\":\"CONFLICT\",\"message\":\"no\","
+                        + "\"first\":{\"id\":\"m\",\"seq\":42,\"at\":\"2026-11-24T03:04:05.600Z\"}}");
         assertThat(json(new ServerFrame.Pong(null))).isEqualTo("{\"type\":\"pong\"}");
     }
 
