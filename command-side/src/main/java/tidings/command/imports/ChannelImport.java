@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import tidings.command.account.AccountDirectory;
+import tidings.command.channel.ChannelCommand.ArchiveChannel;
 import tidings.command.channel.ChannelCommand.ImportMembers;
 import tidings.command.channel.ChannelCommand.OpenChannel;
 import tidings.command.dispatch.CommandRefused;
@@ -62,6 +63,10 @@ final class ChannelImport {
         List<Place> found = places.find(claim(source, wishes));
         List<Place> fresh = found.stream().filter(place -> !place.known()).toList();
         decide(fresh.stream().map(ChannelImport::opening).toList());
+        decide(fresh.stream()
+                .filter(place -> place.wish().isArchived())
+                .map(ChannelImport::archiving)
+                .toList());
         identities.markRecorded(
                 source, Kind.CHANNEL, fresh.stream().map(Place::sourceId).toList());
         decide(found.stream().flatMap(place -> additions(place).stream()).toList());
@@ -98,6 +103,11 @@ final class ChannelImport {
                         place.wish().topic(),
                         ImportRequests.required(place.wish().visibility(), "visibility"),
                         members.subList(0, Math.min(members.size(), MEMBERS_AT_ONCE))));
+    }
+
+    /** What is imported still comes in, whoever archived it. One that is opened again here stays open. */
+    private static Asked archiving(Place place) {
+        return new Asked(place.wish().members().getFirst(), new ArchiveChannel(place.id()));
     }
 
     /** For a channel that this call opened, those beyond the first thousand; for the others, all: most are there. */

@@ -33,7 +33,12 @@ final class ImportRequests {
             @JsonSetter(nulls = Nulls.SKIP) @Nullable String name,
             @JsonSetter(nulls = Nulls.SKIP) @Nullable String topic,
             @Nullable Visibility visibility,
-            @Nullable List<String> memberIds) {
+            @Nullable List<String> memberIds,
+            @Nullable Boolean archived) {
+
+        boolean isArchived() {
+            return Boolean.TRUE.equals(archived);
+        }
 
         List<AccountId> members() {
             List<AccountId> members = required(memberIds, "memberIds").stream()

@@ -119,6 +119,20 @@ class ImportsIT {
     }
 
     @Test
+    void keepsArchivedChannelsArchivedAndTakesTheirMessages() {
+        List<String> people = people(1);
+        Map<String, Object> wish = new HashMap<>(channel("C1", unique("old"), "PUBLIC", people));
+        wish.put("archived", true);
+        String id = channels(List.of(wish)).get(0).get("id").asString();
+
+        channels(List.of(wish));
+        JsonNode taken = messages(id, List.of(message("slack:1", people.get(0), "2015-12-02T17:30:00Z", "hi")));
+
+        assertThat(taken.get("imported").asInt()).isEqualTo(1);
+        assertThat(events(id)).containsExactly("ChannelOpened", "MemberJoined", "ChannelArchived", "MessageImported");
+    }
+
+    @Test
     void findsNamesForChannels() {
         List<String> people = people(1);
         String name = unique("general");

@@ -29,11 +29,12 @@ final class ImportsApi {
             @Nullable String name,
             @Nullable String topic,
             String visibility,
-            List<String> memberIds) {
+            List<String> memberIds,
+            boolean archived) {
 
         private NewChannel withMembersFrom(int from) {
             int to = Math.min(from + MAX_MEMBERS, memberIds.size());
-            return new NewChannel(sourceId, name, topic, visibility, memberIds.subList(from, to));
+            return new NewChannel(sourceId, name, topic, visibility, memberIds.subList(from, to), archived);
         }
     }
 
@@ -51,7 +52,12 @@ final class ImportsApi {
             @Nullable Instant editedAt,
             String body,
             @Nullable MessageRef replyTo,
-            List<Reaction> reactions) {}
+            List<Reaction> reactions) {
+
+        NewMessage withoutReactions() {
+            return new NewMessage(clientMessageId, authorId, writtenAt, editedAt, body, replyTo, List.of());
+        }
+    }
 
     record Rejection(String clientMessageId, String code, String message) {}
 

@@ -1,12 +1,19 @@
 package tidings.tools.imports;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import tidings.tools.slack.CleanText;
+import tidings.tools.slack.FileSecrets;
 import tidings.tools.slack.Mrkdwn;
 import tidings.tools.slack.SlackFile;
 import tidings.tools.slack.SlackMessage;
 
-/** Writes the body of a message: its text, or what its attachments say when it has none, and a line for each file. */
+/** Writes the body of a message: its text, what only its blocks and attachments say, and a line for each file. */
 final class MessageBody {
+
+    private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
 
     private final Mrkdwn mrkdwn;
     private final Tally tally;
@@ -17,22 +24,77 @@ final class MessageBody {
     }
 
     String of(SlackMessage message) {
-        String text = mrkdwn.render(message.text());
-        if (!message.attachments().isEmpty()) {
-            if (text.isBlank()) {
-                text = mrkdwn.render(String.join("\n", message.attachments()));
+        List<String> parts = new ArrayList<>();
+        add(parts, mrkdwn.render(message.text()));
+        blocks(message, parts);
+        for (SlackMessage.Attachment attachment : message.attachments()) {
+            if (attachment.preview() && !parts.isEmpty()) {
+                tally.left("attachment", "LINK_PREVIEW", 1);
             } else {
-                tally.note("attachments left out");
+                addWhatIsNew(parts, mrkdwn.render(attachment.text()));
             }
         }
-        StringBuilder body = new StringBuilder(text);
+        files(message, parts);
+        String body = String.join("\n", parts);
+        String open = FileSecrets.removedFrom(body);
+        if (!open.equals(body)) {
+            tally.note("keys of files removed from addresses");
+        }
+        return cleaned(open);
+    }
+
+    /** What a person typed stands in the text and in a block; a text that a bot's blocks repeat is left to them. */
+    private void blocks(SlackMessage message, List<String> parts) {
+        List<SlackMessage.Block> blocks = message.blocks();
+        String all = mrkdwn.render(blocks.stream().map(SlackMessage.Block::text).collect(Collectors.joining("\n")));
+        if (!parts.isEmpty()
+                && !words(parts.getFirst()).isEmpty()
+                && words(all).contains(words(parts.getFirst()))
+                && blocks.stream().noneMatch(SlackMessage.Block::written)) {
+            parts.clear();
+        }
+        boolean textSaysIt = !parts.isEmpty();
+        for (SlackMessage.Block block : blocks) {
+            if (!block.written() || !textSaysIt) {
+                addWhatIsNew(parts, mrkdwn.render(block.text()));
+            }
+        }
+    }
+
+    private void files(SlackMessage message, List<String> parts) {
+        String text = String.join("\n", parts);
         for (SlackFile file : message.files()) {
-            tally.note("files named, not copied");
+            tally.left(
+                    "file",
+                    file.state() == SlackFile.State.KEPT
+                            ? "NOT_COPIED"
+                            : file.state().name(),
+                    1);
             if (file.url().isEmpty() || !text.contains(file.url())) {
-                body.append(body.isEmpty() ? "" : "\n").append(line(file));
+                parts.add(line(file));
             }
         }
-        CleanText clean = CleanText.of(body.toString());
+    }
+
+    private static void add(List<String> parts, String text) {
+        if (!text.isBlank()) {
+            parts.add(text);
+        }
+    }
+
+    private static void addWhatIsNew(List<String> parts, String text) {
+        String known = words(String.join(" ", parts));
+        if (parts.isEmpty() || words(text).isEmpty() || !known.contains(words(text))) {
+            add(parts, text);
+        }
+    }
+
+    private static String words(String text) {
+        return NO_WORD.matcher(text).replaceAll(" ").strip();
+    }
+
+    private String cleaned(String body) {
+        CleanText clean = CleanText.of(body);
         if (clean.changed()) {
             tally.note("texts cleaned of control characters or normalised");
         }
@@ -44,8 +106,10 @@ final class MessageBody {
 
     private static String line(SlackFile file) {
         String name = file.name().isEmpty() ? "file" : file.name();
-        return file.url().isEmpty()
-                ? "[" + name + "]"
-                : "[" + name.replace("[", "\\[").replace("]", "\\]") + "](" + file.url() + ")";
+        return switch (file.state()) {
+            case DELETED -> "[" + name + ", deleted]";
+            case HIDDEN -> "[" + name + ", hidden by Slack]";
+            case KEPT -> file.url().isEmpty() ? "[" + name + "]" : Mrkdwn.markdown(name, file.url());
+        };
     }
 }

@@ -3,17 +3,13 @@ package tidings.tools.imports;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import tidings.tools.slack.EmojiNames;
 import tidings.tools.slack.SlackAuthor;
 import tidings.tools.slack.SlackMessage;
-import tidings.tools.slack.SlackReaction;
 import tidings.tools.slack.SlackTime;
 
 /**
@@ -25,26 +21,44 @@ final class MessageMapping {
     /** The command side's bound for imported messages, in code points. */
     static final int MAX_CODE_POINTS = 16_384;
 
-    private static final int MAX_EMOJI = 32;
-    private static final String MESSAGE = "message";
+    private static final Set<String> TYPES = Set.of("message", "");
 
     private final SlackAccounts accounts;
     private final MessageBody bodies;
     private final Tally tally;
-    private final Map<String, ImportsApi.MessageRef> threads = new HashMap<>();
+    private final ReactionMapping reactions;
+    private final boolean mergesConversations;
+    private final Roots roots = new Roots();
     private final Map<String, List<SlackMessage>> ofSameTime = new HashMap<>();
-    private String lastTs = "";
+    private String lastTime = "";
 
-    MessageMapping(SlackAccounts accounts, MessageBody bodies, Tally tally) {
+    /** @param mergesConversations whether messages come from several conversations, the one after the other */
+    MessageMapping(SlackAccounts accounts, MessageBody bodies, Tally tally, boolean mergesConversations) {
         this.accounts = accounts;
         this.bodies = bodies;
         this.tally = tally;
+        this.reactions = new ReactionMapping(accounts, tally);
+        this.mergesConversations = mergesConversations;
+    }
+
+    /** Everybody of whom an account is needed. */
+    static List<SlackAuthor> people(SlackMessage message) {
+        List<SlackAuthor> people = new ArrayList<>();
+        if (message.author() != null) {
+            people.add(message.author());
+        }
+        message.reactions().forEach(reaction -> reaction.users().forEach(user -> people.add(SlackAuthor.of(user))));
+        return people;
     }
 
     /** The message to import, or empty when there is none; then it is counted with its reason. */
     Optional<ImportsApi.NewMessage> map(SlackMessage message) {
-        if (!message.type().equals(MESSAGE) || SystemMessages.contains(message.subtype())) {
-            tally.leftOut(message.subtype().isEmpty() ? message.type() : message.subtype());
+        if (!TYPES.contains(message.type())) {
+            tally.system(message.type());
+            return Optional.empty();
+        }
+        if (SystemMessages.contains(message.subtype()) && !message.isThreadRoot()) {
+            tally.system(message.subtype());
             return Optional.empty();
         }
         Optional<Instant> written = SlackTime.parse(message.ts());
@@ -56,7 +70,6 @@ final class MessageMapping {
         }
         int occurrence = occurrence(message);
         if (occurrence == 0) {
-            tally.leftOut("repeated in the export");
             return Optional.empty();
         }
         String id = "slack:" + message.ts() + (occurrence == 1 ? "" : "#" + occurrence);
@@ -65,34 +78,55 @@ final class MessageMapping {
 
     private Optional<ImportsApi.NewMessage> imported(
             SlackMessage message, SlackAuthor author, Instant written, String id) {
+        String account = accounts.find(author.id());
         String body = bodies.of(message);
-        if (body.codePointCount(0, body.length()) > MAX_CODE_POINTS) {
-            tally.notImported(message.ts(), "TOO_LARGE", "it has more than " + MAX_CODE_POINTS + " characters");
+        if (body.isBlank() && SystemMessages.contains(message.subtype())) {
+            body = "[" + message.subtype().replace('_', ' ') + "]";
+        }
+        if (account == null || body.codePointCount(0, body.length()) > MAX_CODE_POINTS) {
+            String code = account == null ? "NO_ACCOUNT" : "TOO_LARGE";
+            tally.notImported(
+                    message.ts(),
+                    code,
+                    account == null
+                            ? "its author has no account"
+                            : "it has more than " + MAX_CODE_POINTS + " characters");
             return Optional.empty();
         }
-        ImportsApi.MessageRef ref = new ImportsApi.MessageRef(accounts.idOf(author), id);
-        if (message.ts().equals(message.threadTs())) {
-            threads.put(message.ts(), ref);
+        if (!message.timed()) {
+            tally.note("messages without a time, which have that of the message before");
         }
-        return Optional.of(new ImportsApi.NewMessage(
+        ImportsApi.MessageRef ref = new ImportsApi.MessageRef(account, id);
+        roots.add(message, ref);
+        ImportsApi.NewMessage mapped = new ImportsApi.NewMessage(
                 id,
-                ref.authorId(),
+                account,
                 written,
                 edited(message, written),
                 body,
                 message.isReply() ? parent(message) : null,
-                reactions(message)));
+                reactions.of(message));
+        tally.reactions(mapped);
+        return Optional.of(mapped);
     }
 
     /** 1 for the first message of its time, 2 for the next; 0 when it says the same as one before it. */
     private int occurrence(SlackMessage message) {
-        if (!message.ts().equals(lastTs)) {
+        String time = SlackTime.key(message.ts());
+        if (!time.equals(lastTime) && !mergesConversations) {
             ofSameTime.clear();
-            lastTs = message.ts();
         }
-        List<SlackMessage> before = ofSameTime.computeIfAbsent(message.ts(), ts -> new ArrayList<>());
+        lastTime = time;
+        List<SlackMessage> before = ofSameTime.computeIfAbsent(time, ts -> new ArrayList<>());
+        if (message.change() && !before.isEmpty()) {
+            tally.left(Tally.MESSAGE, "SUPERSEDED", 1);
+            return 0;
+        }
         for (SlackMessage earlier : before) {
-            if (earlier.text().equals(message.text()) && sameAuthor(earlier, message)) {
+            if (earlier.text().equals(message.text())
+                    && earlier.blocks().equals(message.blocks())
+                    && sameAuthor(earlier, message)) {
+                tally.left(Tally.MESSAGE, "REPEATED", 1);
                 return 0;
             }
         }
@@ -105,36 +139,20 @@ final class MessageMapping {
     }
 
     private ImportsApi.@Nullable MessageRef parent(SlackMessage reply) {
-        ImportsApi.MessageRef parent = threads.get(reply.threadTs());
+        ImportsApi.MessageRef parent = roots.of(reply);
         if (parent == null) {
-            tally.note("replies whose thread is not in the export");
+            tally.left("thread", "ROOT_MISSING", 1);
         }
         return parent;
     }
 
+    /** That a message was edited is kept when the export does not say well when. */
     private static @Nullable Instant edited(SlackMessage message, Instant written) {
-        if (message.editedTs() == null) {
-            return null;
-        }
-        return SlackTime.parse(message.editedTs())
-                .filter(edited -> !edited.isBefore(written))
-                .orElse(null);
-    }
-
-    /** Names of one emoji count as one reaction, as "+1" and "thumbsup" do. */
-    private List<ImportsApi.Reaction> reactions(SlackMessage message) {
-        Map<String, Set<String>> byEmoji = new LinkedHashMap<>();
-        for (SlackReaction reaction : message.reactions()) {
-            Set<String> people =
-                    byEmoji.computeIfAbsent(EmojiNames.render(reaction.name()), emoji -> new LinkedHashSet<>());
-            reaction.users().forEach(user -> people.add(accounts.idOf(new SlackAuthor(user, "", false))));
-        }
-        List<ImportsApi.Reaction> reactions = new ArrayList<>();
-        byEmoji.forEach((emoji, people) -> {
-            if (!people.isEmpty()) {
-                reactions.add(new ImportsApi.Reaction(emoji, List.copyOf(people)));
-            }
-        });
-        return reactions;
+        SlackMessage.Edited edited = message.edited();
+        return edited == null
+                ? null
+                : SlackTime.parse(edited.ts())
+                        .filter(time -> !time.isBefore(written))
+                        .orElse(written);
     }
 }

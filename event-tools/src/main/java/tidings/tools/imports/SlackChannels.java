@@ -7,29 +7,68 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tidings.tools.http.RequestRefused;
-import tidings.tools.slack.Mrkdwn;
+import tidings.tools.slack.Losses;
 import tidings.tools.slack.SlackAuthor;
 import tidings.tools.slack.SlackChannel;
+import tidings.tools.terminal.Progress;
 
 /** Makes the channels of an export, each with its creator as owner. */
 final class SlackChannels {
 
     private final ImportsApi api;
     private final SlackAccounts accounts;
+    private final Losses losses;
     private final Map<String, ImportsApi.KnownChannel> bySlackId = new HashMap<>();
     private final Map<String, String> refused = new TreeMap<>();
 
-    SlackChannels(ImportsApi api, SlackAccounts accounts) {
+    SlackChannels(ImportsApi api, SlackAccounts accounts, Losses losses) {
         this.api = api;
         this.accounts = accounts;
+        this.losses = losses;
     }
 
-    void importAll(List<SlackChannel> channels, Mrkdwn mrkdwn) {
+    /** The names that the channels have here, by their Slack id. */
+    Map<String, String> names() {
+        Map<String, String> names = new HashMap<>();
+        bySlackId.forEach((slackId, channel) -> {
+            if (channel.name() != null) {
+                names.put(slackId, channel.name());
+            }
+        });
+        return names;
+    }
+
+    /** Those whose topics name other channels come last, when the others have their names. */
+    void importAll(List<SlackChannel> channels, UnaryOperator<String> topics, Progress progress) {
+        accounts.ensure(channels.stream().flatMap(SlackChannels::people).toList());
+        Map<Boolean, List<SlackChannel>> byReference = channels.stream()
+                .collect(Collectors.partitioningBy(channel -> channel.topic().contains("<#")));
+        byReference.values().forEach(some -> importSome(some, topics, progress));
+    }
+
+    private static Stream<SlackAuthor> people(SlackChannel channel) {
+        return Stream.concat(
+                Stream.of(channel.creator())
+                        .filter(creator -> !creator.isEmpty())
+                        .map(SlackAuthor::of),
+                channel.members().stream().map(SlackAuthor::of));
+    }
+
+    private void importSome(List<SlackChannel> channels, UnaryOperator<String> topics, Progress progress) {
         List<ImportsApi.NewChannel> batch = new ArrayList<>();
         for (SlackChannel channel : channels) {
-            batch.add(newChannel(channel, mrkdwn));
+            ImportsApi.NewChannel wished = newChannel(channel, topics);
+            if (wished.memberIds().isEmpty()) {
+                refuse(channel.id(), "NO_MEMBERS", "has no members and no creator");
+            } else {
+                batch.add(wished);
+            }
+            progress.advance(1, "channels");
             if (batch.size() == ImportsApi.MAX_CHANNELS) {
                 send(List.copyOf(batch));
                 batch.clear();
@@ -61,25 +100,35 @@ final class SlackChannels {
         return bySlackId.size() - created();
     }
 
-    private ImportsApi.NewChannel newChannel(SlackChannel channel, Mrkdwn mrkdwn) {
+    private ImportsApi.NewChannel newChannel(SlackChannel channel, UnaryOperator<String> topics) {
         boolean direct = channel.kind() == SlackChannel.Kind.DIRECT;
-        String topic = Names.topic(mrkdwn.render(channel.topic()));
+        String topic = Names.topic(topics.apply(channel.topic()));
         return new ImportsApi.NewChannel(
                 channel.id(),
                 direct ? null : Names.channelName(channel.name(), channel.id()),
                 topic.isEmpty() ? null : topic,
                 channel.kind().name(),
-                memberIds(channel));
+                memberIds(channel),
+                channel.archived());
     }
 
     /** The creator first, who becomes the owner even when gone since: archived channels have no members in an export. */
     private List<String> memberIds(SlackChannel channel) {
         Set<String> ids = new LinkedHashSet<>();
-        if (!channel.creator().isEmpty()) {
-            ids.add(accounts.idOf(new SlackAuthor(channel.creator(), "", false)));
-        }
-        channel.members().forEach(member -> ids.add(accounts.idOf(new SlackAuthor(member, "", false))));
+        people(channel).forEach(person -> {
+            String account = accounts.find(person.id());
+            if (account != null) {
+                ids.add(account);
+            } else {
+                losses.count("member", "NO_ACCOUNT");
+            }
+        });
         return List.copyOf(ids);
+    }
+
+    private void refuse(String slackId, String code, String reason) {
+        refused.put(slackId, reason);
+        losses.count("channel", code);
     }
 
     private void send(List<ImportsApi.NewChannel> channels) {
@@ -90,7 +139,7 @@ final class SlackChannels {
                 throw e;
             }
             if (channels.size() == 1) {
-                refused.put(channels.getFirst().sourceId(), String.valueOf(e.getMessage()));
+                refuse(channels.getFirst().sourceId(), e.code(), String.valueOf(e.getMessage()));
                 return;
             }
             int half = channels.size() / 2;

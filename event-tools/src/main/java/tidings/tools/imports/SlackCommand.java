@@ -27,7 +27,8 @@ import tidings.tools.terminal.Output;
         name = "slack",
         description = {
             "Imports a Slack export through the command side: people, channels, messages with their original times.",
-            "Run it again to complete an import that was cut off, or to take over a later export of the same workspace."
+            "Run it again to complete an import that was cut off, or to take over a later export of the same workspace.",
+            "Exit code 4: all else is imported, and what could not be kept is counted by kind and reason."
         })
 final class SlackCommand implements Callable<Integer> {
 
@@ -67,9 +68,9 @@ final class SlackCommand implements Callable<Integer> {
         try (SlackExport export = SlackExport.open(file)) {
             String key = source == null ? export.sourceKey() : source;
             SlackImport run = new SlackImport(export, api, key, parallel);
-            ImportReport report = run.run(days -> output.progress(err, "import", days));
+            ImportReport report = run.run((phase, steps) -> output.progress(err, phase, steps));
             output.print(command, report, ImportReport::text);
-            return ExitCodes.DONE;
+            return report.left().isEmpty() ? ExitCodes.DONE : ExitCodes.INCOMPLETE;
         } catch (UnreadableExport e) {
             throw new Failed(String.valueOf(e.getMessage()));
         }

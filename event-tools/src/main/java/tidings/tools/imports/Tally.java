@@ -2,21 +2,26 @@ package tidings.tools.imports;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.ToIntFunction;
+import tidings.tools.slack.Losses;
+import tidings.tools.slack.Losses.Left;
 
 /** Counts what became of one channel's messages. Used by one thread at a time. */
 final class Tally {
 
     static final int MAX_EXAMPLES = 20;
+    static final String MESSAGE = "message";
+    static final String REACTION = "reaction";
 
-    private int imported;
-    private int alreadyThere;
-    private final Map<String, Integer> leftOut = new TreeMap<>();
-    private final Map<String, Integer> notImported = new TreeMap<>();
+    private final Losses losses = new Losses();
     private final Map<String, Integer> notes = new TreeMap<>();
     private final List<Example> examples = new ArrayList<>();
+    private int imported;
+    private int alreadyThere;
+    private int reactions;
 
     /** One message that could not be imported. */
     record Example(String ts, String code, String reason) {}
@@ -24,66 +29,83 @@ final class Tally {
     /**
      * What became of one channel's messages.
      *
-     * @param leftOut system messages, by Slack's subtype
-     * @param notImported messages that could not be taken over, by code
-     * @param notes what was taken over with a loss or a change
-     * @param examples the first of those not imported
+     * @param reactions taken over, one for each person and emoji
+     * @param left what could not be kept
+     * @param notes what was taken over with a change
+     * @param examples the first messages not imported
      */
     record ChannelReport(
             String channel,
             String channelId,
             int imported,
             int alreadyThere,
-            Map<String, Integer> leftOut,
-            Map<String, Integer> notImported,
+            int reactions,
+            List<Left> left,
             Map<String, Integer> notes,
             List<Example> examples) {
-
-        /** The sum of one of the maps over several channels. */
-        static Map<String, Integer> sum(List<ChannelReport> channels, CountsOf counts) {
-            Map<String, Integer> sum = new TreeMap<>();
-            channels.forEach(
-                    channel -> counts.of(channel).forEach((key, count) -> sum.merge(key, count, Integer::sum)));
-            return sum;
-        }
 
         static int total(List<ChannelReport> channels, ToIntFunction<ChannelReport> count) {
             return channels.stream().mapToInt(count).sum();
         }
+
+        static Map<String, Integer> notes(List<ChannelReport> channels) {
+            Map<String, Integer> sum = new TreeMap<>();
+            channels.forEach(channel -> channel.notes().forEach((note, count) -> sum.merge(note, count, Integer::sum)));
+            return sum;
+        }
     }
 
-    /** Picks one of a report's maps. */
-    interface CountsOf {
-        Map<String, Integer> of(ChannelReport report);
-    }
-
-    void answered(ImportsApi.MessagesAnswer answer) {
+    void imported(ImportsApi.MessagesAnswer answer) {
         imported += answer.imported();
         alreadyThere += answer.alreadyThere();
-        answer.rejected()
-                .forEach(rejection -> notImported(
-                        rejection.clientMessageId().replaceFirst("^slack:", ""),
-                        rejection.code(),
-                        rejection.message()));
     }
 
-    void leftOut(String subtype) {
-        leftOut.merge(subtype, 1, Integer::sum);
+    /** What the channel's own system said, by Slack's subtype. */
+    void system(String subtype) {
+        losses.count(MESSAGE, "SYSTEM_" + subtype.toUpperCase(Locale.ROOT));
+    }
+
+    void left(String kind, String reason, int many) {
+        losses.count(kind, reason, many);
+    }
+
+    /** A message that cannot be kept, and its reactions with it. */
+    void notImported(ImportsApi.NewMessage message, String code, String reason) {
+        int people = reactionsOf(message);
+        reactions -= people;
+        losses.count(REACTION, "MESSAGE_NOT_KEPT", people);
+        notImported(message.clientMessageId().replaceFirst("^slack:", ""), code, reason);
     }
 
     void notImported(String ts, String code, String reason) {
-        notImported.merge(code, 1, Integer::sum);
+        losses.count(MESSAGE, code);
+        example(ts, code, reason);
+    }
+
+    void example(String ts, String code, String reason) {
         if (examples.size() < MAX_EXAMPLES) {
             examples.add(new Example(ts, code, reason));
         }
     }
 
-    void note(String what) {
-        notes.merge(what, 1, Integer::sum);
+    void reactions(ImportsApi.NewMessage message) {
+        reactions += reactionsOf(message);
     }
 
-    int done() {
-        return imported + alreadyThere;
+    /** The reactions of a message that is kept without them. */
+    void reactionsNotImported(ImportsApi.NewMessage message, String code) {
+        reactions -= reactionsOf(message);
+        losses.count(REACTION, code, reactionsOf(message));
+    }
+
+    private static int reactionsOf(ImportsApi.NewMessage message) {
+        return message.reactions().stream()
+                .mapToInt(reaction -> reaction.authorIds().size())
+                .sum();
+    }
+
+    void note(String what) {
+        notes.merge(what, 1, Integer::sum);
     }
 
     ChannelReport report(String channel, String channelId) {
@@ -92,8 +114,8 @@ final class Tally {
                 channelId,
                 imported,
                 alreadyThere,
-                Map.copyOf(leftOut),
-                Map.copyOf(notImported),
+                reactions,
+                losses.all(),
                 Map.copyOf(notes),
                 List.copyOf(examples));
     }

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
@@ -23,6 +24,12 @@ final class ExportZip implements Closeable {
 
     static final int MAX_ENTRIES = 2_000_000;
     static final String CHANNELS = "channels.json";
+    static final String GROUPS = "groups.json";
+    static final String DIRECT = "dms.json";
+    static final String GROUPS_OF_PEOPLE = "mpims.json";
+
+    /** What makes an archive an export; one of private conversations alone has no list of public channels. */
+    static final List<String> LISTS = List.of(CHANNELS, GROUPS, DIRECT, GROUPS_OF_PEOPLE);
 
     private final ZipFile zip;
     private final long maxEntryBytes;
@@ -60,11 +67,9 @@ final class ExportZip implements Closeable {
         List<ZipEntry> files = new ArrayList<>();
         zip.stream().filter(entry -> !entry.isDirectory()).forEach(files::add);
         files.forEach(entry -> checkName(entry.getName()));
-        String root = files.stream()
-                .map(ZipEntry::getName)
-                .filter(name -> name.equals(CHANNELS) || name.endsWith("/" + CHANNELS))
-                .map(name -> name.substring(0, name.length() - CHANNELS.length()))
-                .min((a, b) -> Integer.compare(a.length(), b.length()))
+        String root = LISTS.stream()
+                .flatMap(list -> rootOf(files, list).stream())
+                .findFirst()
                 .orElseThrow(() -> new UnreadableExport("the archive has no " + CHANNELS + ": not a Slack export"));
         for (ZipEntry entry : files) {
             if (entry.getName().startsWith(root)) {
@@ -73,9 +78,17 @@ final class ExportZip implements Closeable {
         }
     }
 
+    private static Optional<String> rootOf(List<ZipEntry> files, String list) {
+        return files.stream()
+                .map(ZipEntry::getName)
+                .filter(name -> name.equals(list) || name.endsWith("/" + list))
+                .map(name -> name.substring(0, name.length() - list.length()))
+                .min(Comparator.comparingInt(String::length));
+    }
+
     private static void checkName(String name) {
         boolean climbs = List.of(name.split("/", -1)).contains("..");
-        if (climbs || name.startsWith("/") || name.contains("\\") || name.contains(":")) {
+        if (climbs || name.startsWith("/") || name.contains("\\")) {
             throw new UnreadableExport("the archive has an entry with an unsafe name: " + name);
         }
     }

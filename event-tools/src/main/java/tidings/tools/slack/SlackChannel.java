@@ -35,4 +35,16 @@ public record SlackChannel(
     public SlackChannel {
         members = List.copyOf(members);
     }
+
+    boolean namesNobody() {
+        return creator.isEmpty() && members.isEmpty();
+    }
+
+    SlackChannel with(List<String> people) {
+        return new SlackChannel(id, kind, name, folder, topic, creator, created, archived, people);
+    }
+
+    SlackChannel in(String newFolder) {
+        return new SlackChannel(id, kind, name, newFolder, topic, creator, created, archived, members);
+    }
 }

@@ -34,6 +34,9 @@ final class MemoryCommandSide implements AutoCloseable {
     final Map<String, JsonNode> accounts = new LinkedHashMap<>();
     final Map<String, JsonNode> channels = new LinkedHashMap<>();
     final Map<String, List<JsonNode>> messages = new LinkedHashMap<>();
+    final Map<String, String> oneId = new LinkedHashMap<>();
+    final Map<String, String> renamed = new LinkedHashMap<>();
+    final AtomicInteger accountCalls = new AtomicInteger();
     final AtomicInteger busyAnswers = new AtomicInteger();
 
     /** After so many message calls it answers nothing but 503. */
@@ -91,6 +94,7 @@ final class MemoryCommandSide implements AutoCloseable {
     }
 
     private JsonNode importAccounts(JsonNode request) {
+        accountCalls.incrementAndGet();
         return eachOnce(request.path("accounts"), accounts, "accounts", "username");
     }
 
@@ -106,8 +110,8 @@ final class MemoryCommandSide implements AutoCloseable {
             boolean created = known.putIfAbsent(sourceId, item) == null;
             list.addObject()
                     .put("sourceId", sourceId)
-                    .put("id", "id-" + sourceId)
-                    .put(name, item.path(name).asString(""))
+                    .put("id", oneId.getOrDefault(sourceId, "id-" + sourceId))
+                    .put(name, renamed.getOrDefault(sourceId, item.path(name).asString("")))
                     .put("created", created);
         }
         return answer;

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tidings.tools.http.RequestRefused;
 import tidings.tools.http.Unavailable;
+import tidings.tools.slack.Losses.Left;
 import tidings.tools.slack.SlackExport;
 import tidings.tools.slack.TestExport;
 import tidings.tools.terminal.Progress;
@@ -33,7 +34,7 @@ class SlackImportTest {
 
     private ImportReport run(TestExport export) throws IOException {
         try (SlackExport read = SlackExport.open(export.in(folder))) {
-            return new SlackImport(read, command.api(), read.sourceKey(), 2).run(days -> Progress.muted());
+            return new SlackImport(read, command.api(), read.sourceKey(), 2).run((phase, steps) -> Progress.muted());
         }
     }
 
@@ -48,7 +49,7 @@ class SlackImportTest {
                 .isEqualTo("{\"sourceId\":\"U1\",\"username\":\"ada\",\"displayName\":\"Ada L.\",\"bot\":false}");
         assertThat(command.channel("C1").toString())
                 .isEqualTo("{\"sourceId\":\"C1\",\"name\":\"general\",\"topic\":\"Talk & more\","
-                        + "\"visibility\":\"PUBLIC\",\"memberIds\":[\"id-U2\",\"id-U1\"]}");
+                        + "\"visibility\":\"PUBLIC\",\"memberIds\":[\"id-U2\",\"id-U1\"],\"archived\":false}");
         assertThat(report.accounts()).isEqualTo(new ImportReport.Counts(2, 0));
         assertThat(report.channels()).isEqualTo(new ImportReport.Counts(1, 0));
     }
@@ -87,9 +88,9 @@ class SlackImportTest {
                 .containsExactly("build failed", "waves", "look\n[plan.pdf](https://x.example/plan.pdf)", "");
         assertThat(command.account("B1").path("username").asString()).isEqualTo("Build-Bot");
         assertThat(command.account("B1").path("bot").asBoolean()).isTrue();
-        assertThat(report.leftOut()).containsExactly(Map.entry("channel_join", 1));
-        assertThat(report.notes())
-                .containsOnly(Map.entry("files named, not copied", 1), Map.entry("messages without text", 1));
+        assertThat(report.left())
+                .containsExactly(new Left("file", "NOT_COPIED", 1), new Left("message", "SYSTEM_CHANNEL_JOIN", 1));
+        assertThat(report.notes()).containsOnly(Map.entry("messages without text", 1));
     }
 
     @Test
@@ -103,7 +104,7 @@ class SlackImportTest {
         assertThat(general())
                 .extracting(message -> message.path("clientMessageId").asString())
                 .containsExactly("slack:1.1", "slack:1.1#2");
-        assertThat(first.leftOut()).containsExactly(Map.entry("repeated in the export", 1));
+        assertThat(first.left()).containsExactly(new Left("message", "REPEATED", 1));
         assertThat(again.messages()).isEqualTo(new ImportReport.Counts(0, 2));
     }
 
@@ -112,23 +113,21 @@ class SlackImportTest {
         ImportReport report = run(TestExport.ofTwoPeople()
                 .file(DAY, """
                         [{"type":"message","ts":"1.1","text":"from nobody"},
-                         {"type":"message","user":"U1","ts":"soon","text":"some day"},
                          {"type":"message","user":"U1","ts":"2.1","text":"%s"},
                          {"type":"message","user":"U1","ts":"3.1","text":"refuse this"}]""".formatted("x".repeat(16_385)))
                 .file("general/2015-02-01.json", "[{\"type\":")
                 .file("lost/2015-01-31.json", "[]"));
-        assertThat(report.notImported())
-                .containsOnly(
-                        Map.entry("NO_AUTHOR", 1),
-                        Map.entry("BAD_TIME", 1),
-                        Map.entry("TOO_LARGE", 1),
-                        Map.entry("BAD_FRAME", 1),
-                        Map.entry("UNREADABLE_DAY", 1));
+        assertThat(report.left())
+                .containsExactly(
+                        new Left("channel", "NOT_LISTED", 1),
+                        new Left("day", "NO_CHANNEL", 1),
+                        new Left("day", "UNREADABLE", 1),
+                        new Left("message", "BAD_FRAME", 1),
+                        new Left("message", "NO_AUTHOR", 1),
+                        new Left("message", "TOO_LARGE", 1));
         assertThat(report.messages()).isEqualTo(new ImportReport.Counts(0, 0));
-        assertThat(report.strayFolders()).containsExactly("lost");
-        assertThat(report.text())
-                .contains("general 3.1: BAD_FRAME, not that word")
-                .contains("lost");
+        assertThat(report.total()).isEqualTo(report.kept() + 6).isEqualTo(9);
+        assertThat(report.text()).contains("general 3.1: BAD_FRAME, not that word");
     }
 
     @Test
@@ -165,7 +164,7 @@ class SlackImportTest {
     void stopsAtAWrongSecret() throws IOException {
         try (SlackExport read = SlackExport.open(TestExport.ofTwoPeople().in(folder))) {
             SlackImport run = new SlackImport(read, command.api("guess"), "slack:T1", 1);
-            assertThatThrownBy(() -> run.run(days -> Progress.muted()))
+            assertThatThrownBy(() -> run.run((phase, steps) -> Progress.muted()))
                     .isInstanceOf(RequestRefused.class)
                     .hasMessageContaining("UNAUTHENTICATED");
         }

@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class MrkdwnTest {
 
-    private final Mrkdwn mrkdwn = new Mrkdwn(Map.of("U1", "ada"), Map.of("C1", "general"));
+    private final Mrkdwn mrkdwn = new Mrkdwn(Map.of("U1", "ada"), Map.of("C1", "general"), Map.of("S3", "ops"));
 
     @ParameterizedTest
     @CsvSource(
@@ -20,7 +20,12 @@ class MrkdwnTest {
                 "<@U9|zed> and <@U8> → @zed and @U8",
                 "see <#C1|old> or <#C9|other> → see #general or #other",
                 "<!channel> <!here|@here> <!everyone> → @channel @here @everyone",
-                "<!subteam^S1|@team> → @team",
+                "<!subteam^S1|@team> <!subteam^S3> <!subteam^S2> → @team @ops @group",
+                "<!date^1392734382^{date_short}> → 2014-02-18T14:39:42Z",
+                "<https://x.example/a_(b)?q=1&amp;r=2|page> → [page](https://x.example/a_%28b%29?q=1&r=2)",
+                "party :tada::+1::skin-tone-3: at 10:30:45 → party 🎉👍🏼 at 10:30:45",
+                "すごい:tada: :partyparrot: → すごい🎉 :partyparrot:",
+                "`<https://x.example|x> :tada: &lt;` → `https://x.example :tada: <`",
                 "<!date^1392734382^{date}|Feb 18> → Feb 18",
                 "<https://a.example/?x=1&amp;y=2> → https://a.example/?x=1&y=2",
                 "<https://a.example/|the [page]> → [the \\[page\\]](https://a.example/)",
@@ -53,6 +58,7 @@ class MrkdwnTest {
         assertThat(EmojiNames.render("thumbsup")).isEqualTo("👍");
         assertThat(EmojiNames.render("clap::skin-tone-3")).isEqualTo("👏🏼");
         assertThat(EmojiNames.render("simple_smile")).isEqualTo("🙂");
+        assertThat(EmojiNames.render("man-facepalming::skin-tone-3")).isEqualTo("🤦🏼‍♂️");
         assertThat(EmojiNames.render("partyparrot")).isEqualTo(":partyparrot:");
     }
 
@@ -60,7 +66,11 @@ class MrkdwnTest {
     void readsTimesToTheMillisecond() {
         assertThat(SlackTime.parse("1469791501.024999").orElseThrow()).hasToString("2016-07-29T11:25:01.024Z");
         assertThat(SlackTime.parse("1469791501")).isPresent();
+        assertThat(SlackTime.parse("1.4697915015E9")).isEqualTo(SlackTime.parse("1469791501.500000"));
+        assertThat(SlackTime.parse("1469791501500")).isEqualTo(SlackTime.parse("1469791501.500000"));
+        assertThat(SlackTime.key("1469791501.5")).isEqualTo(SlackTime.key("1469791501.500000"));
         assertThat(SlackTime.parse("soon")).isEmpty();
+        assertThat(SlackTime.parse("NaN")).isEmpty();
         assertThat(SlackTime.parse("-1.5")).isEmpty();
     }
 }

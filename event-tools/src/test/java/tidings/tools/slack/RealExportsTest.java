@@ -26,7 +26,7 @@ class RealExportsTest {
         try (SlackExport export = SlackExport.open(folder.resolve("fcc-gitter-slack-export.zip"))) {
             for (SlackChannel channel : export.channels()) {
                 for (String day : export.days(channel)) {
-                    found.merge(channel.name(), export.messages(day).size(), Integer::sum);
+                    found.merge(channel.name(), export.messages(day).messages().size(), Integer::sum);
                 }
             }
             assertThat(export.users()).hasSize(expected.path("users").asInt());
@@ -43,7 +43,7 @@ class RealExportsTest {
         try (SlackExport export = SlackExport.open(folder.resolve("houston-slack.zip"))) {
             for (SlackChannel channel : export.channels()) {
                 for (String day : export.days(channel)) {
-                    for (SlackMessage message : export.messages(day)) {
+                    for (SlackMessage message : export.messages(day).messages()) {
                         messages++;
                         reactions += message.reactions().stream()
                                 .mapToInt(reaction -> reaction.users().size())

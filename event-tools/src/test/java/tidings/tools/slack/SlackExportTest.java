@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -64,7 +66,7 @@ class SlackExportTest {
         try (SlackExport read = SlackExport.open(export.in(folder))) {
             SlackChannel general = read.channels().getFirst();
             assertThat(read.days(general)).containsExactly("general/2015-01-31.json", "general/2015-02-01.json");
-            assertThat(read.messages("general/2015-01-31.json"))
+            assertThat(read.messages("general/2015-01-31.json").messages())
                     .extracting(SlackMessage::text)
                     .containsExactly("first", "second");
         }
@@ -134,6 +136,75 @@ class SlackExportTest {
             assertThatThrownBy(() -> export.messages("general/2015-01-31.json"))
                     .isInstanceOf(UnreadableExport.class)
                     .hasMessageContaining("more than 10000 bytes");
+        }
+    }
+
+    @Test
+    void readsWhatOtherProgramsWrite() throws IOException {
+        TestExport export = TestExport.ofTwoPeople()
+                .bytes(
+                        "general/2015-01-31.json",
+                        "\uFEFF[{\"type\":\"message\",\"user\":\"U1\",\"ts\":1422700000,\"text\":\"a\"}]"
+                                .getBytes(StandardCharsets.UTF_8))
+                .bytes(
+                        "general/2015-02-01.json",
+                        "\uFEFF[{\"type\":\"message\",\"user\":\"U1\",\"ts\":1.4227E9,\"text\":\"b\"}]"
+                                .getBytes(StandardCharsets.UTF_16LE))
+                .bytes(
+                        "general/2015-2-2.json",
+                        "[{\"type\":\"message\",\"user\":\"U1\",\"ts\":\"1422700001\",\"text\":\"c\u00e4\"},]"
+                                .getBytes(StandardCharsets.ISO_8859_1))
+                .file(
+                        "general/2015-02-03.json",
+                        "[null,3,\"x\",{\"type\":\"message\",\"text\":\"kept\",\"user\":\"U1\"},{cut");
+        try (SlackExport read = SlackExport.open(export.in(folder))) {
+            List<String> days = read.days(read.channels().getFirst());
+            assertThat(days).hasSize(4);
+            List<SlackMessage> messages = new ArrayList<>();
+            for (String day : days) {
+                messages.addAll(read.messages(day).messages());
+            }
+            assertThat(messages)
+                    .extracting(SlackMessage::text, SlackMessage::ts, SlackMessage::timed)
+                    .containsExactly(
+                            tuple("a", "1422700000", true),
+                            tuple("b", "1422700000.000000", true),
+                            tuple("c\uFFFD", "1422700001", true),
+                            tuple("kept", "1422921600.000000", false));
+            SlackDay last = read.messages(days.getLast());
+            assertThat(last.strange()).isEqualTo(3);
+            assertThat(last.broken()).contains("2015-02-03.json is not valid JSON");
+        }
+    }
+
+    @Test
+    void countsWhatOfTheListsCannotBeKept() throws IOException {
+        TestExport export = new TestExport()
+                .file(
+                        "users.json",
+                        "[null,{\"id\":\"U1\",\"name\":\"a\"},{\"id\":\"U1\",\"name\":\"b\"},{\"name\":\"c\"}]")
+                .file(
+                        "channels.json",
+                        "[{\"name\":\"noid\"},{\"id\":\"C2\",\"name\":\"a/b\",\"pins\":[{\"id\":\"1.1\"}],\"topic\":{\"value\":\"t\"},\"purpose\":{\"value\":\"p\"}},{}]")
+                .file("canvases.json", "[{\"id\":\"F1\"}]")
+                .file("integration_logs.json", "[]")
+                .file("noid/2015-01-31.json", "[{\"type\":\"message\",\"user\":\"U1\",\"ts\":\"1.1\",\"text\":\"x\"}]")
+                .file("C2/2015-01-31.json", "[]")
+                .file("C2/notes.txt", "hello");
+        try (SlackExport read = SlackExport.open(export.in(folder))) {
+            assertThat(read.channels())
+                    .extracting(SlackChannel::id, SlackChannel::folder, SlackChannel::members)
+                    .containsExactly(tuple("name:noid", "noid", List.of("U1")), tuple("C2", "C2", List.of("U1")));
+            assertThat(read.left())
+                    .containsExactlyInAnyOrder(
+                            new Losses.Left("account", "NO_OBJECT", 1),
+                            new Losses.Left("account", "REPEATED", 1),
+                            new Losses.Left("account", "NO_ID", 1),
+                            new Losses.Left("channel", "NO_ID", 1),
+                            new Losses.Left("pin", "NOT_SUPPORTED", 1),
+                            new Losses.Left("purpose", "NOT_SUPPORTED", 1),
+                            new Losses.Left("entry", "NOT_SUPPORTED canvases.json", 1),
+                            new Losses.Left("entry", "NOT_SUPPORTED", 1));
         }
     }
 }

@@ -14,7 +14,7 @@ import java.util.zip.ZipOutputStream;
 /** Packs a small export out of JSON texts. */
 public final class TestExport {
 
-    private final Map<String, String> files = new LinkedHashMap<>();
+    private final Map<String, byte[]> files = new LinkedHashMap<>();
 
     /** A workspace with two people and the public channel {@code general} of both. */
     public static TestExport ofTwoPeople() {
@@ -27,6 +27,10 @@ public final class TestExport {
 
     /** Adds a file, or replaces it. */
     public TestExport file(String name, String content) {
+        return bytes(name, content.getBytes(StandardCharsets.UTF_8));
+    }
+
+    TestExport bytes(String name, byte[] content) {
         files.put(name, content);
         return this;
     }
@@ -36,9 +40,9 @@ public final class TestExport {
         Path file = folder.resolve("export.zip");
         try (OutputStream out = Files.newOutputStream(file);
                 ZipOutputStream zip = new ZipOutputStream(out)) {
-            for (Map.Entry<String, String> entry : files.entrySet()) {
+            for (Map.Entry<String, byte[]> entry : files.entrySet()) {
                 zip.putNextEntry(new ZipEntry(entry.getKey()));
-                zip.write(entry.getValue().getBytes(StandardCharsets.UTF_8));
+                zip.write(entry.getValue());
                 zip.closeEntry();
             }
         } catch (IOException e) {
