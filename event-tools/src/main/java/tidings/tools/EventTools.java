@@ -3,9 +3,13 @@ package tidings.tools;
 import java.io.BufferedWriter;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -38,6 +42,8 @@ import tidings.tools.verify.VerifyCommand;
         synopsisSubcommandLabel = "COMMAND")
 public final class EventTools {
 
+    private static final String DEBUG = "TIDINGS_DEBUG";
+
     private EventTools() {}
 
     public static void main(String[] arguments) {
@@ -60,25 +66,31 @@ public final class EventTools {
         return new CommandLine(new EventTools()).setExecutionExceptionHandler(new OneLine());
     }
 
-    /** Says what is wrong in one line; only bugs show where they came from. */
+    /** Says what is wrong in one line; where a bug came from is told to those who ask for it. */
     private static final class OneLine implements IExecutionExceptionHandler {
 
         @Override
-        public int handleExecutionException(Exception exception, CommandLine command, ParseResult parsed)
-                throws Exception {
+        public int handleExecutionException(Exception exception, CommandLine command, ParseResult parsed) {
             PrintWriter err = command.getErr();
-            return switch (exception) {
-                case Unavailable e -> told(err, e, ExitCodes.UNAVAILABLE);
-                case Failed e -> told(err, e, ExitCodes.FAILED);
-                case RequestRefused e -> told(err, e, ExitCodes.FAILED);
-                default -> throw exception;
-            };
+            err.println("tidings: " + message(exception));
+            if (System.getenv(DEBUG) != null) {
+                exception.printStackTrace(err);
+            }
+            err.flush();
+            return exception instanceof Unavailable ? ExitCodes.UNAVAILABLE : ExitCodes.FAILED;
         }
 
-        private static int told(PrintWriter err, Exception exception, int exitCode) {
-            err.println("tidings: " + exception.getMessage());
-            err.flush();
-            return exitCode;
+        private static String message(Exception exception) {
+            return switch (exception) {
+                case Unavailable e -> String.valueOf(e.getMessage());
+                case Failed e -> String.valueOf(e.getMessage());
+                case RequestRefused e -> String.valueOf(e.getMessage());
+                case AccessDeniedException e -> "no permission for " + e.getFile();
+                case NoSuchFileException e -> "there is no " + e.getFile();
+                case FileSystemException e -> String.valueOf(e.getMessage());
+                case IOException e -> String.valueOf(e.getMessage());
+                default -> "unexpected: " + exception + " (" + DEBUG + "=1 shows where)";
+            };
         }
     }
 }

@@ -58,6 +58,13 @@ class EventToolsTest {
 
     private void event(String stream, int seq, String type, String body) {
         instance().log.add(EVENT.formatted(instance().log.size(), stream, seq, type, body));
+        instance().seen(stream, seq, type, body);
+    }
+
+    private void forge(int index, String was, String is) {
+        String line = instance().log.get(index);
+        assertThat(line).contains(was);
+        instance().log.set(index, line.replace(was, is));
     }
 
     private int run(String... arguments) {
@@ -105,10 +112,78 @@ class EventToolsTest {
     @Test
     void verifiesTheLog() {
         assertThat(onInstance("verify")).isZero();
-        assertThat(out.toString()).contains("4 events in 2 streams, 1 messages: all well");
+        assertThat(out.toString()).contains("4 events in 2 streams, 1 messages, 4 compared with the views: all well");
         event(OTHER, 7, "MessageDeleted", "{\"messageId\":\"%s\"}".formatted(MESSAGE));
         assertThat(onInstance("verify", "--json")).isEqualTo(1);
         assertThat(out.toString()).contains("\"wrong\":2");
+    }
+
+    @Test
+    void findsWhatWasForgedInTheLog() {
+        event(
+                CHANNEL,
+                3,
+                "MessagePosted",
+                "{\"messageId\":\"%s\",\"clientMessageId\":\"2\",\"body\":\"b\",\"replyTo\":null}".formatted(OTHER));
+        forge(2, "日本", "forged");
+        forge(3, "\"actorId\":null", "\"actorId\":\"" + OTHER + "\"");
+        forge(4, "06:00:00Z", "06:00:01Z");
+
+        assertThat(onInstance("verify")).isEqualTo(1);
+        assertThat(out.toString())
+                .contains("index 2, Channel " + CHANNEL + " seq 1, MessagePosted: not as the views have seen it: body")
+                .contains("seq 2, MessageDeleted: not as the views have seen it: author")
+                .contains("seq 3, MessagePosted: not as the views have seen it: time")
+                .contains("3 WRONG");
+        assertThat(onInstance("verify", "--no-views")).isZero();
+    }
+
+    @Test
+    void findsEventsCutFromTheEndAndChannelsThatAreGone() {
+        event(OTHER, 1, "MemberJoined", "{\"memberId\":\"%s\",\"role\":\"OWNER\"}".formatted(OTHER));
+        String rest = instance().log.get(1).replace("\"index\":1", "\"index\":0");
+        instance().log.clear();
+        instance().log.add(rest);
+
+        assertThat(onInstance("verify")).isEqualTo(1);
+        assertThat(out.toString())
+                .contains("Channel " + CHANNEL + " seq 0: the views have seen events up to 2, the log has none")
+                .contains("Channel " + OTHER + " seq 1: the views have seen events up to 1, the log ends at 0")
+                .contains("2 WRONG");
+    }
+
+    @Test
+    void damagedEventsAreFindingsAndNoCrash() {
+        forge(2, "{\"messageId\":", "{\u0000\n");
+        forge(3, "\"data\":{", "\"data\":[");
+
+        assertThat(onInstance("verify")).isEqualTo(1);
+        assertThat(out.toString())
+                .contains("index 2, Channel " + CHANNEL + " seq 1, MessagePosted: it cannot be read")
+                .contains("index 3, Channel " + CHANNEL + " seq 2, MessageDeleted: it cannot be read");
+        assertThat(err.toString()).doesNotContain("Exception");
+    }
+
+    @Test
+    void waitsAtAnEventThatIsStillBeingRecorded() {
+        instance().openHoleAt = 3;
+        instance().holeClosesAfter = 4;
+
+        assertThat(onInstance("verify", "--no-views")).isZero();
+        assertThat(out.toString()).contains("4 events");
+        assertThat(instance().pages.get()).isLessThan(12);
+    }
+
+    @Test
+    void namesAFileThatCannotBeWrittenInOneLine() {
+        assertThat(onInstance("export", "--out", "/nonexistent/x")).isEqualTo(1);
+        assertThat(err.toString()).contains("/nonexistent/x").hasLineCount(1);
+    }
+
+    @Test
+    void blamesNoOptionThatNobodyTyped() {
+        assertThat(run("import")).isEqualTo(2);
+        assertThat(err.toString()).doesNotContain("--data");
     }
 
     @Test

@@ -11,10 +11,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** A data folder as a launcher leaves it, and the internal calls that the tools make, over real HTTP. */
 final class StandInInstance implements AutoCloseable {
@@ -22,6 +24,13 @@ final class StandInInstance implements AutoCloseable {
     private static final Pattern PAGE = Pattern.compile("after=(-?\\d+)&limit=(\\d+)(&streamId=(.*))?");
 
     final List<String> log = new ArrayList<>();
+    final AtomicInteger pages = new AtomicInteger();
+
+    /** Until so many pages were asked for, the event of this index is being recorded. */
+    volatile int openHoleAt;
+
+    volatile int holeClosesAfter;
+
     volatile String replayEnds = "{\"id\":\"r1\",\"state\":\"DONE\",\"events\":10,\"total\":10,\"digests\":"
             + "[{\"table\":\"message\",\"before\":\"aa\",\"after\":\"aa\"}]}";
 
@@ -32,6 +41,7 @@ final class StandInInstance implements AutoCloseable {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/internal/events", exchange -> answer(exchange, this::events));
         server.createContext("/internal/replays", exchange -> answer(exchange, this::replay));
+        server.createContext("/internal/views", exchange -> answer(exchange, this::views));
         server.start();
         Path secrets = Files.createDirectories(data.resolve("secrets"));
         Files.writeString(secrets.resolve("internal"), "s3cret");
@@ -58,15 +68,48 @@ final class StandInInstance implements AutoCloseable {
             throw new IllegalArgumentException(exchange.getRequestURI().toString());
         }
         String stream = page.group(4);
+        int pagesSoFar = pages.incrementAndGet();
+        int end = pagesSoFar <= holeClosesAfter ? openHoleAt : log.size();
         StringBuilder lines = new StringBuilder();
         int given = 0;
-        for (int i = Integer.parseInt(page.group(1)) + 1; i < log.size() && given < 2; i++) {
+        for (int i = Integer.parseInt(page.group(1)) + 1; i < Math.min(end, log.size()) && given < 2; i++) {
             if (stream == null || log.get(i).contains("\"streamId\":\"" + stream)) {
                 lines.append(log.get(i)).append('\n');
                 given++;
             }
         }
         return lines.toString();
+    }
+
+    /** What the views say: heads by stream, and events of channels. */
+    final Map<String, Long> seenChannels = new TreeMap<>();
+
+    final Map<String, List<String>> seenEvents = new TreeMap<>();
+
+    void seen(String stream, long seq, String type, String data) {
+        seenChannels.put(stream, seq);
+        seenEvents
+                .computeIfAbsent(stream, id -> new ArrayList<>())
+                .add("{\"seq\":%d,\"at\":\"2026-11-24T06:00:00Z\",\"actorId\":null,\"type\":\"%s\",\"data\":\"%s\"}"
+                        .formatted(seq, type, data.replace("\"", "\\\"")));
+    }
+
+    /** Heads and events come in one page; the next one is empty. */
+    private String views(HttpExchange exchange) {
+        String path = exchange.getRequestURI().getPath();
+        String query = exchange.getRequestURI().getQuery();
+        if (path.endsWith("/events")) {
+            String channel = path.split("/")[4];
+            return "{\"events\":["
+                    + (query.endsWith("-1") ? String.join(",", seenEvents.getOrDefault(channel, List.of())) : "")
+                    + "]}";
+        }
+        String heads = path.endsWith("/channels") && query == null
+                ? seenChannels.entrySet().stream()
+                        .map(head -> "{\"streamId\":\"" + head.getKey() + "\",\"seq\":" + head.getValue() + "}")
+                        .collect(Collectors.joining(","))
+                : "";
+        return "{\"heads\":[" + heads + "]}";
     }
 
     private String replay(HttpExchange exchange) {

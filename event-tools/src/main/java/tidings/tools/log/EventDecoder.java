@@ -20,13 +20,23 @@ public final class EventDecoder {
     public Object decoded(JsonNode event) {
         EventType stored = new EventType(
                 event.path("type").asString(), event.path("revision").asInt());
+        if (!event.path("data").isObject()) {
+            throw new IllegalArgumentException("its data are no object");
+        }
         Map<String, Object> data = new HashMap<>();
         event.path("data")
                 .properties()
                 .forEach(field -> data.put(field.getKey(), json.convertValue(field.getValue(), Object.class)));
         UpcasterChain.Typed current = UpcasterChain.CURRENT.upcast(new UpcasterChain.Typed(stored, data));
-        Class<?> type = EventCatalogue.recordNamed(current.type().name())
-                .orElseThrow(() -> new IllegalArgumentException("no such event type"));
-        return json.convertValue(current.data(), type);
+        return json.convertValue(current.data(), record(current.type().name()));
+    }
+
+    /** Reads an event that is in its present revision already; throws as {@link #decoded} does. */
+    public Object present(JsonNode event) {
+        return json.convertValue(event.path("data"), record(event.path("type").asString()));
+    }
+
+    private static Class<?> record(String type) {
+        return EventCatalogue.recordNamed(type).orElseThrow(() -> new IllegalArgumentException("no such event type"));
     }
 }

@@ -47,9 +47,6 @@ public final class EventFeed {
     public record Line(long index, String json) {
 
         private static Line of(String json) {
-            if (!json.startsWith(INDEX)) {
-                throw new Unavailable("the event feed has a line without an index");
-            }
             return new Line(Long.parseLong(json.substring(INDEX.length(), json.indexOf(','))), json);
         }
     }
@@ -99,16 +96,32 @@ public final class EventFeed {
     private static long lines(InputStream body, long end, Consumer<Line> reader) {
         long last = -1;
         try (BufferedReader lines = new BufferedReader(new InputStreamReader(body, StandardCharsets.UTF_8))) {
-            for (String json = lines.readLine(); json != null; json = lines.readLine()) {
-                Line line = Line.of(json);
-                last = line.index();
-                if (last <= end) {
-                    reader.accept(line);
+            String event = lines.readLine();
+            while (event != null) {
+                StringBuilder whole = new StringBuilder(event);
+                String next = lines.readLine();
+                // damaged data may have line ends of its own
+                while (next != null && !next.startsWith(INDEX)) {
+                    whole.append('\n').append(next);
+                    next = lines.readLine();
                 }
+                last = given(whole.toString(), end, reader);
+                event = next;
             }
         } catch (IOException e) {
             throw new Unavailable("the event feed broke off", e);
         }
         return last;
+    }
+
+    private static long given(String json, long end, Consumer<Line> reader) {
+        if (!json.startsWith(INDEX)) {
+            throw new Unavailable("the event feed has a line without an index");
+        }
+        Line line = Line.of(json);
+        if (line.index() <= end) {
+            reader.accept(line);
+        }
+        return line.index();
     }
 }

@@ -1,5 +1,6 @@
 package tidings.tools.log;
 
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -8,8 +9,14 @@ final class EventLines {
 
     private final JsonMapper json = JsonMapper.builder().build();
 
+    /** A damaged event stays as it is. */
     String readable(String line) {
-        JsonNode event = json.readTree(line);
+        JsonNode event;
+        try {
+            event = json.readTree(line);
+        } catch (JacksonException damaged) {
+            return line;
+        }
         return String.format(
                 "%s %6d  %s  %-16s by %s  %s",
                 event.path("stream").asString(""),

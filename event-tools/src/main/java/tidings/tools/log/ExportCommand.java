@@ -16,6 +16,7 @@ import picocli.CommandLine.Spec;
 import tidings.tools.http.Patience;
 import tidings.tools.instance.InstanceOptions;
 import tidings.tools.terminal.ExitCodes;
+import tidings.tools.terminal.Failed;
 import tidings.tools.terminal.Output;
 import tidings.tools.terminal.Progress;
 
@@ -47,8 +48,8 @@ public final class ExportCommand implements Callable<Integer> {
         String stream = channel == null ? null : StreamIds.checked(channel, command);
         if (file == null) {
             PrintWriter out = command.commandLine().getOut();
-            feed.read(stream, (index, head) -> out.flush(), line -> out.println(line.json()));
-            out.flush();
+            feed.read(stream, (index, head) -> requireReader(out), line -> out.println(line.json()));
+            requireReader(out);
             return ExitCodes.DONE;
         }
         AtomicLong events = new AtomicLong();
@@ -59,7 +60,7 @@ public final class ExportCommand implements Callable<Integer> {
                 events.incrementAndGet();
             });
             if (out.checkError()) {
-                throw new IOException("cannot write all of " + file);
+                throw new Failed("cannot write all of " + file + ": is the disk full?");
             }
         }
         output.print(
@@ -67,5 +68,12 @@ public final class ExportCommand implements Callable<Integer> {
                 new Written(events.get(), file.toString()),
                 written -> String.format("%,d events in %s", written.events(), written.file()));
         return ExitCodes.DONE;
+    }
+
+    /** Nothing is read for nobody: whoever took the output may have ended, as head does. */
+    private static void requireReader(PrintWriter out) {
+        if (out.checkError()) {
+            throw new Failed("nobody reads the output any more");
+        }
     }
 }

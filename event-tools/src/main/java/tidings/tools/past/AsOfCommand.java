@@ -16,16 +16,19 @@ import tidings.tools.http.Patience;
 import tidings.tools.instance.InstanceOptions;
 import tidings.tools.log.EventDecoder;
 import tidings.tools.log.EventFeed;
+import tidings.tools.log.FeedEvent;
 import tidings.tools.log.StreamIds;
 import tidings.tools.terminal.ExitCodes;
 import tidings.tools.terminal.Failed;
 import tidings.tools.terminal.Output;
-import tools.jackson.databind.JsonNode;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /** {@code as-of CHANNEL --at TIME | --seq N}: reads the log, not the projections. */
 @Command(name = "as-of", description = "Shows a channel as it stood at a moment.")
 public final class AsOfCommand implements Callable<Integer> {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
 
     @Spec
     private @Nullable CommandSpec spec;
@@ -55,15 +58,13 @@ public final class AsOfCommand implements Callable<Integer> {
         String stream = StreamIds.checked(channel, command);
         Instant until = moment.until(command);
         ChannelPast past = new ChannelPast();
-        JsonMapper json = JsonMapper.builder().build();
         EventDecoder decoder = new EventDecoder();
         new EventFeed(instance.load().command(Patience.SHORT)).read(stream, (index, head) -> {}, line -> {
-            JsonNode event = json.readTree(line.json());
-            long seq = event.path("seq").asLong();
-            Instant at = Instant.parse(event.path("at").asString());
-            if (moment.includes(seq, at, until) && decoder.decoded(event) instanceof ChannelEvent decoded) {
-                JsonNode actor = event.path("actorId");
-                past.apply(seq, at, actor.isString() ? actor.asString() : null, decoded);
+            FeedEvent event = FeedEvent.of(line.json());
+            Instant at = Instant.parse(event.at());
+            if (moment.includes(event.seq(), at, until)
+                    && decoded(decoder, line.json(), event) instanceof ChannelEvent decoded) {
+                past.apply(event.seq(), at, event.actorId(), decoded);
             }
         });
         if (!past.isOpen()) {
@@ -71,6 +72,15 @@ public final class AsOfCommand implements Callable<Integer> {
         }
         output.print(command, past.snapshot(stream, Math.max(0, last)), AsOfCommand::text);
         return ExitCodes.DONE;
+    }
+
+    private static Object decoded(EventDecoder decoder, String line, FeedEvent event) {
+        try {
+            return decoder.decoded(JSON.readTree(line));
+        } catch (JacksonException | IllegalArgumentException e) {
+            throw new Failed("the event of index " + event.index() + ", seq " + event.seq()
+                    + ", cannot be read: ./tidings verify tells more");
+        }
     }
 
     private static String text(Snapshot snapshot) {

@@ -1,19 +1,20 @@
 package tidings.tools.verify;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import tidings.events.Ids;
 import tidings.events.account.AccountEvent;
 import tidings.events.channel.ChannelEvent;
 import tidings.events.channel.ClientMessageId;
 import tidings.events.channel.MessageId;
 import tidings.tools.log.EventDecoder;
+import tidings.tools.log.FeedEvent;
 import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -23,43 +24,69 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class LogCheck {
 
-    private static final int MAX_FINDINGS = 100;
-
     private final JsonMapper json = JsonMapper.builder().build();
     private final EventDecoder decoder = new EventDecoder();
+    private final Findings findings;
     private final Map<UUID, Long> nextSeq = new HashMap<>();
     private final Map<MessageId, UUID> channelOf = new HashMap<>();
     private final Set<SenderKey> senderKeys = new HashSet<>();
-    private final List<String> findings = new ArrayList<>();
     private long lastIndex = -1;
     private long events;
-    private long wrong;
 
     private record SenderKey(UUID channel, String actor, String clientMessageId) {}
 
+    LogCheck(Findings findings) {
+        this.findings = findings;
+    }
+
+    /** Whatever is in the line becomes findings, never an exception. */
     void check(String line) {
         events++;
-        JsonNode event = json.readTree(line);
-        long index = event.path("index").asLong(-1);
-        if (index <= lastIndex) {
+        FeedEvent event = FeedEvent.of(line);
+        if (!event.isWhole()) {
+            findings.add("behind index " + lastIndex + ": a line that is no event");
+            return;
+        }
+        if (event.index() <= lastIndex) {
             finding(event, "its index does not rise");
         }
-        lastIndex = index;
-        UUID stream = UUID.fromString(event.path("streamId").asString());
-        long seq = event.path("seq").asLong(-1);
+        lastIndex = event.index();
+        UUID stream = idOf(event);
+        if (stream == null) {
+            finding(event, "its stream has no id");
+            return;
+        }
         long due = nextSeq.getOrDefault(stream, 0L);
-        if (seq != due) {
+        if (event.seq() != due) {
             finding(event, "its seq should be " + due);
         }
-        nextSeq.put(stream, seq + 1);
+        nextSeq.put(stream, event.seq() + 1);
         try {
-            consider(event, stream, seq, decoder.decoded(event));
-        } catch (JacksonException | IllegalArgumentException e) {
+            consider(event, stream, event.seq(), decoder.decoded(json.readTree(line)));
+        } catch (JacksonException e) {
+            finding(event, "it cannot be read: " + e.getOriginalMessage());
+        } catch (RuntimeException e) {
+            // data of a wrong shape may fail anywhere in the upcasters and records
             finding(event, "it cannot be read: " + e.getMessage());
         }
     }
 
-    private void consider(JsonNode event, UUID stream, long seq, Object decoded) {
+    private static @Nullable UUID idOf(FeedEvent event) {
+        try {
+            return Ids.canonicalUuid(event.streamId());
+        } catch (IllegalArgumentException noId) {
+            return null;
+        }
+    }
+
+    /** The seqs that the streams have come to, by their ids. */
+    Map<UUID, Long> heads() {
+        Map<UUID, Long> heads = new HashMap<>();
+        nextSeq.forEach((stream, next) -> heads.put(stream, next - 1));
+        return heads;
+    }
+
+    private void consider(FeedEvent event, UUID stream, long seq, Object decoded) {
         boolean opens = decoded instanceof ChannelEvent.ChannelOpened
                 || decoded instanceof AccountEvent.AccountRegistered
                 || decoded instanceof AccountEvent.AccountImported;
@@ -71,7 +98,7 @@ final class LogCheck {
         }
     }
 
-    private void considerChannel(JsonNode event, UUID channel, ChannelEvent decoded) {
+    private void considerChannel(FeedEvent event, UUID channel, ChannelEvent decoded) {
         switch (decoded) {
             case ChannelEvent.MessagePosted e -> written(event, channel, e.messageId(), e.clientMessageId());
             case ChannelEvent.MessageImported e -> written(event, channel, e.messageId(), e.clientMessageId());
@@ -89,54 +116,35 @@ final class LogCheck {
         }
     }
 
-    private void written(JsonNode event, UUID channel, MessageId id, ClientMessageId clientId) {
+    private void written(FeedEvent event, UUID channel, MessageId id, ClientMessageId clientId) {
         if (channelOf.put(id, channel) != null) {
             finding(event, "its message id is used twice");
         }
-        String actor = event.path("actorId").asString("");
+        String actor = Objects.requireNonNullElse(event.actorId(), "");
         if (!senderKeys.add(new SenderKey(channel, actor, clientId.value()))) {
             finding(event, "its sender used the client message id before");
         }
     }
 
-    private void refers(JsonNode event, UUID channel, MessageId id) {
+    private void refers(FeedEvent event, UUID channel, MessageId id) {
         if (!channel.equals(channelOf.get(id))) {
             finding(event, "there is no such message before it in its channel");
         }
     }
 
-    private void finding(JsonNode event, String what) {
-        wrong++;
-        if (findings.size() < MAX_FINDINGS) {
-            findings.add(String.format(
-                    "index %d, %s %s seq %d, %s: %s",
-                    event.path("index").asLong(-1),
-                    event.path("stream").asString(""),
-                    event.path("streamId").asString(""),
-                    event.path("seq").asLong(-1),
-                    event.path("type").asString(""),
-                    what));
-        }
+    private void finding(FeedEvent event, String what) {
+        findings.add(event.index(), event.stream(), event.streamId(), event.seq(), event.type(), what);
     }
 
-    /**
-     * What was found.
-     *
-     * @param wrong how many things are wrong; the first of them are told
-     */
-    record Result(long events, long streams, long messages, long wrong, List<String> findings) {
-
-        String text() {
-            StringBuilder text = new StringBuilder();
-            findings.forEach(finding -> text.append(finding).append('\n'));
-            return text.append(String.format(
-                            "%,d events in %,d streams, %,d messages: %s",
-                            events, streams, messages, wrong == 0 ? "all well" : wrong + " WRONG"))
-                    .toString();
-        }
+    long events() {
+        return events;
     }
 
-    Result result() {
-        return new Result(events, nextSeq.size(), channelOf.size(), wrong, List.copyOf(findings));
+    int streams() {
+        return nextSeq.size();
+    }
+
+    int messages() {
+        return channelOf.size();
     }
 }

@@ -12,7 +12,8 @@ class LogCheckTest {
     private static final String MESSAGE = "01900000-0000-7000-8000-0000000000f1";
     private static final String MESSAGE_2 = "01900000-0000-7000-8000-0000000000f2";
 
-    private final LogCheck check = new LogCheck();
+    private final Findings findings = new Findings();
+    private final LogCheck check = new LogCheck(findings);
     private int index;
 
     private void event(String stream, long seq, String type, String data) {
@@ -34,8 +35,8 @@ class LogCheckTest {
     }
 
     private String onlyFinding() {
-        assertThat(check.result().wrong()).isEqualTo(1);
-        return check.result().findings().getFirst();
+        assertThat(findings.count()).isEqualTo(1);
+        return findings.told().getFirst();
     }
 
     @Test
@@ -46,10 +47,10 @@ class LogCheckTest {
         posted(CHANNEL, 2, MESSAGE, "1");
         posted(OTHER, 1, MESSAGE_2, "1");
         event(CHANNEL, 3, "MessageEdited", "{\"messageId\":\"%s\",\"body\":\"ho\"}".formatted(MESSAGE));
-        assertThat(check.result().findings()).isEmpty();
-        assertThat(check.result().events()).isEqualTo(6);
-        assertThat(check.result().streams()).isEqualTo(2);
-        assertThat(check.result().messages()).isEqualTo(2);
+        assertThat(findings.told()).isEmpty();
+        assertThat(check.events()).isEqualTo(6);
+        assertThat(check.streams()).isEqualTo(2);
+        assertThat(check.messages()).isEqualTo(2);
     }
 
     @Test
@@ -65,7 +66,7 @@ class LogCheckTest {
         assertThat(onlyFinding()).contains("does not begin");
         opened(OTHER);
         event(OTHER, 1, "ChannelOpened", "{\"name\":\"a\",\"topic\":null,\"visibility\":\"PUBLIC\"}");
-        assertThat(check.result().findings().getLast()).contains("begins twice");
+        assertThat(findings.told().getLast()).contains("begins twice");
     }
 
     @Test
@@ -82,7 +83,7 @@ class LogCheckTest {
         event(CHANNEL, 1, "MessagePosted", "{\"messageId\":\"no id\"}");
         assertThat(onlyFinding()).contains("cannot be read");
         event(CHANNEL, 2, "SomethingElse", "{}");
-        assertThat(check.result().findings().getLast()).contains("no such event type");
+        assertThat(findings.told().getLast()).contains("no such event type");
     }
 
     @Test
@@ -92,7 +93,7 @@ class LogCheckTest {
         posted(CHANNEL, 2, MESSAGE, "2");
         assertThat(onlyFinding()).contains("message id is used twice");
         posted(CHANNEL, 3, MESSAGE_2, "1");
-        assertThat(check.result().findings().getLast()).contains("client message id before");
+        assertThat(findings.told().getLast()).contains("client message id before");
     }
 
     @Test
@@ -102,5 +103,22 @@ class LogCheckTest {
         posted(CHANNEL, 1, MESSAGE, "1");
         event(OTHER, 1, "MessageDeleted", "{\"messageId\":\"%s\"}".formatted(MESSAGE));
         assertThat(onlyFinding()).contains("no such message");
+    }
+
+    @Test
+    void damagedDataAreFindingsWithTheirPlace() {
+        opened(CHANNEL);
+        event(CHANNEL, 1, "MessagePosted", "{\"messageId\":");
+        event(CHANNEL, 2, "MessagePosted", "[1,\n2]");
+        event(CHANNEL, 3, "MessagePosted", "\u0000\u0001");
+        check.check("garbage");
+        event("no id", 0, "ChannelOpened", "{}");
+        assertThat(findings.told())
+                .hasSize(5)
+                .anyMatch(finding ->
+                        finding.startsWith("index 1, Channel " + CHANNEL + " seq 1, MessagePosted: it cannot"))
+                .anyMatch(finding -> finding.startsWith("index 2, Channel " + CHANNEL + " seq 2"))
+                .anyMatch(finding -> finding.startsWith("behind index 3: a line that is no event"))
+                .anyMatch(finding -> finding.contains("its stream has no id"));
     }
 }

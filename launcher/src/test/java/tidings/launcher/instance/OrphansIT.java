@@ -46,15 +46,7 @@ class OrphansIT {
     void startsAgainAfterTheKill9OfEveryProcessThatIsKnown() throws Exception {
         StubProject.in(Files.createDirectory(temporary.resolve("project")));
         int port = FreePorts.next();
-        Process launcher = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-cp",
-                        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-                        Launcher.class.getName(),
-                        temporary.toString(),
-                        String.valueOf(port))
-                .redirectError(temporary.resolve("launcher.err").toFile())
-                .start();
+        Process launcher = launcher(port);
         try (BufferedReader out = launcher.inputReader()) {
             assertThat(out.readLine()).as("see launcher.err").startsWith("up ");
         }
@@ -83,6 +75,18 @@ class OrphansIT {
             assertThat(again.process("nginx").isReady()).isTrue();
             assertThat(workers).noneMatch(ProcessHandle::isAlive);
         }
+    }
+
+    private Process launcher(int port) throws IOException {
+        return new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+                        Launcher.class.getName(),
+                        temporary.toString(),
+                        String.valueOf(port))
+                .redirectError(temporary.resolve("launcher.err").toFile())
+                .start();
     }
 
     private static long session(ProcessHandle process) {

@@ -1,0 +1,189 @@
+package tidings.tools.verify;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import tidings.tools.log.EventDecoder;
+import tidings.tools.log.EventFeed;
+import tidings.tools.log.FeedEvent;
+import tidings.tools.terminal.Progress;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Compares the log with what the views have seen of it: whatever they have seen must be in the log still, as they saw it.
+ * A forgery that rewrote the log shows so, unless the views were rebuilt since. The views are read before the log, so that
+ * what happens meanwhile is no finding.
+ */
+final class ViewsCheck {
+
+    private static final long LAG_PATIENCE_NANOS = 30_000_000_000L;
+    private static final long LAG_POLL_MILLIS = 500;
+
+    private final ViewsApi views;
+    private final EventFeed feed;
+    private final Findings findings;
+    private final JsonMapper json = JsonMapper.builder().build();
+    private final EventDecoder decoder = new EventDecoder();
+    private long compared;
+
+    ViewsCheck(ViewsApi views, EventFeed feed, Findings findings) {
+        this.views = views;
+        this.feed = feed;
+        this.findings = findings;
+    }
+
+    /** How many events were compared. */
+    long compared() {
+        return compared;
+    }
+
+    /** @param log how far each stream has come in the log */
+    void check(Map<UUID, Long> log, Progress progress) {
+        List<ViewsApi.Head> channels = new ArrayList<>();
+        views.channels(channels::add);
+        for (int i = 0; i < channels.size(); i++) {
+            channel(channels.get(i));
+            progress.at(i + 1, channels.size(), "views of channels");
+        }
+        views.accounts(account -> account(account, log));
+        lag(log);
+    }
+
+    private void account(ViewsApi.Head seen, Map<UUID, Long> log) {
+        if (log.getOrDefault(UUID.fromString(seen.streamId()), -1L) < seen.seq()) {
+            long[] head = {-1};
+            feed.read(
+                    seen.streamId(),
+                    (index, of) -> {},
+                    line -> head[0] = FeedEvent.of(line.json()).seq());
+            ends("Account", seen.streamId(), head[0], seen.seq());
+        }
+    }
+
+    private void ends(String stream, String streamId, long logHead, long viewHead) {
+        if (logHead < viewHead) {
+            findings.add(String.format(
+                    "%s %s seq %d: the views have seen events up to %d, the log %s",
+                    stream, streamId, logHead + 1, viewHead, logHead < 0 ? "has none" : "ends at " + logHead));
+        }
+    }
+
+    private void channel(ViewsApi.Head seen) {
+        Deque<ViewsApi.SeenEvent> expected = new ArrayDeque<>();
+        long[] head = {-1, -1};
+        feed.read(seen.streamId(), (index, of) -> {}, line -> {
+            FeedEvent event = FeedEvent.of(line.json());
+            head[0] = Math.max(head[0], event.seq());
+            if (expected.isEmpty() && head[1] < seen.seq()) {
+                expected.addAll(views.events(seen.streamId(), head[1]));
+                head[1] = expected.isEmpty() ? seen.seq() : expected.getLast().seq();
+            }
+            while (!expected.isEmpty() && expected.getFirst().seq() < event.seq()) {
+                expected.removeFirst();
+            }
+            if (!expected.isEmpty() && expected.getFirst().seq() == event.seq()) {
+                compare(event, line.json(), expected.removeFirst());
+            }
+        });
+        ends("Channel", seen.streamId(), head[0], seen.seq());
+    }
+
+    private void compare(FeedEvent event, String line, ViewsApi.SeenEvent seen) {
+        compared++;
+        List<String> different = new ArrayList<>();
+        if (!Objects.equals(event.actorId(), seen.actorId())) {
+            different.add("author");
+        }
+        if (!event.at().equals(seen.at())) {
+            different.add("time");
+        }
+        if (!event.type().equals(seen.type())) {
+            different.add("type");
+        } else {
+            different.addAll(differentFields(line, seen));
+        }
+        if (!different.isEmpty()) {
+            findings.add(
+                    event.index(),
+                    event.stream(),
+                    event.streamId(),
+                    event.seq(),
+                    event.type(),
+                    "not as the views have seen it: " + String.join(", ", different));
+        }
+    }
+
+    /** Which data differ; both are read as the present record, so that only what they say counts. */
+    private List<String> differentFields(String line, ViewsApi.SeenEvent seen) {
+        JsonNode logged = data(line);
+        JsonNode viewed = data("{\"type\":\"" + seen.type() + "\",\"revision\":-1,\"data\":" + seen.data() + "}");
+        if (logged == null || viewed == null) {
+            return logged == null && viewed == null ? List.of() : List.of("data");
+        }
+        List<String> names = new ArrayList<>();
+        logged.properties().forEach(field -> {
+            if (!field.getValue().equals(viewed.path(field.getKey()))) {
+                names.add(field.getKey());
+            }
+        });
+        return names;
+    }
+
+    private @Nullable JsonNode data(String line) {
+        try {
+            JsonNode event = json.readTree(line);
+            Object decoded = event.path("revision").asInt() < 0 ? decoder.present(event) : decoder.decoded(event);
+            return json.valueToTree(decoded);
+        } catch (JacksonException | IllegalArgumentException unreadable) {
+            return null; // the log's own check tells it
+        } catch (RuntimeException unreadable) {
+            return null;
+        }
+    }
+
+    /** Views that are behind are given time while they come nearer. */
+    private void lag(Map<UUID, Long> log) {
+        Map<UUID, Long> behind = behind(log);
+        long lastProgress = System.nanoTime();
+        while (!behind.isEmpty() && System.nanoTime() - lastProgress < LAG_PATIENCE_NANOS) {
+            pause();
+            Map<UUID, Long> now = behind(log);
+            lastProgress = now.equals(behind) ? lastProgress : System.nanoTime();
+            behind = now;
+        }
+        behind.forEach((stream, head) -> findings.add(String.format(
+                "stream %s seq %d: the views have not seen it, though the log has events up to %d",
+                stream, head + 1, log.getOrDefault(stream, -1L))));
+    }
+
+    /** The heads of those streams whose views have not come as far as the log. */
+    private Map<UUID, Long> behind(Map<UUID, Long> log) {
+        Map<UUID, Long> seen = new HashMap<>();
+        views.channels(head -> seen.put(UUID.fromString(head.streamId()), head.seq()));
+        views.accounts(head -> seen.put(UUID.fromString(head.streamId()), head.seq()));
+        Map<UUID, Long> behind = new HashMap<>();
+        log.forEach((stream, head) -> {
+            long known = seen.getOrDefault(stream, -1L);
+            if (known < head) {
+                behind.put(stream, known);
+            }
+        });
+        return behind;
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(LAG_POLL_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
