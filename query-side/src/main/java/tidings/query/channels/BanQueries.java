@@ -23,7 +23,7 @@ public final class BanQueries {
     /** The bans before a seq, the newest first. */
     public List<Ban> bans(ChannelView channel, long beforeSeq, int limit) {
         return new ArrayList<>(jdbc.query(
-                "SELECT account_id, banned_seq FROM ban_view WHERE channel_id = ? AND banned_seq < ?"
+                "SELECT account_id, banned_seq FROM ban_view FORCE INDEX (ban_in_order) WHERE channel_id = ? AND banned_seq < ?"
                         + " ORDER BY banned_seq DESC LIMIT ?",
                 (row, number) -> new Ban(new AccountId(BinaryId.read(row.getBytes(1))), row.getLong(2)),
                 BinaryId.of(channel.id().value()),

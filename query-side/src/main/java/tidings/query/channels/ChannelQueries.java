@@ -33,16 +33,19 @@ public final class ChannelQueries {
             + " FROM ";
     private static final String BANNED =
             "EXISTS (SELECT 1 FROM ban_view b" + " WHERE b.channel_id = c.channel_id AND b.account_id = ?)";
-    private static final String SELECT = COLUMNS + "channel_view c"
-            + " LEFT JOIN membership_view m ON m.channel_id = c.channel_id AND m.account_id = ?";
+    private static final String MEMBERSHIP =
+            " LEFT JOIN membership_view m ON m.channel_id = c.channel_id AND m.account_id = ?";
+    private static final String SELECT = COLUMNS + "channel_view c" + MEMBERSHIP;
     private static final String READABLE =
             " WHERE (c.visibility = 'PUBLIC' OR m.account_id IS NOT NULL) AND NOT " + BANNED;
     private static final String AFTER = " AND (c.sort_name > ? OR (c.sort_name = ? AND c.channel_id > ?))"
             + " ORDER BY c.sort_name, c.channel_id LIMIT ?";
-    private static final String PUBLIC_AFTER = SELECT + " WHERE c.visibility = 'PUBLIC' AND NOT " + BANNED + AFTER;
-    private static final String OWN_AFTER = COLUMNS + "membership_view m"
-            + " JOIN channel_view c ON c.channel_id = m.channel_id"
-            + " WHERE m.account_id = ? AND c.visibility <> 'PUBLIC' AND NOT " + BANNED + AFTER;
+    private static final String PUBLIC_AFTER = COLUMNS + "channel_view c FORCE INDEX (channel_listed)" + MEMBERSHIP
+            + " WHERE c.visibility = 'PUBLIC' AND NOT " + BANNED + AFTER;
+    /** In no order, for no index has one: the caller sorts what comes after its place. */
+    private static final String OWN_AFTER = "SELECT STRAIGHT_JOIN c.sort_name, c.channel_id FROM membership_view m"
+            + " JOIN channel_view c ON c.channel_id = m.channel_id WHERE m.account_id = ? AND c.visibility <> 'PUBLIC'"
+            + " AND (c.sort_name > ? OR (c.sort_name = ? AND c.channel_id > ?))";
 
     private final JdbcTemplate jdbc;
 
@@ -103,12 +106,33 @@ public final class ChannelQueries {
         byte[] asker = BinaryId.of(viewer.value());
         List<ChannelView> open =
                 jdbc.query(PUBLIC_AFTER, ChannelQueries::read, asker, asker, sortName, sortName, id, limit);
-        List<ChannelView> own =
-                jdbc.query(OWN_AFTER, ChannelQueries::read, asker, asker, sortName, sortName, id, limit);
-        return Stream.concat(open.stream(), own.stream())
+        List<ChannelId> own = jdbc
+                .query(
+                        OWN_AFTER,
+                        (row, number) -> new Place(row.getString(1), new ChannelId(BinaryId.read(row.getBytes(2)))),
+                        asker,
+                        sortName,
+                        sortName,
+                        id)
+                .stream()
+                .sorted(Place.ORDER)
+                .map(Place::id)
+                .toList();
+        return Stream.concat(open.stream(), firstReadable(viewer, own, limit).stream())
                 .sorted(Comparator.comparing(Place::of, Place.ORDER))
                 .limit(limit)
                 .toList();
+    }
+
+    /** The first of the channels, in this order, from which the asker is not banned. */
+    private List<ChannelView> firstReadable(AccountId viewer, List<ChannelId> ids, int limit) {
+        List<ChannelView> first = new ArrayList<>();
+        for (int from = 0; from < ids.size() && first.size() < limit; from += limit) {
+            List<ChannelId> part = ids.subList(from, Math.min(from + limit, ids.size()));
+            Map<ChannelId, ChannelView> readable = readable(viewer, part);
+            part.stream().filter(readable::containsKey).map(readable::get).forEach(first::add);
+        }
+        return first;
     }
 
     /**
@@ -119,7 +143,7 @@ public final class ChannelQueries {
     /** Members in the order in which they joined. */
     public List<Member> members(ChannelView channel, long afterJoinedSeq, int limit) {
         return new ArrayList<>(jdbc.query(
-                "SELECT account_id, role, joined_seq FROM membership_view WHERE channel_id = ? AND joined_seq > ?"
+                "SELECT account_id, role, joined_seq FROM membership_view FORCE INDEX (membership_in_order) WHERE channel_id = ? AND joined_seq > ?"
                         + " ORDER BY joined_seq LIMIT ?",
                 (row, number) -> new Member(
                         new AccountId(BinaryId.read(row.getBytes(1))), Role.valueOf(row.getString(2)), row.getLong(3)),

@@ -28,8 +28,11 @@ final class SearchController {
         this.channels = channels;
     }
 
+    record SearchConnection(
+            List<Connection.Edge<SearchHit>> edges, Connection.PageInfo pageInfo, List<String> warnings) {}
+
     @QueryMapping
-    Connection<SearchHit> search(
+    SearchConnection search(
             @Argument String query,
             @Argument @Nullable String channelId,
             @Argument @Nullable Integer first,
@@ -49,7 +52,8 @@ final class SearchController {
         String end = next != null
                 ? next.text()
                 : edges.isEmpty() ? null : edges.getLast().cursor();
-        return new Connection<>(edges, new Connection.PageInfo(next != null, after != null, start, end));
+        return new SearchConnection(
+                edges, new Connection.PageInfo(next != null, after != null, start, end), page.warnings());
     }
 
     private ChannelView readable(Viewer viewer, String channelId) {

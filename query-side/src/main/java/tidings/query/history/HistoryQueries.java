@@ -21,8 +21,9 @@ import tidings.query.views.BinaryId;
 @Component
 public final class HistoryQueries {
 
-    private static final String WORDING = "(SELECT s.value FROM channel_setting s WHERE s.channel_id = e.channel_id"
-            + " AND s.setting = '%s' AND s.from_seq <= e.seq ORDER BY s.from_seq DESC LIMIT 1)";
+    private static final String WORDING =
+            "(SELECT s.value FROM channel_setting s FORCE INDEX (PRIMARY) WHERE s.channel_id = e.channel_id"
+                    + " AND s.setting = '%s' AND s.from_seq <= e.seq ORDER BY s.channel_id DESC, s.setting DESC, s.from_seq DESC LIMIT 1)";
     private static final String MOMENT = "SELECT e.channel_id, e.seq, e.recorded_at, e.member_count, e.message_count, "
             + WORDING.formatted(WordingProjection.NAME) + ", " + WORDING.formatted(WordingProjection.TOPIC)
             + " FROM channel_event e WHERE e.channel_id = ?";

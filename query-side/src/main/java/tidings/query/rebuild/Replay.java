@@ -41,7 +41,6 @@ final class Replay {
             Map<Integer, Long> ends = parts.tail().ends();
             parts.tables().create();
             fromEventStore();
-            parts.tables().buildTextIndex();
             fromKafka(ends);
             finish();
         } catch (InterruptedException e) {

@@ -18,7 +18,6 @@ final class ShadowTablesStore {
 
     static final ViewTables NEXT = new ViewTables("_next");
     static final ViewTables OLD = new ViewTables("_old");
-    private static final String INDEX = "search_by_token";
     private static final int LONG_STATEMENT_MILLIS =
             (int) Duration.ofMinutes(30).toMillis();
 
@@ -34,18 +33,13 @@ final class ShadowTablesStore {
         this.jdbc = jdbc;
     }
 
-    /** Empty tables; without the full-text index, which is quicker to build at once than row by row. */
+    /** Empty tables. */
     void create() {
         drop(NEXT);
         drop(OLD);
         for (ViewTable table : ViewTable.values()) {
             jdbc.execute("CREATE TABLE " + NEXT.name(table) + " LIKE " + ViewTables.LIVE.name(table));
         }
-        jdbc.execute("ALTER TABLE " + NEXT.name(ViewTable.SEARCH_ENTRY) + " DROP INDEX " + INDEX);
-    }
-
-    void buildTextIndex() {
-        unhurried("ALTER TABLE " + NEXT.name(ViewTable.SEARCH_ENTRY) + " ADD FULLTEXT INDEX " + INDEX + " (tokens)");
     }
 
     /** All tables at once, the positions among them: no reader and no writer ever sees a mixture. */

@@ -11,19 +11,23 @@ import org.jspecify.annotations.Nullable;
  *
  * @param wanted every one of them must be found
  * @param unwanted none of them may be found
- * @param from usernames; the message is by one of them
- * @param in channel names; the message is in one of them
+ * @param from usernames of authors
+ * @param in names of channels
  * @param before the message was written earlier
  * @param after the message was written then or later
+ * @param outside the message was written in none of them
+ * @param warnings what of the query was not understood, for whoever asked
  */
 record SearchFilter(
         List<Term> wanted,
         List<Term> unwanted,
-        Set<String> from,
-        Set<String> in,
+        Names from,
+        Names in,
         @Nullable Instant before,
         @Nullable Instant after,
-        Set<Has> has) {
+        List<Period> outside,
+        Traits has,
+        List<String> warnings) {
 
     enum Has {
         LINK,
@@ -31,15 +35,61 @@ record SearchFilter(
         THREAD
     }
 
+    /**
+     * @param only one of them, where there are any
+     * @param never none of them
+     */
+    record Names(Set<String> only, Set<String> never) {
+
+        Names {
+            only = Set.copyOf(only);
+            never = Set.copyOf(never);
+        }
+
+        boolean isEmpty() {
+            return only.isEmpty() && never.isEmpty();
+        }
+    }
+
+    /**
+     * @param all the message has each of them
+     * @param none the message has none of them
+     */
+    record Traits(Set<Has> all, Set<Has> none) {
+
+        Traits {
+            all = copy(all);
+            none = copy(none);
+        }
+
+        private static Set<Has> copy(Set<Has> has) {
+            return has.isEmpty() ? EnumSet.noneOf(Has.class) : EnumSet.copyOf(has);
+        }
+
+        boolean isEmpty() {
+            return all.isEmpty() && none.isEmpty();
+        }
+    }
+
+    /** From an instant on until before another. */
+    record Period(Instant from, Instant until) {}
+
     SearchFilter {
         wanted = List.copyOf(wanted);
         unwanted = List.copyOf(unwanted);
-        from = Set.copyOf(from);
-        in = Set.copyOf(in);
-        has = has.isEmpty() ? EnumSet.noneOf(Has.class) : EnumSet.copyOf(has);
+        outside = List.copyOf(outside);
+        warnings = List.copyOf(warnings);
     }
 
+    /** Says nothing about any message. */
     boolean isEmpty() {
-        return wanted.isEmpty() && from.isEmpty() && in.isEmpty() && before == null && after == null && has.isEmpty();
+        return wanted.isEmpty()
+                && unwanted.isEmpty()
+                && from.isEmpty()
+                && in.isEmpty()
+                && before == null
+                && after == null
+                && outside.isEmpty()
+                && has.isEmpty();
     }
 }

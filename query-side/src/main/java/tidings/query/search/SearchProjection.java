@@ -26,9 +26,11 @@ final class SearchProjection implements ViewFold {
     private static final String DELETE = "DELETE FROM {search_entry} WHERE channel_id = ? AND message_id = ?";
 
     private final ViewStore store;
+    private final SearchEntryStore entries;
 
-    SearchProjection(ViewStore store) {
+    SearchProjection(ViewStore store, SearchEntryStore entries) {
         this.store = store;
+        this.entries = entries;
     }
 
     @Override
@@ -61,14 +63,28 @@ final class SearchProjection implements ViewFold {
     }
 
     private void write(Map<MessageId, Change> changes, ViewTables tables) {
-        Rows inserts = new Rows();
-        Rows edits = new Rows();
-        Rows deletions = new Rows();
-        changes.forEach((message, change) -> change.write(BinaryId.of(message.value()), inserts, edits, deletions));
-        store.send(inserts, tables.sql(INSERT));
-        store.send(edits, tables.sql(EDIT));
-        store.send(deletions, tables.sql(DELETE));
+        Map<SearchEntryStore.Key, SearchEntryStore.Entry> before = entries.locked(
+                tables,
+                changes.entrySet().stream()
+                        .filter(change -> !change.getValue().isNew())
+                        .map(change -> change.getValue().key(change.getKey()))
+                        .toList());
+        Written written = new Written(new Rows(), new Rows(), new Rows(), new PostingRows());
+        changes.forEach((message, change) -> {
+            SearchEntryStore.Key key = change.key(message);
+            if (change.isNew()) {
+                change.insert(key, written);
+            } else if (before.containsKey(key)) {
+                change.replace(before.get(key), written);
+            }
+        });
+        store.send(written.inserts(), tables.sql(INSERT));
+        store.send(written.edits(), tables.sql(EDIT));
+        store.send(written.deletions(), tables.sql(DELETE));
+        written.postings().send(store, tables);
     }
+
+    private record Written(Rows inserts, Rows edits, Rows deletions, PostingRows postings) {}
 
     /**
      * @param first the message's first event in this batch
@@ -85,21 +101,34 @@ final class SearchProjection implements ViewFold {
             return new Change(first, isNew, createdAt, next.body());
         }
 
-        void write(byte[] message, Rows inserts, Rows edits, Rows deletions) {
-            byte[] channel = BinaryId.of(first.streamId());
+        SearchEntryStore.Key key(MessageId message) {
+            return new SearchEntryStore.Key(first.streamId(), message.value());
+        }
+
+        void insert(SearchEntryStore.Key key, Written written) {
+            if (body != null) {
+                byte[] channel = BinaryId.of(key.channel());
+                byte[] message = BinaryId.of(key.message());
+                String tokens = Tokens.ofMessage(body);
+                written.inserts().add(channel, message, first.seq(), author(), createdAt, hasLink(body), tokens);
+                written.postings().add(tokens, createdAt, channel, message);
+            }
+        }
+
+        void replace(SearchEntryStore.Entry before, Written written) {
+            byte[] channel = BinaryId.of(before.key().channel());
+            byte[] message = BinaryId.of(before.key().message());
+            String tokens = body == null ? "" : Tokens.ofMessage(body);
             if (body == null) {
-                if (!isNew) {
-                    deletions.add(channel, message);
-                }
-                return;
-            }
-            boolean link = Tokens.LINK.matcher(body).find();
-            String tokens = Tokens.ofMessage(body);
-            if (isNew) {
-                inserts.add(channel, message, first.seq(), author(), createdAt, link, tokens);
+                written.deletions().add(channel, message);
             } else {
-                edits.add(link, tokens, channel, message);
+                written.edits().add(hasLink(body), tokens, channel, message);
             }
+            written.postings().replace(before.tokens(), tokens, before.createdAt(), channel, message);
+        }
+
+        private static boolean hasLink(String body) {
+            return Tokens.LINK.matcher(body).find();
         }
 
         private byte[] author() {

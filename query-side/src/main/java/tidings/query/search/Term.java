@@ -27,7 +27,7 @@ record Term(String text, List<Unit> units, boolean special, boolean beginning) {
         return units.isEmpty();
     }
 
-    /** The tokens that a message must have, as operands of a boolean full-text search. */
+    /** The tokens that a message must have. */
     Set<String> tokens() {
         if (special) {
             return Set.of(Tokens.ofSpecial(text));
@@ -35,16 +35,30 @@ record Term(String text, List<Unit> units, boolean special, boolean beginning) {
         Set<String> tokens = new TreeSet<>();
         for (int i = 0; i < units.size(); i++) {
             boolean joined = i > 0 && units.get(i - 1).touches(units.get(i));
-            boolean joins = i + 1 < units.size() && units.get(i).touches(units.get(i + 1));
-            if (joins) {
+            if (joins(i)) {
                 tokens.add(Tokens.ofUnit(units.get(i).text() + units.get(i + 1).text()));
-            } else if (!joined) {
-                boolean open =
-                        beginning && i == units.size() - 1 && !units.get(i).unspaced();
-                tokens.add(Tokens.ofUnit(units.get(i).text()) + (open ? "*" : ""));
+            } else if (!joined && !isOpen(i)) {
+                tokens.add(Tokens.ofUnit(units.get(i).text()));
             }
         }
         return tokens;
+    }
+
+    /** What a token of the message must begin with: of the word whose end is open. */
+    Set<String> beginnings() {
+        int last = units.size() - 1;
+        return isOpen(last) ? Set.of(Tokens.ofUnit(units.get(last).text())) : Set.of();
+    }
+
+    private boolean joins(int unit) {
+        return unit + 1 < units.size() && units.get(unit).touches(units.get(unit + 1));
+    }
+
+    private boolean isOpen(int unit) {
+        return beginning
+                && unit == units.size() - 1
+                && unit >= 0
+                && !units.get(unit).unspaced();
     }
 
     /** Whether tokens alone cannot tell: several units must also stand in order. */

@@ -11,8 +11,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * The words that MySQL indexes, made so that no server setting drops or changes one (ADR 0051): ASCII letters and
- * digits only, at least four and at most 84 characters, never a stopword. A word's beginning stays the beginning of
+ * The words that are indexed, made so that every server compares them byte for byte (ADR 0051): ASCII letters and
+ * digits only, at most 84 characters. A word's beginning stays the beginning of
  * its token, so that a search for beginnings works.
  */
 final class Tokens {
@@ -21,6 +21,9 @@ final class Tokens {
     private static final String OTHER_SCRIPT = "zzu";
     private static final String SPECIAL = "zzx";
     private static final String HASHED = "zzh";
+    /** The token of messages with a link. */
+    static final String HAS_LINK = "zzlink";
+
     private static final int LONGEST = 72;
     private static final HexFormat HEX = HexFormat.of();
     private static final Pattern PLAIN = Pattern.compile("[a-z0-9]+");
@@ -49,6 +52,9 @@ final class Tokens {
             }
         }
         SPECIALS.matcher(body).results().forEach(special -> tokens.add(ofSpecial(special.group())));
+        if (LINK.matcher(body).find()) {
+            tokens.add(HAS_LINK);
+        }
         return String.join(" ", tokens);
     }
 

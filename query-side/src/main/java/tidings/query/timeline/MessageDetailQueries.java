@@ -3,10 +3,11 @@ package tidings.query.timeline;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import tidings.events.account.AccountId;
@@ -31,38 +32,53 @@ public final class MessageDetailQueries {
     public Map<MessageId, List<Reaction>> reactions(AccountId viewer, Collection<MessageView> messages) {
         Map<MessageId, Map<String, Gathered>> gathered = new HashMap<>();
         query(
-                "SELECT channel_id, message_id, emoji, account_id FROM reaction_view WHERE (channel_id, message_id) IN",
-                " ORDER BY reacted_seq",
+                "SELECT channel_id, message_id, emoji, account_id, reacted_seq FROM reaction_view"
+                        + " WHERE (channel_id, message_id) IN",
+                "",
                 messages,
                 row -> gathered.computeIfAbsent(
-                                new MessageId(BinaryId.read(row.getBytes(2))), ignored -> new LinkedHashMap<>())
+                                new MessageId(BinaryId.read(row.getBytes(2))), ignored -> new HashMap<>())
                         .computeIfAbsent(row.getString(3), ignored -> new Gathered())
-                        .add(new AccountId(BinaryId.read(row.getBytes(4))), viewer));
+                        .add(new Reacted(row.getLong(5), new AccountId(BinaryId.read(row.getBytes(4)))), viewer));
         Map<MessageId, List<Reaction>> reactions = new HashMap<>();
-        gathered.forEach((message, byEmoji) -> {
-            List<Reaction> list = new ArrayList<>();
-            byEmoji.forEach((emoji, found) -> list.add(found.reaction(emoji)));
-            reactions.put(message, list);
-        });
+        gathered.forEach((message, byEmoji) -> reactions.put(
+                message,
+                byEmoji.entrySet().stream()
+                        .sorted(Map.Entry.comparingByValue(Comparator.comparing(Gathered::first)))
+                        .map(found -> found.getValue().reaction(found.getKey()))
+                        .toList()));
         return reactions;
     }
 
+    private record Reacted(long seq, AccountId account) {
+
+        static final Comparator<Reacted> IN_ORDER = Comparator.comparingLong(Reacted::seq)
+                .thenComparing(reacted -> reacted.account().value());
+    }
+
+    /** Sorts by itself: the database could only do so by a sort of all rows. */
     private static final class Gathered {
 
-        private final List<AccountId> named = new ArrayList<>();
+        private final TreeSet<Reacted> named = new TreeSet<>(Reacted.IN_ORDER);
         private int count;
         private boolean mine;
 
-        void add(AccountId account, AccountId viewer) {
+        void add(Reacted reacted, AccountId viewer) {
             count++;
-            mine |= account.equals(viewer);
-            if (named.size() < NAMED_REACTIONS) {
-                named.add(account);
+            mine |= reacted.account().equals(viewer);
+            named.add(reacted);
+            if (named.size() > NAMED_REACTIONS) {
+                named.removeLast();
             }
         }
 
+        long first() {
+            return named.getFirst().seq();
+        }
+
         Reaction reaction(String emoji) {
-            return new Reaction(emoji, count, mine, List.copyOf(named));
+            return new Reaction(
+                    emoji, count, mine, named.stream().map(Reacted::account).toList());
         }
     }
 
@@ -72,7 +88,7 @@ public final class MessageDetailQueries {
         query(
                 "SELECT channel_id, message_id, from_seq, body, written_at FROM message_revision"
                         + " WHERE (channel_id, message_id) IN",
-                " ORDER BY from_seq LIMIT " + MOST_REVISIONS,
+                " ORDER BY channel_id, message_id, from_seq LIMIT " + MOST_REVISIONS,
                 messages,
                 row -> revisions
                         .computeIfAbsent(new MessageId(BinaryId.read(row.getBytes(2))), ignored -> new ArrayList<>())

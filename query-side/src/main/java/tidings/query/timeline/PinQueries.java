@@ -38,7 +38,7 @@ public final class PinQueries {
     /** The pins before a seq, the newest first. */
     public List<Pin> pins(ChannelId channel, long beforeSeq, int limit) {
         return new ArrayList<>(jdbc.query(
-                "SELECT message_id, pinned_seq, pinned_at, pinned_by FROM pin_view"
+                "SELECT message_id, pinned_seq, pinned_at, pinned_by FROM pin_view FORCE INDEX (pin_in_order)"
                         + " WHERE channel_id = ? AND pinned_seq < ? ORDER BY pinned_seq DESC LIMIT ?",
                 (row, number) -> {
                     UUID by = BinaryId.readNullable(row.getBytes(4));

@@ -51,6 +51,7 @@ public enum ViewTable {
     MESSAGE_TALLY("channel_id", "author_id", "block", "standing"),
     CHANNEL_EVENT("channel_id", "seq", "recorded_at", "actor_id", "type", "data", "member_count", "message_count"),
     SEARCH_ENTRY("channel_id", "message_id", "seq", "author_id", "created_at", "has_link", "tokens"),
+    SEARCH_POSTING("channel_id", "message_id", "token", "created_at"),
     ENDED_SESSION(),
     PROJECTION_POSITION(),
     PARKED_EVENT(),

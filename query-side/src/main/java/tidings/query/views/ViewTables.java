@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 public record ViewTables(String suffix) {
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([a-z_]+)}");
-    private static final Pattern SUFFIX = Pattern.compile("[a-z_]{0,16}");
+    private static final Pattern SUFFIX = Pattern.compile("[a-z0-9_]{0,16}");
 
     /** The tables that queries read. */
     public static final ViewTables LIVE = new ViewTables("");

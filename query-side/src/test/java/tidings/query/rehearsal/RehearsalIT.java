@@ -70,7 +70,7 @@ class RehearsalIT {
     @Test
     void withoutADatabaseTheNodeStartsNevertheless(CapturedOutput output) {
         try (QueryNode node = world.start(SHORTLY)) {
-            node.bean(HikariDataSource.class).close();
+            node.bean(javax.sql.DataSource.class).unwrap(HikariDataSource.class).close();
             long begin = System.nanoTime();
 
             node.bean(Rehearsal.class).start();

@@ -83,6 +83,13 @@ class SearchIT {
         "'from:search-bob thread', a thread begins",
         "'zebra before:2016-01-01', an old zebra",
         "'zebra has:link', see https://example.com/zebra",
+        "'zebra -has:link', an old zebra",
+        "'thread -from:search-ada', a thread begins",
+        "'zebra on:2015-1-1', an old zebra",
+        "'zebra -on:2015-01-01', see https://example.com/zebra",
+        "'zebra after:2016-1-1', see https://example.com/zebra",
+        "'\u201Cquick brown fox\u201D', the quick brown fox",
+        "👍, a 👍🏽 from me",
     })
     void findsExactly(String query, String body) {
         assertThat(bodies(bob, query)).containsExactly(body);
@@ -92,6 +99,36 @@ class SearchIT {
     @CsvSource({"giraffe", "secret", "in:search-hidden", "'zebra in:search-hidden'", "'zebra from:nobody'", "庁都", "''"})
     void findsNothing(String query) {
         assertThat(bodies(bob, query)).isEmpty();
+    }
+
+    @Test
+    void findsByWhatIsExcludedAlone() {
+        assertThat(bodies(bob, "-zebra in:search-open from:search-bob"))
+                .containsExactlyInAnyOrder("okapi", "a thread begins");
+        assertThat(bodies(ada, "-from:me in:search-open")).containsExactlyInAnyOrder("okapi", "a thread begins");
+        assertThat(bodies(bob, "from:me")).containsExactlyInAnyOrder("okapi", "a thread begins");
+        assertThat(bodies(bob, "-thread -wombat"))
+                .contains("okapi", "the quick brown fox")
+                .doesNotContain("thread goes on", "a thread begins");
+        assertThat(bodies(bob, "-in:search-open -wombat")).doesNotContain("okapi");
+    }
+
+    @Test
+    void saysWhatItDidNotUnderstand() {
+        assertThat(warnings("okapi before:yesterday from:search-nobody"))
+                .hasSize(2)
+                .anyMatch(warning -> warning.contains("before:yesterday"))
+                .anyMatch(warning -> warning.contains("search-nobody"));
+        assertThat(warnings("okapi")).isEmpty();
+    }
+
+    private static List<String> warnings(String query) {
+        return WORLD.as(bob)
+                .data("{ search(query: " + JSON.writeValueAsString(query) + ") { warnings } }")
+                .at("/search/warnings")
+                .valueStream()
+                .map(JsonNode::asString)
+                .toList();
     }
 
     @Test

@@ -3,8 +3,11 @@ package tidings.query.search;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class TokensTest {
 
@@ -19,6 +22,29 @@ class TokensTest {
         assertThat(Tokens.ofMessage("ÉCOLE ｅｃｏｌｅ école")).isEqualTo(Tokens.ofMessage("ecole"));
         assertThat(Tokens.ofMessage("Ελλάδα")).isEqualTo(Tokens.ofMessage("ελλαδα"));
         assertThat(Tokens.ofMessage("ｶﾀｶﾅ")).isEqualTo(Tokens.ofMessage("カタカナ"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "co\u00ADop\u00ADeration, cooperation",
+        "a\u200Dbc, abc",
+        "كـتـاب, كتاب",
+        "مكتبة, مكتبه",
+        "أحمد إحمد آحمد ٱحمد, احمد",
+        "على, علي",
+        "کتاب, كتاب",
+        "علی, علي",
+        "می\u200Cخواهم, میخواهم",
+        "۱۲۳ ١٢٣, 123",
+        "👍🏽, 👍",
+        "👋🏿, 👋🏻",
+        "ΟΔΟΣ οδος, οδοσ",
+        "𝐇𝐞𝐥𝐥𝐨 ﬁne, hello fine",
+        "Zoe\u0308, zoë",
+    })
+    void foldWhatReadersTakeForTheSame(String written, String sought) {
+        assertThat(Set.of(Tokens.ofMessage(written).split(" ")))
+                .isEqualTo(Set.of(Tokens.ofMessage(sought).split(" ")));
     }
 
     @Test
