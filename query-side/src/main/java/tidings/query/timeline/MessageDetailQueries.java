@@ -44,7 +44,7 @@ public final class MessageDetailQueries {
         gathered.forEach((message, byEmoji) -> reactions.put(
                 message,
                 byEmoji.entrySet().stream()
-                        .sorted(Map.Entry.comparingByValue(Comparator.comparing(Gathered::first)))
+                        .sorted(Map.Entry.comparingByValue(Comparator.comparingLong(Gathered::first)))
                         .map(found -> found.getValue().reaction(found.getKey()))
                         .toList()));
         return reactions;

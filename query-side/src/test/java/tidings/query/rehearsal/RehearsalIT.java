@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -68,9 +70,9 @@ class RehearsalIT {
     }
 
     @Test
-    void withoutADatabaseTheNodeStartsNevertheless(CapturedOutput output) {
+    void withoutADatabaseTheNodeStartsNevertheless(CapturedOutput output) throws SQLException {
         try (QueryNode node = world.start(SHORTLY)) {
-            node.bean(javax.sql.DataSource.class).unwrap(HikariDataSource.class).close();
+            node.bean(DataSource.class).unwrap(HikariDataSource.class).close();
             long begin = System.nanoTime();
 
             node.bean(Rehearsal.class).start();
