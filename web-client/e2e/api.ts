@@ -13,14 +13,15 @@ export function fresh(prefix: string): string {
 export class Caller {
   private constructor(
     private readonly request: APIRequestContext,
+    readonly id: string,
     readonly username: string,
     private readonly token: string,
   ) {}
 
   static async register(request: APIRequestContext, username = fresh('caller')): Promise<Caller> {
-    await ok(() => request.post('/api/accounts', { data: { username, password: PASSWORD } }))
+    const account = await ok(() => request.post('/api/accounts', { data: { username, password: PASSWORD } }))
     const session = await ok(() => request.post('/api/sessions', { data: { username, password: PASSWORD } }))
-    return new Caller(request, username, (await session.json()).accessToken)
+    return new Caller(request, (await account.json()).id, username, (await session.json()).accessToken)
   }
 
   async openChannel(name = fresh('channel'), visibility = 'PUBLIC'): Promise<{ id: string; name: string }> {
@@ -34,6 +35,34 @@ export class Caller {
       body,
     })
     return answer.json()
+  }
+
+  /** Any command of a channel, such as `PUT` of `archive`. */
+  async act(
+    method: 'PUT' | 'PATCH' | 'DELETE',
+    channelId: string,
+    path: string,
+    data?: unknown,
+  ): Promise<void> {
+    const headers = { authorization: `Bearer ${this.token}` }
+    const url = `/api/channels/${channelId}${path === '' ? '' : `/${path}`}`
+    await ok(() => this.request.fetch(url, { method, headers, ...(data === undefined ? {} : { data }) }))
+  }
+
+  /** The id of a member, by the name. */
+  async memberId(channelId: string, username: string): Promise<string> {
+    const document = 'query($id: ID!) { channel(id: $id) { members { edges { node { id username } } } } }'
+    let found: string | undefined
+    await expect
+      .poll(async () => {
+        const answer = await this.post('/graphql', { query: document, variables: { id: channelId } })
+        const { data } = await answer.json()
+        const edges: { node: { id: string; username: string } }[] = data.channel?.members.edges ?? []
+        found = edges.find(({ node }) => node.username === username)?.node.id
+        return found
+      })
+      .toBeDefined()
+    return found ?? ''
   }
 
   private post(path: string, data: unknown): Promise<APIResponse> {

@@ -22,7 +22,10 @@ export class Person {
     const complaints: string[] = []
     page.on('pageerror', (error) => complaints.push(error.message))
     page.on('console', (message) => {
-      if (message.type() === 'error' && /Content Security Policy|Uncaught|React/.test(message.text())) {
+      if (
+        message.type() === 'error' &&
+        /Content Security Policy|Uncaught|React|could not be/.test(message.text())
+      ) {
         complaints.push(message.text())
       }
     })

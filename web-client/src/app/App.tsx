@@ -1,11 +1,21 @@
 import { lazy, Suspense } from 'react'
 import { useAccount } from '../account/accountStore.ts'
 import { EntryPage } from '../account/EntryPage.tsx'
+import { AppFailure } from '../failure/AppFailure.tsx'
+import { ErrorBoundary } from '../failure/ErrorBoundary.tsx'
 
 const ChatPage = lazy(() => import('./ChatPage.tsx'))
 
 /** Chat for whoever is signed in, the way in for everybody else. */
 export function App() {
+  return (
+    <ErrorBoundary fallback={() => <AppFailure />}>
+      <Page />
+    </ErrorBoundary>
+  )
+}
+
+function Page() {
   const accountId = useAccount((state) => state.credentials?.accountId)
   if (accountId === undefined) return <EntryPage />
   return (

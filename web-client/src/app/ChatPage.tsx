@@ -1,15 +1,19 @@
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useRoute } from 'wouter'
+import { useLocation, useRoute } from 'wouter'
+import { DepartureNotice } from '../channels/DepartureNotice.tsx'
+import { useDeparture } from '../channels/departures.ts'
 import { Sidebar } from '../channels/Sidebar.tsx'
 import { ConnectionBanner } from '../connection/ConnectionBanner.tsx'
 import { loadMarkdown } from '../markdown/MessageBody.tsx'
 import { SearchPane } from '../search/SearchPane.tsx'
 import { useSearch } from '../search/searchStore.ts'
+import { ChannelBoundary } from '../timeline/ChannelBoundary.tsx'
 import { ChannelView } from '../timeline/ChannelView.tsx'
 import { Announcer } from './Announcer.tsx'
 import { ChatContext } from './ChatContext.tsx'
 import { currentChat } from './chat.ts'
+import { places } from './places.ts'
 import { useShortcuts } from './shortcuts.ts'
 import { useTitle } from './title.ts'
 
@@ -31,10 +35,18 @@ export default function ChatPage() {
     chat.timelines.open(channelId)
   }, [chat, channelId, messageId])
 
+  const [, go] = useLocation()
+  const departed = useDeparture((state) => state.departure)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only when it happens; the channel may be opened again later
+  useEffect(() => {
+    if (departed && departed.channelId === channelId) go(places.home)
+  }, [departed])
+
   return (
     <ChatContext value={chat}>
       <div className="flex h-full flex-col">
         <ConnectionBanner />
+        <DepartureNotice />
         <div className="flex min-h-0 flex-1">
           <div
             className={`w-full shrink-0 md:block md:w-72 ${channelId === undefined && !isSearching ? '' : 'hidden'}`}
@@ -46,7 +58,13 @@ export default function ChatPage() {
               isSearching ? 'lg:block' : 'md:block'
             }`}
           >
-            {channelId === undefined ? <Nowhere /> : <ChannelView key={channelId} channelId={channelId} />}
+            {channelId === undefined ? (
+              <Nowhere />
+            ) : (
+              <ChannelBoundary key={channelId} channelId={channelId}>
+                <ChannelView channelId={channelId} />
+              </ChannelBoundary>
+            )}
           </main>
           {isSearching && <SearchPane channelId={channelId} />}
         </div>

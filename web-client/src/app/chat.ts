@@ -1,7 +1,14 @@
 import { useAccount } from '../account/accountStore.ts'
 import { distrustAccessToken } from '../account/authorised.ts'
 import { openTicketedSocket } from '../account/ticket.ts'
-import { channelEventSeen, loadAllChannels, welcomed } from '../channels/channelUpdates.ts'
+import {
+  becameMember,
+  channelEventSeen,
+  loadAllChannels,
+  relearnChannel,
+  welcomed,
+} from '../channels/channelUpdates.ts'
+import { Departures } from '../channels/departures.ts'
 import { useConnection } from '../connection/connectionStore.ts'
 import { Outbox } from '../outbox/outbox.ts'
 import { OutboxDatabase } from '../outbox/outboxDatabase.ts'
@@ -27,6 +34,7 @@ export function startChat(accountId: string): Chat {
     {
       onStatus: (status) => useConnection.setState({ status }),
       onWelcome: (welcome) => {
+        departures.welcomed(new Set(welcome.channels.map((channel) => channel.channelId)))
         welcomed(welcome)
         outbox.flush()
         timelines.reconnected()
@@ -37,13 +45,19 @@ export function startChat(accountId: string): Chat {
           outbox.shown(event.data.clientMessageId)
         }
       },
-      onGlimpse: (event) => {
-        channelEventSeen(event, accountId)
+      onGlimpse: (event, skipped) => {
+        departures.seen(event)
+        channelEventSeen(event, skipped, accountId)
         if (event.event === 'MessagePosted' && event.actorId !== null) {
           stoppedTyping(event.channelId, event.actorId)
         }
       },
-      onReset: (channelId, seq) => timelines.reload(channelId, seq),
+      onReset: (channelId, seq, isAhead) => {
+        timelines.reload(channelId, seq, isAhead)
+        if (isAhead) void relearnChannel(channelId)
+      },
+      onSubscribed: becameMember,
+      onUnsubscribed: (channelId) => void departures.departed(channelId),
       onTyping: (channelId, userId) => {
         if (userId !== accountId) sawTyping(channelId, userId)
       },
@@ -56,6 +70,8 @@ export function startChat(accountId: string): Chat {
   const timelines: TimelineKeeper = new TimelineKeeper(accountId, session, (channelId, seq) =>
     outbox.shownUpTo(channelId, seq),
   )
+
+  const departures = new Departures(accountId, timelines)
 
   const wake = () => {
     if (document.visibilityState === 'visible') session.wake()

@@ -18,7 +18,9 @@ export function ChannelList({ filter, selectedId }: { filter: string; selectedId
       .sort(byName)
     return {
       own: matching.filter((channel) => joinedIds?.has(channel.id)),
-      others: joinedIds ? matching.filter((channel) => !joinedIds.has(channel.id)) : [],
+      others: joinedIds
+        ? matching.filter(({ id, visibility }) => visibility === 'PUBLIC' && !joinedIds.has(id))
+        : [],
     }
   }, [byId, joinedIds, filter])
 

@@ -1,18 +1,11 @@
 import { query } from '../graphql/query.ts'
 import { metPeople, type Person } from '../people/peopleStore.ts'
-import type { Channel, Visibility } from './channelsStore.ts'
+import type { Channel } from './channelsStore.ts'
 
-interface ChannelNode {
-  id: string
-  name: string | null
-  topic: string | null
-  visibility: Visibility
-  memberCount: number
-  unreadCount: number
-  readSeq: number
-}
+type ChannelNode = Omit<Channel, 'otherIds'>
 
-const FIELDS = 'id name topic visibility memberCount unreadCount readSeq'
+const FIELDS =
+  'id name topic visibility archived announcement slowModeSeconds guestsReadOnly myRole seq memberCount unreadCount readSeq'
 const CHANNELS = `query Channels($after: String) {
   channels(first: 50, after: $after) {
     pageInfo { hasNextPage endCursor }

@@ -1,7 +1,9 @@
 import type { ChannelEvent } from '../realtime/channelEvent.ts'
 import type { WelcomeFrame } from '../realtime/frames.ts'
+import { changesBy } from './channelChanges.ts'
 import { loadChannel, loadChannels, loadMembers } from './channelQueries.ts'
 import { changeChannel, putChannels, setJoined, useChannels } from './channelsStore.ts'
+import { cameBack } from './departures.ts'
 
 /** Loads, or loads again: the counts of unread messages are the server's. */
 export async function loadAllChannels(): Promise<void> {
@@ -17,7 +19,10 @@ export async function loadAllChannels(): Promise<void> {
 }
 
 export async function learnOfChannel(channelId: string, minSeq?: number): Promise<void> {
-  const channel = await loadChannel(channelId, minSeq).catch(() => undefined)
+  // of a read side that lags an older answer is better than none
+  const channel = await loadChannel(channelId, minSeq).catch(() =>
+    loadChannel(channelId).catch(() => undefined),
+  )
   if (!channel) return
   putChannels([channel])
   if (channel.visibility === 'DIRECT') await meetOthers(channelId)
@@ -32,32 +37,33 @@ export function welcomed(welcome: WelcomeFrame): void {
   isFirstWelcome = false
 }
 
-/** Keeps the list true between two loads. */
-export function channelEventSeen(event: ChannelEvent, selfId: string): void {
+/** What is known of the channel is not what the log says, as after a restored backup. */
+export async function relearnChannel(channelId: string): Promise<void> {
+  changeChannel(channelId, () => ({ seq: -1 }))
+  await learnOfChannel(channelId)
+}
+
+export function becameMember(channelId: string, seq: number): void {
+  setJoined(channelId, true)
+  cameBack(channelId)
+  void learnOfChannel(channelId, seq)
+}
+
+/**
+ * Keeps the list true between two loads.
+ *
+ * @param skipped whether events before this one were not seen
+ */
+export function channelEventSeen(event: ChannelEvent, skipped: boolean, selfId: string): void {
   const { channelId } = event
-  switch (event.event) {
-    case 'MemberJoined':
-      if (event.data.memberId === selfId) {
-        setJoined(channelId, true)
-        void learnOfChannel(channelId, event.seq)
-      } else {
-        changeChannel(channelId, ({ memberCount }) => ({ memberCount: memberCount + 1 }))
-      }
-      break
-    case 'MemberLeft':
-      if (event.data.memberId === selfId) setJoined(channelId, false)
-      changeChannel(channelId, ({ memberCount }) => ({ memberCount: memberCount - 1 }))
-      break
-    case 'MessagePosted':
-      if (!useChannels.getState().byId[channelId]) void learnOfChannel(channelId, event.seq)
-      else if (event.actorId !== selfId) {
-        changeChannel(channelId, ({ unreadCount, readSeq }) =>
-          event.seq > readSeq ? { unreadCount: unreadCount + 1 } : {},
-        )
-      }
-      break
-    default:
-      break
+  const isKnown = useChannels.getState().byId[channelId] !== undefined
+  changeChannel(channelId, (channel) => changesBy(channel, event, selfId))
+  if (event.event === 'MemberJoined' && event.data.memberId === selfId) {
+    becameMember(channelId, event.seq)
+  } else if (event.event === 'MemberLeft' && event.data.memberId === selfId) {
+    setJoined(channelId, false)
+  } else if (skipped || (!isKnown && event.event === 'MessagePosted')) {
+    void learnOfChannel(channelId, event.seq)
   }
 }
 

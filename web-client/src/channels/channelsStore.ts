@@ -1,4 +1,5 @@
 import { create } from 'zustand'
+import type { Role } from '../realtime/channelEvent.ts'
 
 export type Visibility = 'PUBLIC' | 'PRIVATE' | 'DIRECT'
 
@@ -7,6 +8,17 @@ export interface Channel {
   name: string | null
   topic: string | null
   visibility: Visibility
+  /** Nothing is written any more. */
+  archived: boolean
+  /** Only moderators and above post. */
+  announcement: boolean
+  /** How many seconds a member waits between two messages. */
+  slowModeSeconds: number
+  guestsReadOnly: boolean
+  /** Null where oneself is no member. */
+  myRole: Role | null
+  /** Up to which event of the channel this is current: older events must not be applied again. */
+  seq: number
   memberCount: number
   /** Messages that were not seen yet. */
   unreadCount: number
@@ -42,11 +54,24 @@ export function isMember(channelId: string): boolean {
   return useChannels.getState().joinedIds?.has(channelId) ?? false
 }
 
+/** Takes over what the read side says, unless more is known already. */
 export function putChannels(channels: readonly Channel[]): void {
   const { byId } = useChannels.getState()
+  const fresh = channels.filter((channel) => channel.seq >= (byId[channel.id]?.seq ?? -1))
   useChannels.setState({
-    byId: { ...byId, ...Object.fromEntries(channels.map((channel) => [channel.id, channel])) },
+    byId: { ...byId, ...Object.fromEntries(fresh.map((channel) => [channel.id, kept(byId, channel)])) },
   })
+}
+
+function kept(byId: ChannelsState['byId'], channel: Channel): Channel {
+  const otherIds = byId[channel.id]?.otherIds
+  return otherIds ? { ...channel, otherIds } : channel
+}
+
+/** The channel cannot be seen any more, or nothing that is known of it is true. */
+export function forgetChannel(channelId: string): void {
+  const { [channelId]: _, ...byId } = useChannels.getState().byId
+  useChannels.setState({ byId })
 }
 
 export function changeChannel(channelId: string, change: (channel: Channel) => Partial<Channel>): void {

@@ -1,4 +1,4 @@
-import { SendHorizontal, X } from 'lucide-react'
+import { SendHorizontal, Timer, X } from 'lucide-react'
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useChat } from '../app/ChatContext.tsx'
@@ -11,6 +11,7 @@ import { changeDraft, useDraft } from './draftStore.ts'
 import { startEditing } from './editingStore.ts'
 import { isSendKey } from './keys.ts'
 import { MAX_BODY, sizeOf } from './messageSize.ts'
+import { useSlowMode } from './useSlowMode.ts'
 
 const COUNT_FROM = MAX_BODY - 300
 const TYPING_EVERY_MS = 3_000
@@ -22,7 +23,8 @@ export function Composer({ channelId, name }: { channelId: string; name: string 
   const lastTyping = useRef(0)
   const input = useRef<HTMLTextAreaElement>(null)
   const size = sizeOf(body)
-  const canSend = body.trim() !== '' && size <= MAX_BODY
+  const slowMode = useSlowMode(channelId)
+  const canSend = body.trim() !== '' && size <= MAX_BODY && slowMode.left === 0
 
   useEffect(() => {
     // on a phone this would open the keyboard over what one came to read
@@ -66,6 +68,17 @@ export function Composer({ channelId, name }: { channelId: string; name: string 
         input.current?.focus()
       }}
     >
+      {slowMode.interval > 0 && (
+        <p className="flex items-center gap-1.5 px-1 pb-1 text-xs text-soft">
+          <Timer size={13} aria-hidden="true" />
+          <span>{t('slowMode.rule', { count: slowMode.interval })}</span>
+          {slowMode.left > 0 && (
+            <span role="timer" className="font-semibold tabular-nums text-ink">
+              {t('slowMode.left', { count: slowMode.left })}
+            </span>
+          )}
+        </p>
+      )}
       {replyTo && <ReplyLine quote={replyTo} onCancel={() => changeDraft(channelId, { replyTo: null })} />}
       <div
         className={`flex items-end rounded-xl border border-line-strong/60 bg-canvas focus-within:border-accent focus-within:ring-2 focus-within:ring-accent/25 ${replyTo ? 'rounded-t-none' : ''}`}

@@ -21,7 +21,8 @@ export async function startLanguage(): Promise<void> {
     resources: { en: { translation: en } },
     interpolation: { escapeValue: false },
   })
-  await switchLanguage(preferred())
+  // without the other language the page still works
+  await switchLanguage(preferred()).catch(() => undefined)
 }
 
 export async function switchLanguage(language: Language): Promise<void> {

@@ -1,13 +1,22 @@
 import { type ComponentType, memo, useSyncExternalStore } from 'react'
+import { ErrorBoundary } from '../failure/ErrorBoundary.tsx'
 
 type MarkdownText = ComponentType<{ text: string }>
+
+/** Until it can be fetched, texts are shown as they were written. */
+const TRY_AGAIN_MS = 5_000
 
 let loaded: MarkdownText | undefined
 const waiting = new Set<() => void>()
 
 /** Comes right after the first paint: most messages are plain, and the first screen does not wait for the others. */
 export async function loadMarkdown(): Promise<void> {
-  loaded = (await import('./MarkdownText.tsx')).default
+  try {
+    loaded = (await import('./MarkdownText.tsx')).default
+  } catch {
+    setTimeout(loadMarkdown, TRY_AGAIN_MS)
+    return
+  }
   for (const notify of waiting) notify()
 }
 
@@ -21,7 +30,14 @@ export const MessageBody = memo(function MessageBody({ body }: { body: string })
   const Markdown = useSyncExternalStore(subscribe, () => loaded)
   return (
     <div className="prose-message" dir="auto">
-      {Markdown && mayBeMarkdown(body) ? <Markdown text={body} /> : <p>{body}</p>}
+      {Markdown && mayBeMarkdown(body) ? (
+        // a text that Markdown stumbles over is still a text
+        <ErrorBoundary key={body} fallback={() => <p>{body}</p>}>
+          <Markdown text={body} />
+        </ErrorBoundary>
+      ) : (
+        <p>{body}</p>
+      )}
     </div>
   )
 })

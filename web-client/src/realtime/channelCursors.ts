@@ -39,6 +39,19 @@ export class ChannelCursors {
     if (seq > this.head(channelId)) this.heads.set(channelId, seq)
   }
 
+  /**
+   * The server says where the channel's log ends now. Behind what was known, as after a restored backup, nothing of what
+   * came after it counts any more.
+   *
+   * @returns whether more was known than the log has
+   */
+  endsAt(channelId: string, seq: number): boolean {
+    const isAhead = (this.cursors.get(channelId) ?? this.head(channelId)) > seq
+    if (isAhead) this.heads.set(channelId, seq)
+    else this.sawHead(channelId, seq)
+    return isAhead
+  }
+
   /** Judges an event, and counts it as delivered when it is due. */
   judge(event: Pick<ChannelEvent, 'channelId' | 'seq'>): Verdict {
     this.sawHead(event.channelId, event.seq)

@@ -1,4 +1,4 @@
-import type { ChannelEvent } from './channelEvent.ts'
+import { type ChannelEvent, readChannelEvent } from './channelEvent.ts'
 
 /** The frames of subprotocol `tidings.v1`, as in `docs/asyncapi.yaml`. */
 export const SUBPROTOCOL = 'tidings.v1'
@@ -101,5 +101,8 @@ export function parseServerFrame(text: string): ServerFrame | undefined {
     return undefined
   }
   if (typeof value !== 'object' || value === null || !('type' in value)) return undefined
-  return typeof value.type === 'string' && SERVER_TYPES.has(value.type) ? (value as ServerFrame) : undefined
+  if (typeof value.type !== 'string' || !SERVER_TYPES.has(value.type)) return undefined
+  if (value.type !== 'event') return value as ServerFrame
+  const event = readChannelEvent(value)
+  return event && { type: 'event', ...event }
 }

@@ -19,7 +19,8 @@ describe('a session', () => {
   const server = new FakeServer()
   let delivered: number[]
   let glimpsed: number[]
-  let resets: [string, number][]
+  let resets: [string, number, boolean][]
+  let stumblesAt: number | undefined
   let signals: string[]
   let fillGap: ReturnType<typeof vi.fn<GapFiller>>
   let session: RealtimeSession
@@ -30,18 +31,23 @@ describe('a session', () => {
     delivered = []
     glimpsed = []
     resets = []
+    stumblesAt = undefined
     signals = []
     fillGap = vi.fn<GapFiller>(async () => 'reset')
     session = new RealtimeSession(
       {
         onStatus: () => undefined,
         onWelcome: () => undefined,
-        onEvent: (event) => delivered.push(event.seq),
+        onEvent: (event) => {
+          if (event.seq === stumblesAt) throw new Error('stumbled')
+          delivered.push(event.seq)
+        },
         onGlimpse: (event) => glimpsed.push(event.seq),
-        onReset: (channelId, seq) => resets.push([channelId, seq]),
+        onReset: (channelId, seq, isAhead) => resets.push([channelId, seq, isAhead]),
         onTyping: () => undefined,
         onPresence: (userId, status) => signals.push(`${userId} ${status}`),
         onRead: (channelId, seq) => signals.push(`${channelId} read ${seq}`),
+        onSubscribed: (channelId, seq) => signals.push(`${channelId} joined by ${seq}`),
         onUnsubscribed: (channelId) => signals.push(`${channelId} gone`),
         onUnauthenticated: () => undefined,
       },
@@ -193,7 +199,7 @@ describe('a session', () => {
     session.follow('c', 4, false)
     serve(900)
     await settle()
-    expect(resets).toEqual([['c', 900]])
+    expect(resets).toEqual([['c', 900, false]])
     expect(delivered).toEqual([])
   })
 
@@ -201,7 +207,7 @@ describe('a session', () => {
     server.welcome([{ channelId: 'c', seq: 4 }])
     session.follow('c', 4, false)
     server.socket.serve({ type: 'reset', channelId: 'c', seq: 57 })
-    expect(resets).toEqual([['c', 57]])
+    expect(resets).toEqual([['c', 57, false]])
   })
 
   it('catches up when what was loaded is older than what was heard of', async () => {
@@ -288,5 +294,70 @@ describe('a session', () => {
     const request = session.request({ type: 'delete', channelId: 'c', messageId: 'm1' })
     server.socket.drop(1006)
     await expect(request).rejects.toBeInstanceOf(ConnectionLost)
+  })
+
+  it('goes on after an event of a type that it does not know', () => {
+    server.welcome([{ channelId: 'c', seq: 4 }])
+    session.follow('c', 4, false)
+    const { event: _, ...place } = posted(5)
+    server.socket.onmessage?.({ data: JSON.stringify({ type: 'event', ...place, event: 'PollOpened' }) })
+    serve(6)
+    expect(delivered).toEqual([5, 6])
+    expect(fillGap).not.toHaveBeenCalled()
+  })
+
+  it('starts a channel over that an event made stumble, and keeps the others going', () => {
+    const complain = vi.spyOn(console, 'error').mockReturnValue()
+    server.welcome([{ channelId: 'c', seq: 4 }])
+    session.follow('c', 4, false)
+    session.follow('d', -1, false)
+    stumblesAt = 5
+    serve(5)
+    expect(resets).toEqual([['c', 5, false]])
+    server.socket.serve({ type: 'event', ...posted(0, 'd') })
+    expect(delivered).toEqual([0])
+    stumblesAt = undefined
+    session.follow('c', 5, false)
+    serve(6)
+    expect(delivered).toEqual([0, 6])
+    complain.mockRestore()
+  })
+
+  it('takes the word of a log that ends before what it knew', async () => {
+    server.welcome([{ channelId: 'c', seq: 40 }])
+    session.follow('c', 40, false)
+    server.socket.serve({ type: 'subscribed', channelId: 'c', seq: 4, recovered: false })
+    server.socket.serve({ type: 'reset', channelId: 'c', seq: 4 })
+    expect(resets).toEqual([['c', 4, true]])
+    expect(session.headOf('c')).toBe(4)
+    session.follow('c', 4, false)
+    serve(5)
+    expect(delivered).toEqual([5])
+    expect(fillGap).not.toHaveBeenCalled()
+  })
+
+  it('hears at the welcome of logs that end before what it knew', async () => {
+    server.welcome([{ channelId: 'c', seq: 40 }])
+    server.socket.drop(1006)
+    session.wake()
+    await settle()
+    server.welcome([{ channelId: 'c', seq: 4 }])
+    expect(session.headOf('c')).toBe(4)
+  })
+
+  it('tells of a channel that the account was added to', () => {
+    server.welcome([])
+    server.socket.serve({ type: 'subscribed', channelId: 'c', seq: 2, recovered: true })
+    server.socket.serve({ type: 'subscribed', ref: 'subscribe:d', channelId: 'd', seq: 2, recovered: true })
+    expect(signals).toEqual(['c joined by 2'])
+  })
+
+  it('follows nothing any more that it was put out of', () => {
+    server.welcome([{ channelId: 'c', seq: 4 }])
+    session.follow('c', 4, false)
+    server.socket.serve({ type: 'unsubscribed', channelId: 'c' })
+    serve(5)
+    expect(delivered).toEqual([])
+    expect(signals).toEqual(['c gone'])
   })
 })

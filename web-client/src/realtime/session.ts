@@ -29,15 +29,26 @@ export interface SessionListener {
   onWelcome(welcome: WelcomeFrame): void
   /** The next event of a followed channel: in order, none missing, none twice. */
   onEvent(event: ChannelEvent): void
-  /** An event of any channel that is newer than all before; may skip some. Good for badges, not for content. */
-  onGlimpse(event: ChannelEvent): void
-  /** What is known of a followed channel is too old to be mended: load it anew, then `follow` it again. */
-  onReset(channelId: string, seq: number): void
+  /**
+   * An event of any channel that is newer than all before. Good for badges, not for content.
+   *
+   * @param skipped whether events between this one and the one before were not seen: what is known of the channel may
+   *     be wrong
+   */
+  onGlimpse(event: ChannelEvent, skipped: boolean): void
+  /**
+   * What is known of a followed channel cannot be mended: load it anew, then `follow` it again.
+   *
+   * @param isAhead whether more is known than the log has, as after a restored backup: none of it may be shown any more
+   */
+  onReset(channelId: string, seq: number, isAhead: boolean): void
   onTyping(channelId: string, userId: string): void
   /** Somebody who shares a channel came, went away or left; whoever was never named is offline. */
   onPresence?(userId: string, status: PresenceStatus): void
   /** The user has read the channel up to `seq` on another device; only ever rises. */
   onRead?(channelId: string, seq: number): void
+  /** The account became a member of the channel by the event `seq`. */
+  onSubscribed?(channelId: string, seq: number): void
   /** The account is no member of the channel any more: nothing of it follows. */
   onUnsubscribed?(channelId: string): void
   onUnauthenticated(): void
@@ -173,6 +184,7 @@ export class RealtimeSession {
       case 'subscribed':
         this.cursors.sawHead(frame.channelId, frame.seq)
         if (!frame.recovered) this.mend(frame.channelId)
+        if (frame.ref === undefined) this.listener.onSubscribed?.(frame.channelId, frame.seq)
         break
       case 'ack':
         this.answers.settle(frame)
@@ -191,7 +203,7 @@ export class RealtimeSession {
         this.onRead(frame.channelId, frame.seq)
         break
       case 'unsubscribed':
-        if (frame.ref === undefined) this.listener.onUnsubscribed?.(frame.channelId)
+        if (frame.ref === undefined) this.onUnsubscribed(frame.channelId)
         break
       case 'draining':
       case 'pong':
@@ -210,11 +222,19 @@ export class RealtimeSession {
     this.listener.onRead?.(channelId, seq)
   }
 
+  private onUnsubscribed(channelId: string): void {
+    this.cursors.unfollow(channelId)
+    this.extra.delete(channelId)
+    this.listener.onUnsubscribed?.(channelId)
+  }
+
   private onWelcome(welcome: WelcomeFrame): void {
     this.welcomed = true
     clearTimeout(this.greetTimer)
     for (const { channelId, seq } of welcome.channels) {
-      this.cursors.sawHead(channelId, seq)
+      // of a channel that is followed, `reset` says it when the log ends earlier than it did
+      if (this.cursors.follows(channelId)) this.cursors.sawHead(channelId, seq)
+      else this.cursors.endsAt(channelId, seq)
       this.extra.delete(channelId)
       // followed since hello was said: the server does not know from where on
       if (this.resumed[channelId] === undefined) this.mend(channelId)
@@ -224,10 +244,11 @@ export class RealtimeSession {
   }
 
   private onEvent(event: ChannelEvent): void {
-    if (event.seq > this.cursors.head(event.channelId)) this.listener.onGlimpse(event)
+    const head = this.cursors.head(event.channelId)
+    if (event.seq > head) this.glimpse(event, head !== -1 && event.seq > head + 1)
     switch (this.cursors.judge(event)) {
       case 'deliver':
-        this.listener.onEvent(event)
+        this.deliver(event)
         break
       case 'gap':
         this.mend(event.channelId)
@@ -237,11 +258,33 @@ export class RealtimeSession {
     }
   }
 
+  private glimpse(event: ChannelEvent, skipped: boolean): void {
+    try {
+      this.listener.onGlimpse(event, skipped)
+    } catch (error) {
+      console.error('an event could not be noted', event.event, error)
+    }
+  }
+
+  /** An event that the listener stumbles over must not stop the channel: what it shows is loaded anew. */
+  private deliver(event: ChannelEvent): void {
+    try {
+      this.listener.onEvent(event)
+    } catch (error) {
+      console.error('an event could not be applied', event.event, error)
+      this.startOver(event.channelId, event.seq, false)
+    }
+  }
+
   private onReset(channelId: string, seq: number): void {
-    this.cursors.sawHead(channelId, seq)
-    if (!this.cursors.follows(channelId)) return
+    const isAhead = this.cursors.endsAt(channelId, seq)
+    if (isAhead) this.readSeqs.delete(channelId)
+    if (isAhead || this.cursors.follows(channelId)) this.startOver(channelId, seq, isAhead)
+  }
+
+  private startOver(channelId: string, seq: number, isAhead: boolean): void {
     this.cursors.unfollow(channelId)
-    this.listener.onReset(channelId, seq)
+    this.listener.onReset(channelId, seq, isAhead)
   }
 
   /** Fetches what lies between the cursor and the head. Live events meanwhile raise the head, so none is forgotten. */
@@ -258,11 +301,11 @@ export class RealtimeSession {
       const events = await this.fillGap(channelId, after, head).catch(() => [])
       if (!this.isBehind(channelId)) return
       if (events === 'reset') {
-        this.onReset(channelId, head)
+        this.startOver(channelId, head, false)
         return
       }
       for (const event of events) {
-        if (this.cursors.judge(event) === 'deliver') this.listener.onEvent(event)
+        if (this.cursors.judge(event) === 'deliver') this.deliver(event)
       }
       if (this.cursors.cursor(channelId) === after) await pause(MEND_AGAIN_MS)
     }

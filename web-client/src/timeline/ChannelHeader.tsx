@@ -29,9 +29,17 @@ export function ChannelHeader({ channelId }: { channelId: string }) {
       <div className="min-w-0 flex-1">
         <h1 className="flex items-center gap-1.5 truncate font-semibold">
           {channel && <ChannelIcon visibility={channel.visibility} size={17} />}
-          <span className="truncate">{name}</span>
+          <span className="truncate" dir="auto">
+            {name}
+          </span>
+          {channel?.archived && <Mark text={t('channels.archived')} />}
+          {channel?.announcement && !channel.archived && <Mark text={t('channels.announcement')} />}
         </h1>
-        {channel?.topic && <p className="truncate text-[13px] leading-tight text-soft">{channel.topic}</p>}
+        {channel?.topic && (
+          <p className="truncate text-[13px] leading-tight text-soft" dir="auto">
+            {channel.topic}
+          </p>
+        )}
       </div>
       {channel && (
         <span
@@ -64,5 +72,13 @@ export function ChannelHeader({ channelId }: { channelId: string }) {
         </button>
       )}
     </header>
+  )
+}
+
+function Mark({ text }: { text: string }) {
+  return (
+    <span className="shrink-0 rounded bg-raised px-1.5 py-px text-[11px] font-semibold text-soft">
+      {text}
+    </span>
   )
 }

@@ -4,7 +4,9 @@ import { useChat } from '../app/ChatContext.tsx'
 import { useChannelName } from '../channels/channelName.ts'
 import { useChannel, useChannels } from '../channels/channelsStore.ts'
 import { JoinBar } from '../channels/JoinBar.tsx'
+import { writingClosed } from '../channels/permissions.ts'
 import { Composer } from '../composer/Composer.tsx'
+import { WritingClosedBar } from '../composer/WritingClosedBar.tsx'
 import { TypingLine } from '../typing/TypingLine.tsx'
 import { ChannelHeader } from './ChannelHeader.tsx'
 import { TimelineList } from './TimelineList.tsx'
@@ -15,8 +17,12 @@ export function ChannelView({ channelId }: { channelId: string }) {
   const { t } = useTranslation()
   const chat = useChat()
   const { state } = useTimeline(channelId)
+  const channel = useChannel(channelId)
   const name = useChannelName(channelId) ?? ''
   const joinedIds = useChannels((channels) => channels.joinedIds)
+  const isMember = joinedIds?.has(channelId) ?? false
+  // whoever is no member may still join to read along, unless nothing is written here any more
+  const closed = channel && (isMember || channel.archived) ? writingClosed(channel) : undefined
   const unreadAfterSeq = useUnreadAtEntry(channelId)
 
   return (
@@ -33,7 +39,9 @@ export function ChannelView({ channelId }: { channelId: string }) {
       )}
       {state !== 'missing' && (
         <>
-          {joinedIds && !joinedIds.has(channelId) ? (
+          {closed !== undefined ? (
+            <WritingClosedBar reason={closed} />
+          ) : joinedIds && !joinedIds.has(channelId) ? (
             <JoinBar channelId={channelId} name={name} />
           ) : (
             <Composer channelId={channelId} name={name} />

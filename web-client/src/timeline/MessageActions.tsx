@@ -4,7 +4,8 @@ import { useTranslation } from 'react-i18next'
 import { useChat } from '../app/ChatContext.tsx'
 import { places } from '../app/places.ts'
 import { Dialog } from '../appearance/Dialog.tsx'
-import { useIsMember } from '../channels/channelsStore.ts'
+import { useChannel, useIsMember } from '../channels/channelsStore.ts'
+import { mayReact, writingClosed } from '../channels/permissions.ts'
 import { focusComposer } from '../composer/composerFocus.ts'
 import { changeDraft } from '../composer/draftStore.ts'
 import type { Message } from './message.ts'
@@ -24,6 +25,10 @@ export function MessageActions({ channelId, message, isOwn, onEdit }: MessageAct
   const { t } = useTranslation()
   const { session } = useChat()
   const isMember = useIsMember(channelId)
+  const channel = useChannel(channelId)
+  const canReact = isMember && (!channel || mayReact(channel))
+  const canReply = isMember && (!channel || writingClosed(channel) === undefined)
+  const canDelete = isMember && !channel?.archived
   const [isDeleting, setIsDeleting] = useState(false)
 
   function reply() {
@@ -40,7 +45,7 @@ export function MessageActions({ channelId, message, isOwn, onEdit }: MessageAct
         aria-label={t('actions.label')}
         className="absolute -top-4 right-4 flex rounded-lg border border-line bg-canvas p-0.5 opacity-0 shadow-float pointer-events-none group-focus-within:pointer-events-auto group-focus-within:opacity-100 group-hover:pointer-events-auto group-hover:opacity-100"
       >
-        {isMember &&
+        {canReact &&
           QUICK.map((emoji) => (
             <Action
               key={emoji}
@@ -58,7 +63,7 @@ export function MessageActions({ channelId, message, isOwn, onEdit }: MessageAct
               <span className="text-base leading-none">{emoji}</span>
             </Action>
           ))}
-        {isMember && (
+        {canReply && (
           <Action label={t('actions.reply')} onClick={reply}>
             <Reply size={16} />
           </Action>
@@ -72,15 +77,15 @@ export function MessageActions({ channelId, message, isOwn, onEdit }: MessageAct
         >
           <Link2 size={16} />
         </Action>
-        {isOwn && isMember && (
-          <>
-            <Action label={t('actions.edit')} onClick={onEdit}>
-              <Pencil size={15} />
-            </Action>
-            <Action label={t('actions.delete')} onClick={() => setIsDeleting(true)}>
-              <Trash2 size={15} />
-            </Action>
-          </>
+        {isOwn && canReact && (
+          <Action label={t('actions.edit')} onClick={onEdit}>
+            <Pencil size={15} />
+          </Action>
+        )}
+        {isOwn && canDelete && (
+          <Action label={t('actions.delete')} onClick={() => setIsDeleting(true)}>
+            <Trash2 size={15} />
+          </Action>
         )}
       </div>
       {isDeleting && (

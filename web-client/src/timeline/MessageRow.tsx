@@ -1,4 +1,4 @@
-import { CornerUpRight } from 'lucide-react'
+import { CornerUpRight, Pin } from 'lucide-react'
 import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
@@ -47,6 +47,12 @@ export const MessageRow = memo(function MessageRow({
       ) : (
         <>
           <MessageBody body={message.body} />
+          {message.pinned && (
+            <span className="mr-2 inline-flex items-center gap-1 text-xs text-soft">
+              <Pin size={12} aria-hidden="true" />
+              {t('timeline.pinned')}
+            </span>
+          )}
           {message.editedAt !== null && (
             <span className="text-xs text-soft" title={fullTime(Date.parse(message.editedAt), i18n.language)}>
               {t('timeline.edited')}

@@ -3,6 +3,7 @@ import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Virtualizer, type VirtualizerHandle } from 'virtua'
 import { useChat } from '../app/ChatContext.tsx'
+import { useConnection } from '../connection/connectionStore.ts'
 import { useOutbox } from '../outbox/outboxStore.ts'
 import { useReadMarker } from '../reading/useReadMarker.ts'
 import { type Row, rowsOf } from './rows.ts'
@@ -30,11 +31,12 @@ export function TimelineList({ channelId, unreadAfterSeq }: TimelineListProps) {
   const { window: loaded, target } = useTimeline(channelId)
   const outbox = useOutbox((state) => state.byChannel[channelId] ?? NOTHING)
   const messages = loaded?.messages ?? NOTHING
+  const notices = loaded?.notices ?? NOTHING
   const hasOlder = loaded?.hasOlder ?? false
   const hasNewer = loaded?.hasNewer ?? false
   const rows = useMemo(
-    () => rowsOf(messages, hasNewer ? NOTHING : outbox, hasOlder, unreadAfterSeq, accountId),
-    [messages, outbox, hasOlder, hasNewer, unreadAfterSeq, accountId],
+    () => rowsOf(messages, hasNewer ? NOTHING : outbox, hasOlder, unreadAfterSeq, accountId, notices),
+    [messages, outbox, hasOlder, hasNewer, unreadAfterSeq, accountId, notices],
   )
 
   const list = useRef<VirtualizerHandle>(null)
@@ -54,12 +56,20 @@ export function TimelineList({ channelId, unreadAfterSeq }: TimelineListProps) {
     markRead()
   }, [rows])
 
-  useEffect(() => {
+  const isOnline = useConnection((state) => state.status.state === 'online')
+  // what failed while there was no connection is fetched when there is one
+  // biome-ignore lint/correctness/useExhaustiveDependencies: new rows may still not fill the window
+  useEffect(fill, [rows, isOnline])
+
+  /** A tall window takes more than one page, at both ends of what is loaded. */
+  function fill() {
     const view = list.current
-    if (hasOlder && view && view.scrollSize <= view.viewportSize + FETCH_WITHIN_PX) {
-      void timelines.loadOlder(channelId)
-    }
-  }, [timelines, channelId, hasOlder])
+    if (!view || view.viewportSize === 0) return
+    const isFull = view.scrollSize > view.viewportSize + FETCH_WITHIN_PX
+    const toEnd = view.scrollSize - view.viewportSize - view.scrollOffset
+    if (!isFull) void timelines.loadOlder(channelId)
+    if (!isFull || (hasNewer && toEnd < FETCH_WITHIN_PX)) void timelines.loadNewer(channelId)
+  }
 
   function onScroll(offset: number) {
     const view = list.current
@@ -99,6 +109,7 @@ export function TimelineList({ channelId, unreadAfterSeq }: TimelineListProps) {
           onScroll={onScroll}
           onResize={() => {
             if (isAtEnd.current) scrollToEnd()
+            fill()
           }}
         >
           {(row: Row) => (

@@ -2,6 +2,7 @@ import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useChannelName } from '../channels/channelName.ts'
 import { MessageRow } from './MessageRow.tsx'
+import { NoticeRow } from './NoticeRow.tsx'
 import { OutboxRow } from './OutboxRow.tsx'
 import type { Row } from './rows.ts'
 import { dayName } from './times.ts'
@@ -23,6 +24,8 @@ export const TimelineRow = memo(function TimelineRow({
       return <DateRow at={row.at} />
     case 'unread':
       return <UnreadRow />
+    case 'notice':
+      return <NoticeRow channelId={channelId} notices={row.notices} />
     case 'message':
       return (
         <MessageRow

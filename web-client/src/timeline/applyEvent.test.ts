@@ -20,6 +20,7 @@ function posted(seq: number, replyTo: string | null = null): ChannelEvent {
 const EMPTY: TimelineWindow = {
   seq: 1,
   messages: [],
+  notices: [],
   hasOlder: false,
   hasNewer: false,
   startCursor: null,
@@ -89,6 +90,37 @@ describe('a timeline after an event', () => {
       'me',
     )
     expect(first(window)?.reactions).toEqual([{ emoji: '👍', count: 1, mine: false }])
+  })
+
+  it('shows what is pinned until it is unpinned or deleted', () => {
+    const pin = (seq: number, name: 'MessagePinned' | 'MessageUnpinned') =>
+      event(seq, { event: name, data: { messageId: 'm2' } })
+    expect(first(windowAfter(posted(2), pin(3, 'MessagePinned')))?.pinned).toBe(true)
+    const unpinned = windowAfter(posted(2), pin(3, 'MessagePinned'), pin(4, 'MessageUnpinned'))
+    expect(first(unpinned)?.pinned).toBe(false)
+    const deleted = windowAfter(
+      posted(2),
+      pin(3, 'MessagePinned'),
+      event(4, { event: 'MessageDeleted', data: { messageId: 'm2' } }),
+    )
+    expect(first(deleted)?.pinned).toBe(false)
+  })
+
+  it('tells what happened to the channel, but not who comes and goes', () => {
+    const window = windowAfter(
+      event(2, { event: 'ChannelRenamed', data: { name: 'attic' } }),
+      event(3, { event: 'MemberJoined', data: { memberId: 'ada', role: 'MEMBER' } }),
+      event(4, { event: 'MemberJoined', data: { memberId: 'bob', role: 'MEMBER' } }),
+      event(5, { event: 'MemberLeft', data: { memberId: 'ada' } }),
+    )
+    expect(window.notices.map((notice) => notice.seq)).toEqual([2, 4])
+    expect(window.seq).toBe(5)
+  })
+
+  it('passes over what this client does not know', () => {
+    const window = windowAfter(posted(2), event(3, { event: 'Unknown', data: {} }), posted(4))
+    expect(window.messages).toHaveLength(2)
+    expect(window.seq).toBe(4)
   })
 
   it('shows an imported message with its own time', () => {

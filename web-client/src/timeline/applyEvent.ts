@@ -1,11 +1,12 @@
 import type { ChannelEvent } from '../realtime/channelEvent.ts'
 import type { Message, Quote, Reaction } from './message.ts'
+import { noticeOf } from './notice.ts'
 import type { TimelineWindow } from './timelineWindow.ts'
 
 /** The window after one more event of its channel. Events it already reflects change nothing. */
 export function applyEvent(window: TimelineWindow, event: ChannelEvent, selfId: string): TimelineWindow {
   if (event.seq <= window.seq) return window
-  const next = { ...window, seq: event.seq }
+  const next = withNotice({ ...window, seq: event.seq }, event)
   switch (event.event) {
     case 'MessagePosted':
     case 'MessageImported':
@@ -22,6 +23,7 @@ export function applyEvent(window: TimelineWindow, event: ChannelEvent, selfId: 
         body: null,
         deletedAt: event.at,
         reactions: [],
+        pinned: false,
       }))
     case 'ReactionAdded':
       return change(next, event, event.data.messageId, (message) => ({
@@ -33,11 +35,34 @@ export function applyEvent(window: TimelineWindow, event: ChannelEvent, selfId: 
         ...message,
         reactions: removed(message.reactions, event.data.emoji, event.actorId === selfId),
       }))
+    case 'MessagePinned':
+    case 'MessageUnpinned':
+      return change(next, event, event.data.messageId, (message) => ({
+        ...message,
+        pinned: event.event === 'MessagePinned',
+      }))
     case 'ChannelOpened':
     case 'MemberJoined':
     case 'MemberLeft':
+    case 'MemberBanned':
+    case 'MemberUnbanned':
+    case 'RoleChanged':
+    case 'ChannelRenamed':
+    case 'TopicChanged':
+    case 'DescriptionChanged':
+    case 'ChannelArchived':
+    case 'ChannelUnarchived':
+    case 'SlowModeSet':
+    case 'AnnouncementModeSet':
+    case 'GuestsReadOnlySet':
+    case 'Unknown':
       return next
   }
+}
+
+function withNotice(window: TimelineWindow, event: ChannelEvent): TimelineWindow {
+  const notice = window.hasNewer ? undefined : noticeOf(event)
+  return notice ? { ...window, notices: [...window.notices, notice] } : window
 }
 
 function messageOf(
@@ -61,6 +86,7 @@ function messageOf(
     deletedAt: null,
     replyTo: data.replyTo === null ? null : quoteOf(data.replyTo, known),
     reactions: [],
+    pinned: false,
     asOf: event.seq,
   }
 }

@@ -17,6 +17,7 @@ export interface Message {
   deletedAt: string | null
   replyTo: Quote | null
   reactions: readonly Reaction[]
+  pinned: boolean
   /** Up to which event of the channel this is current: older events must not be applied again. */
   asOf: number
 }

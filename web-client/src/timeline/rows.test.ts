@@ -14,6 +14,7 @@ function message(seq: number, authorId: string, createdAt: string): Message {
     deletedAt: null,
     replyTo: null,
     reactions: [],
+    pinned: false,
     asOf: seq,
   }
 }

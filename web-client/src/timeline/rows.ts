@@ -1,11 +1,13 @@
 import type { OutboxEntry } from '../outbox/outbox.ts'
 import type { Message } from './message.ts'
+import type { Notice } from './notice.ts'
 
 export type Row =
   | { kind: 'start'; key: string }
   | { kind: 'date'; key: string; at: number }
   | { kind: 'unread'; key: string }
   | { kind: 'message'; key: string; message: Message; isContinued: boolean }
+  | { kind: 'notice'; key: string; notices: readonly Notice[] }
   | { kind: 'outbox'; key: string; entry: OutboxEntry; isContinued: boolean }
 
 /** Messages of one author within so long stand under one name. */
@@ -27,18 +29,37 @@ export function rowsOf(
   hasOlder: boolean,
   unreadAfterSeq: number | undefined,
   selfId: string,
+  notices: readonly Notice[] = [],
 ): Row[] {
   const rows: Row[] = hasOlder ? [] : [{ kind: 'start', key: 'start' }]
   let before: Before | undefined
+  let day: number | undefined
+  // imported messages may go back in time, so a day can come more than once
+  const timesOfDay = new Map<string, number>()
   let isDivided = unreadAfterSeq === undefined
 
   const dateIfNew = (at: number) => {
-    if (before !== undefined && isSameDay(before.at, at)) return
-    rows.push({ kind: 'date', key: `date:${new Date(at).toDateString()}:${rows.length === 0}`, at })
+    if (day !== undefined && isSameDay(day, at)) return
+    day = at
+    const name = `date:${new Date(at).toDateString()}:${rows.length === 0}`
+    const times = timesOfDay.get(name) ?? 0
+    timesOfDay.set(name, times + 1)
+    rows.push({ kind: 'date', key: `${name}:${times}`, at })
     before = undefined
   }
 
+  const pending = groupsOf(notices)
+  const noticesBefore = (seq: number) => {
+    for (let group = pending[0]; group?.[0] && group[0].seq < seq; group = pending[0]) {
+      dateIfNew(Date.parse(group[0].at))
+      rows.push({ kind: 'notice', key: `notice:${group[0].seq}`, notices: group })
+      pending.shift()
+      before = undefined
+    }
+  }
+
   for (const message of messages) {
+    noticesBefore(message.seq)
     const at = Date.parse(message.createdAt)
     dateIfNew(at)
     if (!isDivided && message.seq > (unreadAfterSeq ?? 0) && message.authorId !== selfId) {
@@ -50,6 +71,7 @@ export function rowsOf(
     rows.push({ kind: 'message', key: message.id, message, isContinued })
     before = { authorId: message.authorId, at }
   }
+  noticesBefore(Infinity)
   for (const entry of outbox) {
     dateIfNew(entry.writtenAt)
     const isContinued = entry.replyTo === null && continues(before, selfId, entry.writtenAt)
@@ -65,4 +87,35 @@ function continues(before: Before | undefined, authorId: string, at: number): bo
 
 function isSameDay(a: number, b: number): boolean {
   return new Date(a).toDateString() === new Date(b).toDateString()
+}
+
+/** What one person did to several others in one go is one line, and a ban says that somebody was removed as well. */
+function groupsOf(notices: readonly Notice[]): Notice[][] {
+  const groups: Notice[][] = []
+  for (const notice of notices) {
+    const last = groups.at(-1)
+    const previous = last?.at(-1)
+    if (last && previous && isBanOf(previous, notice)) last[last.length - 1] = notice
+    else if (last && previous && isMoreOf(previous, notice)) last.push(notice)
+    else groups.push([notice])
+  }
+  return groups
+}
+
+function isBanOf(removal: Notice, ban: Notice): boolean {
+  return (
+    removal.fact.event === 'MemberLeft' &&
+    ban.fact.event === 'MemberBanned' &&
+    removal.fact.data.memberId === ban.fact.data.memberId &&
+    ban.seq === removal.seq + 1
+  )
+}
+
+function isMoreOf(first: Notice, next: Notice): boolean {
+  return (
+    first.fact.event === next.fact.event &&
+    (next.fact.event === 'MemberJoined' || next.fact.event === 'MemberLeft') &&
+    first.actorId === next.actorId &&
+    next.seq === first.seq + 1
+  )
 }

@@ -1,6 +1,6 @@
 import { type MinSeq, query } from '../graphql/query.ts'
 import { metPeople, type Person } from '../people/peopleStore.ts'
-import type { ChannelEvent } from '../realtime/channelEvent.ts'
+import { type ChannelEvent, readChannelEvent } from '../realtime/channelEvent.ts'
 import type { Message } from './message.ts'
 import type { TimelinePage } from './timelineWindow.ts'
 
@@ -23,6 +23,7 @@ interface MessageNode {
   deletedAt: string | null
   replyTo: { id: string; body: string | null; author: Person } | null
   reactions: { emoji: string; count: number; mine: boolean }[]
+  pinned: boolean
 }
 
 const PERSON = 'id username displayName bot'
@@ -37,7 +38,7 @@ const MESSAGES = `query Messages($id: ID!, $first: Int, $after: String, $last: I
           id seq body createdAt editedAt deletedAt
           author { ${PERSON} }
           replyTo { id body author { ${PERSON} } }
-          reactions { emoji count mine }
+          reactions { emoji count mine } pinned
         }
       }
     }
@@ -93,6 +94,7 @@ function messageOf(node: MessageNode, asOf: number): Message {
       body: node.replyTo.body,
     },
     reactions: node.reactions,
+    pinned: node.pinned,
     asOf,
   }
 }
@@ -122,12 +124,12 @@ export async function loadEvents(
   const events: ChannelEvent[] = []
   let after = afterSeq
   while (after < upToSeq) {
-    const { channel } = await query<{ channel: { events: ChannelEvent[] } | null }>(
+    const { channel } = await query<{ channel: { events: unknown[] } | null }>(
       EVENTS,
       { id: channelId, afterSeq: after, first: EVENTS_PER_PAGE },
       { channelId, seq: upToSeq },
     )
-    const page = channel?.events ?? []
+    const page = (channel?.events ?? []).map(readChannelEvent).filter((event) => event !== undefined)
     events.push(...page)
     const last = page.at(-1)
     if (!last) break

@@ -13,6 +13,7 @@ function message(seq: number, asOf: number, body = 'hi'): Message {
     deletedAt: null,
     replyTo: null,
     reactions: [],
+    pinned: false,
     asOf,
   }
 }

@@ -1,10 +1,13 @@
 import type { Message } from './message.ts'
+import type { Notice } from './notice.ts'
 
 /** A contiguous piece of a channel's messages, in the channel's order. */
 export interface TimelineWindow {
   /** The last event that is reflected here. */
   seq: number
   messages: readonly Message[]
+  /** What was seen to happen to the channel, in the channel's order. */
+  notices: readonly Notice[]
   hasOlder: boolean
   /** False at the live end; while true, new messages are not added. */
   hasNewer: boolean
@@ -25,6 +28,7 @@ export function windowOf(page: TimelinePage): TimelineWindow {
   return {
     seq: page.seq,
     messages: page.messages,
+    notices: [],
     hasOlder: page.hasPrevious,
     hasNewer: page.hasNext,
     startCursor: page.startCursor,

@@ -1,0 +1,117 @@
+import { create } from 'zustand'
+import type { ChannelEvent } from '../realtime/channelEvent.ts'
+import { loadChannel } from './channelQueries.ts'
+import {
+  changeChannel,
+  forgetChannel,
+  isMember,
+  putChannels,
+  setJoined,
+  useChannels,
+} from './channelsStore.ts'
+
+/** That one is no member of a channel any more, without having wished so here. */
+export interface Departure {
+  channelId: string
+  name: string | null
+  cause: 'left' | 'removed' | 'banned' | 'hidden'
+  /** Who did it, where that is known. */
+  actorId: string | null
+}
+
+/** The last one that is to be told; undefined when there is none, or it was seen. */
+export const useDeparture = create<{ departure: Departure | undefined }>(() => ({ departure: undefined }))
+
+export function dismissDeparture(): void {
+  useDeparture.setState({ departure: undefined })
+}
+
+/** One is a member again, so there is nothing to tell any more. */
+export function cameBack(channelId: string): void {
+  if (useDeparture.getState().departure?.channelId === channelId) dismissDeparture()
+}
+
+type Cause = { cause: 'left' | 'removed' | 'banned'; actorId: string | null; seq: number }
+
+/** Takes channels out of sight that one was removed or banned from, and says so. */
+export class Departures {
+  private readonly causes = new Map<string, Cause>()
+
+  constructor(
+    private readonly selfId: string,
+    private readonly timelines: { close(channelId: string): void; reload(channelId: string): void },
+  ) {}
+
+  /** Notes why `unsubscribed` is about to come. */
+  seen(event: ChannelEvent): void {
+    const { channelId, actorId, seq } = event
+    if (event.event === 'MemberBanned' && event.data.memberId === this.selfId) {
+      this.causes.set(channelId, { cause: 'banned', actorId, seq })
+    } else if (event.event === 'MemberLeft' && event.data.memberId === this.selfId) {
+      this.causes.set(channelId, { cause: actorId === this.selfId ? 'left' : 'removed', actorId, seq })
+    }
+  }
+
+  /** After a reconnection one is a member of these and no others. */
+  welcomed(memberOf: ReadonlySet<string>): void {
+    for (const channelId of useChannels.getState().joinedIds ?? []) {
+      if (!memberOf.has(channelId)) void this.departed(channelId)
+    }
+  }
+
+  /** Nothing follows of the channel any more. */
+  async departed(channelId: string): Promise<void> {
+    const known = this.causes.get(channelId)
+    this.causes.delete(channelId)
+    setJoined(channelId, false)
+    const channel = useChannels.getState().byId[channelId]
+    const mayBeReadable = channel?.visibility === 'PUBLIC' && known?.cause !== 'banned'
+    const isReadable = mayBeReadable && (await isReadableNow(channelId))
+    // joined again meanwhile
+    if (isMember(channelId)) return
+    if (isReadable) changeChannel(channelId, () => ({ myRole: null, unreadCount: 0 }))
+    else forgetChannel(channelId)
+    // whoever left a public channel elsewhere goes on reading it here
+    if (isReadable && known?.cause !== 'removed') {
+      this.timelines.reload(channelId)
+      return
+    }
+    this.timelines.close(channelId)
+    const cause = isReadable ? 'removed' : causeOf(known, channel?.visibility === 'PUBLIC')
+    tell({ channelId, name: channel?.name ?? null, cause, actorId: known?.actorId ?? null })
+    if (isReadable && known) await this.findOutWhetherBanned(channelId, known.seq)
+  }
+
+  /**
+   * A ban is the event right after the removal, and not shown any more to those whom it hits. Of a channel that is hidden
+   * the read side never says how far it knows it, so this waits no longer than for one that is behind.
+   */
+  private async findOutWhetherBanned(channelId: string, removalSeq: number): Promise<void> {
+    await loadChannel(channelId, removalSeq + 1).catch(() => undefined)
+    if ((await isReadableNow(channelId)) || isMember(channelId)) return
+    forgetChannel(channelId)
+    const { departure } = useDeparture.getState()
+    if (departure?.channelId === channelId) tell({ ...departure, cause: 'banned' })
+  }
+}
+
+function tell(departure: Departure): void {
+  useDeparture.setState({ departure })
+}
+
+/** Who cannot read a public channel any more was banned from it, also where only the removal was heard of. */
+function causeOf(known: Cause | undefined, isPublic: boolean): Departure['cause'] {
+  if (isPublic && known?.cause !== 'left') return 'banned'
+  return known?.cause ?? 'hidden'
+}
+
+async function isReadableNow(channelId: string): Promise<boolean> {
+  try {
+    const channel = await loadChannel(channelId)
+    if (channel) putChannels([channel])
+    return channel !== undefined
+  } catch {
+    // nobody said that it cannot be read
+    return true
+  }
+}
