@@ -21,8 +21,7 @@ class BrowserIT {
     void theWebClientWorksInChromium() {
         Program playwright = Program.run(
                 Path.of("..", "web-client").toAbsolutePath().normalize(),
-                Map.of(
-                        "TIDINGS_URL", stage.site().toString(), "TIDINGS_EVENT_TYPES", catalogue(), "CI", "true"),
+                Map.of("TIDINGS_URL", stage.site().toString(), "TIDINGS_EVENT_TYPES", catalogue(), "CI", "true"),
                 Duration.ofMinutes(15),
                 List.of("npx", "playwright", "test", "--reporter=line"));
         assertThat(playwright.exitCode()).as(playwright.output()).isZero();
