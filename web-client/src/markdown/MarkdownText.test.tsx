@@ -38,6 +38,59 @@ describe('the text of a message', () => {
     expect(container.querySelector('pre')?.textContent).toContain('let x')
   })
 
+  it('keeps the number of each item as it was written', () => {
+    const markers = (text: string) =>
+      [...shown(text).querySelectorAll('li')].map((item) =>
+        item.style.listStyleType.replaceAll('"', '').trim(),
+      )
+    expect(markers('5. five')).toEqual(['5.'])
+    expect(markers('3. three\n6. six')).toEqual(['3.', '6.'])
+    expect(markers('1) one\n2) two')).toEqual(['1)', '2)'])
+    expect(markers('007. Bond')).toEqual(['007.'])
+    expect(markers('123456789. is the id')).toEqual(['123456789.'])
+    expect(markers('1. one\n\n   4. four\n   9. nine\n2. two')).toEqual(['1.', '4.', '9.', '2.'])
+    expect(markers('> 8. eight')).toEqual(['8.'])
+    expect(shown('2019. was a year').querySelector('li')?.value).toBe(2019)
+  })
+
+  it.each([
+    '¯\\_(ツ)_/¯',
+    '\\o/',
+    'C:\\path\\_x_\\*.txt',
+    '\\\\server\\share\\_new_',
+    '\\(^o^)/',
+    'snake_case_name',
+    '2*3*4 and a*b*c',
+    '5~6 and 7~8',
+    '[1]: https://e.org',
+    'as in [^1]',
+    '[^1]: a note',
+    'List<String> x = a<b>c</b>;',
+    '\\d+\\.\\d+',
+  ])('is shown as it was written: %s', (text) => {
+    const container = shown(text)
+    expect(container.textContent).toBe(text)
+    expect(container.querySelector('em, del')).toBeNull()
+  })
+
+  it('lets a backslash keep what would be Markdown', () => {
+    expect(shown('\\*not bold\\* and \\_this\\_').textContent).toBe('*not bold* and _this_')
+    expect(shown('1\\. no list').textContent).toBe('1. no list')
+    expect(shown('`C:\\\\x \\_`').textContent).toBe('C:\\\\x \\_')
+  })
+
+  it('keeps lines in lists, and what is done and what is not', () => {
+    expect(shown('- one\n  more').querySelector('li')?.textContent?.trim()).toBe('one\nmore')
+    expect(shown('a  \nb').textContent).toBe('a\nb')
+    expect(shown('- [ ] open\n- [x] done').textContent).toMatch(/☐ ?open\s*☑ ?done/)
+  })
+
+  it('runs lists, quotes and tables in the direction of their text', () => {
+    const container = shown('- שלום\n\n> שלום\n\n| א | ב |\n|---|---|\n| ג | ד |')
+    for (const tag of ['ul', 'blockquote', 'table'])
+      expect(container.querySelector(tag)?.getAttribute('dir')).toBe('auto')
+  })
+
   it.each(['https://e.org/x', 'mailto:a@e.org'])('takes %s for a safe link', (url) => {
     expect(safeUrl(url)).toBe(url)
   })

@@ -1,9 +1,12 @@
-import type { ReactNode } from 'react'
+import { isValidElement, type ReactNode } from 'react'
 import Markdown, { type Components } from 'react-markdown'
 import remarkGfm from 'remark-gfm'
+import { asWritten } from './asWritten.ts'
 import { CodeBlock } from './CodeBlock.tsx'
+import { hiddenTarget } from './linkTarget.ts'
 
-const PLUGINS = [remarkGfm]
+/** One tilde is "about"; two are needed to strike something out. */
+const GFM = { singleTilde: false }
 const ALLOWED = [
   'p',
   'strong',
@@ -25,6 +28,7 @@ const ALLOWED = [
   'th',
   'td',
   'img',
+  'input',
   'h1',
   'h2',
   'h3',
@@ -48,6 +52,31 @@ const COMPONENTS: Components = {
   pre: ({ children }) => <CodeBlock>{children}</CodeBlock>,
   th: ({ children }) => <th>{children}</th>,
   td: ({ children }) => <td>{children}</td>,
+  // each of these runs in the direction of its own text
+  table: ({ children }) => <table dir="auto">{children}</table>,
+  blockquote: ({ children }) => <blockquote dir="auto">{children}</blockquote>,
+  ul: ({ children }) => <ul dir="auto">{children}</ul>,
+  ol: ({ children, node, start }) => (
+    <ol
+      start={start}
+      dir="auto"
+      style={{ paddingInlineStart: `${numberOf(node?.properties.dataMarkerLength) + 1.5}ch` }}
+    >
+      {children}
+    </ol>
+  ),
+  li: ({ children, node }) => {
+    const { value, dataMarker } = node?.properties ?? {}
+    if (typeof dataMarker !== 'string') return <li>{children}</li>
+    return (
+      <li value={numberOf(value)} style={{ listStyleType: `"${dataMarker} "` }}>
+        {children}
+      </li>
+    )
+  },
+  input: ({ checked }) => <span>{checked ? '☑' : '☐'}</span>,
+  // the line's end itself is in the text, and shown
+  br: () => null,
   h1: heading,
   h2: heading,
   h3: heading,
@@ -60,7 +89,10 @@ const COMPONENTS: Components = {
 export default function MarkdownText({ text }: { text: string }) {
   return (
     <Markdown
-      remarkPlugins={PLUGINS}
+      remarkPlugins={[
+        [remarkGfm, GFM],
+        [asWritten, text],
+      ]}
       allowedElements={ALLOWED}
       unwrapDisallowed
       components={COMPONENTS}
@@ -73,11 +105,25 @@ export default function MarkdownText({ text }: { text: string }) {
 
 function SafeLink({ href, children }: { href: string | undefined; children: ReactNode }) {
   if (!href) return <>{children}</>
+  const target = hiddenTarget(textOf(children), href)
   return (
-    <a href={href} target="_blank" rel="noopener noreferrer nofollow ugc">
-      {children}
-    </a>
+    <>
+      <a href={href} title={href} target="_blank" rel="noopener noreferrer nofollow ugc">
+        {children}
+      </a>
+      {target !== undefined && <bdi className="link-target"> ({target})</bdi>}
+    </>
   )
+}
+
+function textOf(node: ReactNode): string {
+  if (typeof node === 'string' || typeof node === 'number') return String(node)
+  if (Array.isArray(node)) return node.map(textOf).join('')
+  return isValidElement<{ children?: ReactNode }>(node) ? textOf(node.props.children) : ''
+}
+
+function numberOf(value: unknown): number {
+  return typeof value === 'number' ? value : Number.parseInt(String(value), 10) || 0
 }
 
 const SAFE_SCHEMES: ReadonlySet<string> = new Set(['http:', 'https:', 'mailto:'])
