@@ -1,0 +1,40 @@
+import { Caller } from './api.ts'
+import { expect, test } from './person.ts'
+
+const MESSAGES = 130
+
+test('a window that is taller than one page is filled, also around a message of long ago', async ({
+  arrive,
+  request,
+}) => {
+  const caller = await Caller.register(request)
+  const channel = await caller.openChannel()
+  let middle = ''
+  for (let number = 1; number <= MESSAGES; number++) {
+    const { id } = await caller.say(channel.id, `Line ${number}.`)
+    if (number === MESSAGES / 2) middle = id
+  }
+  const ada = await arrive({ viewport: { width: 1000, height: 3_600 } })
+  await ada.signUp()
+  await ada.find(channel.name)
+  await expect(ada.page.getByText('This is where it began.')).toBeAttached()
+  await expect(ada.message(`Line ${MESSAGES}.`)).toBeInViewport()
+
+  await ada.page.goto(`/c/${channel.id}/m/${middle}`)
+  await expect(ada.message(`Line ${MESSAGES / 2}.`)).toBeInViewport()
+  await expect(ada.message('Line 1.')).toBeAttached()
+  await expect(ada.message(`Line ${MESSAGES}.`)).toBeAttached()
+})
+
+test('a window that grows is filled', async ({ arrive, request }) => {
+  const caller = await Caller.register(request)
+  const channel = await caller.openChannel()
+  for (let number = 1; number <= MESSAGES; number++) await caller.say(channel.id, `Line ${number}.`)
+  const ada = await arrive({ viewport: { width: 1000, height: 600 } })
+  await ada.signUp()
+  await ada.find(channel.name)
+  await expect(ada.message(`Line ${MESSAGES}.`)).toBeInViewport()
+  await expect(ada.message('Line 1.')).toHaveCount(0)
+  await ada.page.setViewportSize({ width: 1000, height: 3_900 })
+  await expect(ada.message('Line 1.')).toBeAttached()
+})
