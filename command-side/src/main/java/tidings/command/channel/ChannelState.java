@@ -97,24 +97,8 @@ final class ChannelState {
             case ChannelEvent.RoleChanged e -> members.changeRole(e.memberId(), e.role(), mark);
             case ChannelEvent.MemberBanned e -> members.ban(e.memberId(), mark);
             case ChannelEvent.MemberUnbanned e -> members.unban(e.memberId());
-            case ChannelEvent.MessagePosted e -> {
-                messages.wrote(
-                        new LoggedMessage(e.messageId(), actor, mark),
-                        e.clientMessageId(),
-                        e.threadRoot(),
-                        ContentDigest.of(e),
-                        e.body());
-                if (settings.slowModeSeconds() > 0) {
-                    postingTimes.posted(actor, mark.at(), settings.slowMode());
-                }
-            }
-            case ChannelEvent.MessageImported e ->
-                messages.wrote(
-                        new LoggedMessage(e.messageId(), actor, mark),
-                        e.clientMessageId(),
-                        e.replyTo(),
-                        null,
-                        e.body());
+            case ChannelEvent.MessagePosted e -> posted(e, actor, mark);
+            case ChannelEvent.MessageImported e -> imported(e, actor, mark);
             case ChannelEvent.MessageEdited e -> messages.edited(e.messageId(), e.body(), mark);
             case ChannelEvent.MessageDeleted e -> {
                 messages.deleted(e.messageId(), mark);
@@ -127,6 +111,27 @@ final class ChannelState {
             case ChannelEvent.MessagePinned e -> pins.pin(e.messageId(), mark);
             case ChannelEvent.MessageUnpinned e -> pins.unpin(e.messageId());
         }
+    }
+
+    private void posted(ChannelEvent.MessagePosted event, AccountId author, Mark mark) {
+        messages.wrote(
+                new LoggedMessage(event.messageId(), author, mark),
+                event.clientMessageId(),
+                event.threadRoot(),
+                ContentDigest.of(event),
+                event.body());
+        if (settings.slowModeSeconds() > 0) {
+            postingTimes.posted(author, mark.at(), settings.slowMode());
+        }
+    }
+
+    private void imported(ChannelEvent.MessageImported event, AccountId author, Mark mark) {
+        messages.wrote(
+                new LoggedMessage(event.messageId(), author, mark),
+                event.clientMessageId(),
+                event.replyTo(),
+                null,
+                event.body());
     }
 
     private void reacted(Reaction reaction, ReactionState state) {

@@ -8,7 +8,11 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import tidings.command.running.CommandNodeTest;
+import tidings.command.running.Rest;
+import tidings.command.running.Rest.Answer;
+import tools.jackson.databind.JsonNode;
 
 /** Fault 31: whatever a background task of a real node dies of, it goes on. */
 @CommandNodeTest
@@ -18,6 +22,9 @@ class BackgroundTasksIT {
 
     @Autowired
     private BackgroundTasks tasks;
+
+    @LocalServerPort
+    private int port;
 
     @Test
     void everyTaskOfANodeOutlivesAnExceptionAnErrorAndAnInterrupt() {
@@ -46,5 +53,13 @@ class BackgroundTasksIT {
             }
         }
         assertThat(tasks.failing()).isEmpty();
+        Answer ready = new Rest(port).get("/health/ready");
+        assertThat(ready.status()).isEqualTo(200);
+        assertThat(ready.json().path("checks").path("backgroundTasks").asString())
+                .isEqualTo("UP");
+        JsonNode failures = ready.json().path("checks").path("backgroundFailures");
+        assertThat(all)
+                .allSatisfy(
+                        task -> assertThat(failures.path(task.name()).asLong()).isGreaterThanOrEqualTo(3));
     }
 }

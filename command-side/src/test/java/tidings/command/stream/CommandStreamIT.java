@@ -123,6 +123,27 @@ class CommandStreamIT {
     }
 
     @Test
+    void saysWhatAKnownKeyWasAnsweredWhereTheContentIsAnotherOne() {
+        ManagedChannel wire = wire(SECRET);
+        StreamObserver<CommandBatch> requests = CommandStreamGrpc.newStub(wire).execute(collector());
+        CommandRequest first = post(1, "k");
+        CommandRequest other = first.toBuilder()
+                .setRequestId(2)
+                .setPostMessage(first.getPostMessage().toBuilder().setBody("another text"))
+                .build();
+        requests.onNext(CommandBatch.newBuilder()
+                .addRequests(first)
+                .addRequests(other)
+                .addRequests(first.toBuilder().setRequestId(3))
+                .build());
+        await().atMost(PATIENCE).until(() -> replies.size() == 3);
+        assertThat(reply(2).getRejected().getCode()).isEqualTo("CONFLICT");
+        assertThat(reply(2).getRejected().getFirst()).isEqualTo(reply(1).getAccepted());
+        assertThat(reply(3).getAccepted()).isEqualTo(reply(1).getAccepted());
+        wire.shutdownNow();
+    }
+
+    @Test
     void answersWhatIsUnderWayBeforeItEnds() {
         ManagedChannel wire = wire(SECRET);
         StreamObserver<CommandBatch> requests = CommandStreamGrpc.newStub(wire).execute(collector());
