@@ -42,7 +42,7 @@ export function startChat(accountId: string): Chat {
       onEvent: (event) => {
         timelines.apply(event)
         if (event.event === 'MessagePosted' && event.actorId === accountId) {
-          outbox.shown(event.data.clientMessageId)
+          outbox.shown(event.data.clientMessageId, event.data.body)
         }
       },
       onGlimpse: (event, skipped) => {

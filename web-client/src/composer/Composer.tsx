@@ -10,7 +10,7 @@ import { COMPOSER_ID } from './composerFocus.ts'
 import { changeDraft, useDraft } from './draftStore.ts'
 import { startEditing } from './editingStore.ts'
 import { isSendKey } from './keys.ts'
-import { MAX_BODY, sizeOf } from './messageSize.ts'
+import { isVisible, MAX_BODY, sizeOf } from './messageSize.ts'
 import { useSlowMode } from './useSlowMode.ts'
 
 const COUNT_FROM = MAX_BODY - 300
@@ -24,7 +24,7 @@ export function Composer({ channelId, name }: { channelId: string; name: string 
   const input = useRef<HTMLTextAreaElement>(null)
   const size = sizeOf(body)
   const slowMode = useSlowMode(channelId)
-  const canSend = body.trim() !== '' && size <= MAX_BODY && slowMode.left === 0
+  const canSend = isVisible(body) && size <= MAX_BODY && slowMode.left === 0
 
   useEffect(() => {
     // on a phone this would open the keyboard over what one came to read

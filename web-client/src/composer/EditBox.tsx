@@ -6,7 +6,7 @@ import type { Message } from '../timeline/message.ts'
 import { focusComposer } from './composerFocus.ts'
 import { stopEditing } from './editingStore.ts'
 import { isSendKey } from './keys.ts'
-import { MAX_BODY, sizeOf } from './messageSize.ts'
+import { isVisible, MAX_BODY, sizeOf } from './messageSize.ts'
 
 /** Edits a message in its place. What was typed stays until the server has taken it. */
 export function EditBox({ channelId, message }: { channelId: string; message: Message }) {
@@ -22,7 +22,7 @@ export function EditBox({ channelId, message }: { channelId: string; message: Me
   }
 
   async function save() {
-    if (body.trim() === '' || sizeOf(body) > MAX_BODY || isBusy) return
+    if (!isVisible(body) || sizeOf(body) > MAX_BODY || isBusy) return
     if (body === message.body) {
       close()
       return

@@ -144,7 +144,7 @@ describe('the outbox', () => {
 
     write('event first')
     await vi.waitFor(() => expect(transport.sent).toHaveLength(2))
-    outbox.shown('key of event first')
+    outbox.shown('key of event first', 'event first')
     expect(entries).toEqual([])
     await transport.answer(8)
     expect(entries).toEqual([])
@@ -155,5 +155,21 @@ describe('the outbox', () => {
     write('sent before the crash')
     await transport.answer(7)
     expect(entries).toEqual([])
+  })
+
+  it('keeps a text whose key stands for another text, and sends it as a message of its own', async () => {
+    write('one')
+    await vi.waitFor(() => expect(transport.sent).toHaveLength(1))
+    outbox.shown('key of one', 'another text')
+    expect(entries).toHaveLength(1)
+    await transport.answer(new CommandRefused('CONFLICT', 'used before', undefined, true))
+    outbox.shownUpTo('c', 99)
+    expect(entries).toMatchObject([{ state: 'failed', failure: 'KEY_TAKEN', body: 'one' }])
+
+    outbox.retry('key of one')
+    await vi.waitFor(() => expect(transport.bodies).toEqual(['one', 'one']))
+    expect(transport.sent[1]?.clientMessageId).not.toBe('key of one')
+    expect(entries).toMatchObject([{ state: 'pending', body: 'one' }])
+    await vi.waitFor(async () => expect(await storage.load('ada')).toMatchObject([{ state: 'pending' }]))
   })
 })

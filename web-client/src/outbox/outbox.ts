@@ -1,5 +1,6 @@
 import type { AckFrame, CommandFrame } from '../realtime/frames.ts'
 import { CommandRefused } from '../realtime/pendingAnswers.ts'
+import { newClientMessageId } from './clientMessageId.ts'
 
 /** A message of one's own that the log has not shown back yet. */
 export interface OutboxEntry {
@@ -12,7 +13,7 @@ export interface OutboxEntry {
   /** When it was written, in milliseconds of the epoch; entries of a channel are sent in this order. */
   writtenAt: number
   state: 'pending' | 'accepted' | 'failed'
-  /** Why it failed. */
+  /** Why it failed: a code of the server, or KEY_TAKEN where the message stands in the log with another text. */
   failure?: string
   /** Its place, once accepted. */
   seq?: number
@@ -32,6 +33,7 @@ export interface OutboxTransport {
 }
 
 const DEFAULT_PAUSE_MS = 1_000
+const KEY_TAKEN = 'KEY_TAKEN'
 
 /**
  * Sends what was written, in order per channel, until the server has answered: over reconnections and, with a durable
@@ -67,7 +69,24 @@ export class Outbox {
     void this.save(pending).then(() => this.flushChannel(pending.channelId))
   }
 
+  /**
+   * Sends a failed one again. Where its key stands for another text, and where the message that it answered is gone, that
+   * can only be as a message of its own.
+   */
   retry(clientMessageId: string): void {
+    const failed = this.entries.find((entry) => entry.clientMessageId === clientMessageId)
+    if (failed && isOnlyPossibleAnew(failed)) {
+      const { channelId, body, replyTo } = failed
+      this.discard(clientMessageId)
+      this.add({
+        clientMessageId: newClientMessageId(),
+        channelId,
+        body,
+        replyTo: failed.failure === KEY_TAKEN ? replyTo : null,
+        writtenAt: Date.now(),
+      })
+      return
+    }
     const entry = this.update(clientMessageId, { state: 'pending' })
     if (!entry) return
     void this.save(entry).then(() => this.flushChannel(entry.channelId))
@@ -89,9 +108,10 @@ export class Outbox {
     this.changed()
   }
 
-  /** The log showed the message, perhaps before its ack came. */
-  shown(clientMessageId: string): void {
-    if (this.entries.some((entry) => entry.clientMessageId === clientMessageId)) this.discard(clientMessageId)
+  /** The log showed the message, perhaps before its ack came. With another text it is not what was written here. */
+  shown(clientMessageId: string, body: string): void {
+    const entry = this.entries.find((candidate) => candidate.clientMessageId === clientMessageId)
+    if (entry && isSameText(entry.body, body)) this.discard(clientMessageId)
   }
 
   flush(): void {
@@ -138,7 +158,10 @@ export class Outbox {
         await new Promise((resolve) => setTimeout(resolve, error.retryAfterMs ?? DEFAULT_PAUSE_MS))
         return true
       }
-      const failed = this.update(clientMessageId, { state: 'failed', failure: error.code })
+      const failed = this.update(clientMessageId, {
+        state: 'failed',
+        failure: error.isTakenKey ? KEY_TAKEN : error.code,
+      })
       if (failed) void this.save(failed)
       return true
     }
@@ -166,4 +189,15 @@ export class Outbox {
   private changed(): void {
     this.onChange(this.entries)
   }
+}
+
+/** Its key stands for another text, or the message that it answers was deleted. */
+export function isOnlyPossibleAnew({ failure, replyTo }: OutboxEntry): boolean {
+  return failure === KEY_TAKEN || (failure === 'CONFLICT' && replyTo !== null)
+}
+
+/** The server keeps texts in normalisation form C and with plain line ends. */
+function isSameText(written: string, logged: string): boolean {
+  const kept = (text: string) => text.replaceAll(/\r\n?/g, '\n').normalize('NFC').trim()
+  return kept(written) === kept(logged)
 }

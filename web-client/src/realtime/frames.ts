@@ -47,6 +47,8 @@ export type ErrorFrame = {
   code: ErrorCode
   message: string
   retryAfterMs?: number
+  /** What the same `clientMessageId` was answered with before, for another content; with CONFLICT. */
+  first?: { id: string; seq: number; at: string }
 }
 export type ErrorCode =
   | 'BAD_FRAME'

@@ -6,6 +6,8 @@ export class CommandRefused extends Error {
     readonly code: ErrorCode,
     message: string,
     readonly retryAfterMs: number | undefined,
+    /** Whether the same `clientMessageId` was accepted before, with another content. */
+    readonly isTakenKey = false,
   ) {
     super(message)
   }
@@ -45,7 +47,10 @@ export class PendingAnswers {
     const waiting = frame.ref === undefined ? undefined : this.take(frame.ref)
     if (!waiting) return
     if (frame.type === 'ack') waiting.resolve(frame)
-    else waiting.reject(new CommandRefused(frame.code, frame.message, frame.retryAfterMs))
+    else {
+      const { code, message, retryAfterMs, first } = frame
+      waiting.reject(new CommandRefused(code, message, retryAfterMs, first !== undefined))
+    }
   }
 
   loseAll(): void {

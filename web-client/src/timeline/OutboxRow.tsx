@@ -2,7 +2,7 @@ import { CircleAlert } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { useChat } from '../app/ChatContext.tsx'
 import { MessageBody } from '../markdown/MessageBody.tsx'
-import type { OutboxEntry } from '../outbox/outbox.ts'
+import { isOnlyPossibleAnew, type OutboxEntry } from '../outbox/outbox.ts'
 import { RowFrame } from './RowFrame.tsx'
 
 /** A message of one's own on its way. "Sending" is only said when it takes noticeably long. */
@@ -21,14 +21,14 @@ export function OutboxRow({ entry, isContinued }: { entry: OutboxEntry; isContin
         <div role="alert" className="flex flex-wrap items-center gap-x-3 text-sm text-danger">
           <span className="flex items-center gap-1.5">
             <CircleAlert size={14} aria-hidden="true" />
-            {t('outbox.failed')} {entry.failure !== undefined && t(failureKey(entry.failure))}
+            {t('outbox.failed')} {entry.failure !== undefined && t(failureKey(entry))}
           </span>
           <button
             type="button"
             className="min-h-8 font-semibold underline underline-offset-2"
             onClick={() => outbox.retry(entry.clientMessageId)}
           >
-            {t('outbox.retry')}
+            {isOnlyPossibleAnew(entry) ? t('outbox.sendAsNew') : t('outbox.retry')}
           </button>
           <button
             type="button"
@@ -43,13 +43,17 @@ export function OutboxRow({ entry, isContinued }: { entry: OutboxEntry; isContin
   )
 }
 
-function failureKey(code: string) {
-  switch (code) {
+function failureKey({ failure, replyTo }: OutboxEntry) {
+  switch (failure) {
     case 'TOO_LARGE':
       return 'outbox.tooLarge'
     case 'FORBIDDEN':
     case 'NOT_FOUND':
       return 'outbox.forbidden'
+    case 'KEY_TAKEN':
+      return 'outbox.keyTaken'
+    case 'CONFLICT':
+      return replyTo === null ? 'outbox.closed' : 'outbox.answerGone'
     default:
       return 'outbox.refused'
   }
