@@ -38,3 +38,21 @@ test('a taken username is refused in words', async ({ arrive }) => {
   await eve.page.getByRole('button', { name: 'Create account' }).click()
   await expect(eve.page.getByRole('alert')).toContainText('taken')
 })
+
+test('one changes the password, and a wrong one is refused beside its field', async ({ arrive }) => {
+  const ada = await arrive()
+  await ada.signUp()
+  await ada.page.getByRole('button', { name: 'Change password' }).click()
+  const dialog = ada.page.getByRole('dialog')
+  await dialog.getByLabel('Present password').fill('wrong horse battery')
+  await dialog.getByLabel('New password').fill('staple of another colour')
+  await dialog.getByRole('button', { name: 'Change password' }).click()
+  await expect(dialog.getByLabel('Present password')).toHaveAccessibleDescription(
+    'This is not your present password.',
+  )
+  await dialog.getByLabel('Present password').fill(PASSWORD)
+  await dialog.getByRole('button', { name: 'Change password' }).click()
+  await expect(dialog).toContainText('Your password is changed.')
+  await dialog.getByRole('button', { name: 'Close' }).click()
+  await expect(ada.page.getByText(`@${ada.username}`)).toBeVisible()
+})

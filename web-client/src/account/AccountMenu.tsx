@@ -1,4 +1,5 @@
-import { Languages, LogOut, Monitor, Moon, Sun } from 'lucide-react'
+import { KeyRound, Languages, LogOut, Monitor, Moon, Sun } from 'lucide-react'
+import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { places } from '../app/places.ts'
 import { setTheme, type Theme, useTheme } from '../appearance/theme.ts'
@@ -7,6 +8,8 @@ import { LANGUAGES, type Language, rememberLanguage, switchLanguage } from '../l
 import { Avatar } from '../people/Avatar.tsx'
 import { usePerson } from '../people/peopleStore.ts'
 import { signOut, useAccount } from './accountStore.ts'
+
+const PasswordDialog = lazy(async () => ({ default: (await import('./PasswordDialog.tsx')).PasswordDialog }))
 
 const NEXT_THEME = { system: 'light', light: 'dark', dark: 'system' } as const
 const THEME_ICON = { system: Monitor, light: Sun, dark: Moon } as const
@@ -19,6 +22,7 @@ export function AccountMenu() {
   const theme: Theme = useTheme((state) => state.theme)
   const ThemeIcon = THEME_ICON[theme]
   const themeLabel = t('appearance.theme', { theme: t(`appearance.${theme}`) })
+  const [isChanging, setIsChanging] = useState(false)
   const otherLanguage: Language = i18n.language === 'de' ? 'en' : 'de'
 
   if (!credentials) return null
@@ -29,6 +33,20 @@ export function AccountMenu() {
         <div className="truncate text-sm font-semibold">{person?.displayName ?? credentials.username}</div>
         <div className="truncate text-xs text-soft">@{credentials.username}</div>
       </div>
+      <button
+        type="button"
+        className="button-icon"
+        title={t('password.title')}
+        aria-label={t('password.title')}
+        onClick={() => setIsChanging(true)}
+      >
+        <KeyRound size={17} />
+      </button>
+      {isChanging && (
+        <Suspense>
+          <PasswordDialog onClose={() => setIsChanging(false)} />
+        </Suspense>
+      )}
       <button
         type="button"
         className="button-icon"

@@ -1,15 +1,18 @@
-import { type FormEvent, useId, useState } from 'react'
+import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Logo } from '../appearance/Logo.tsx'
-import { Problem } from '../rest/problem.ts'
-import { signIn, signUp } from './accountStore.ts'
+import { needsSecondFactor, signIn, signUp } from './accountStore.ts'
+import { type EntryProblem, entryProblem } from './entryProblem.ts'
+import { Field } from './Field.tsx'
 
 /** Sign in, or sign up. */
 export function EntryPage() {
   const { t } = useTranslation()
   const [isNew, setIsNew] = useState(false)
-  const [problem, setProblem] = useState<string>()
+  const [problem, setProblem] = useState<EntryProblem>()
+  const [needsCode, setNeedsCode] = useState(false)
   const [isBusy, setIsBusy] = useState(false)
+  const beside = (field: EntryProblem['field']) => (problem?.field === field ? problem?.text : undefined)
 
   async function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault()
@@ -19,28 +22,12 @@ export function EntryPage() {
     setProblem(undefined)
     try {
       if (isNew) await signUp(field('username').trim(), field('password'), field('displayName').trim())
-      else await signIn(field('username').trim(), field('password'))
+      else await signIn(field('username').trim(), field('password'), field('totp').trim())
     } catch (error) {
-      setProblem(inWords(error))
+      const isFirstAsked = needsSecondFactor(error) && !needsCode
+      if (isFirstAsked) setNeedsCode(true)
+      else setProblem(entryProblem(error, isNew, needsCode, t))
       setIsBusy(false)
-    }
-  }
-
-  function inWords(error: unknown): string {
-    if (!(error instanceof Problem)) return t('problem.unknown')
-    switch (error.code) {
-      case 'UNREACHABLE':
-      case 'UNAVAILABLE':
-      case 'BUSY':
-        return t('problem.unreachable')
-      case 'CONFLICT':
-        return t('entry.usernameTaken')
-      case 'RATE_LIMITED':
-        return t('problem.rateLimited')
-      case 'UNAUTHENTICATED':
-        return t('entry.wrongCredentials')
-      default:
-        return error.message
     }
   }
 
@@ -65,6 +52,7 @@ export function EntryPage() {
             autoComplete="username"
             maxLength={40}
             pattern="[A-Za-z0-9][A-Za-z0-9._\-]*"
+            problem={beside('username')}
           />
           {isNew && (
             <Field
@@ -73,6 +61,7 @@ export function EntryPage() {
               autoComplete="name"
               maxLength={80}
               optional
+              problem={beside('displayName')}
             />
           )}
           <Field
@@ -83,10 +72,22 @@ export function EntryPage() {
             autoComplete={isNew ? 'new-password' : 'current-password'}
             minLength={isNew ? 8 : 1}
             maxLength={128}
+            problem={beside('password')}
           />
-          {problem !== undefined && (
+          {needsCode && !isNew && (
+            <Field
+              name="totp"
+              label={t('entry.code')}
+              hint={t('entry.codeHint')}
+              autoComplete="one-time-code"
+              autoFocus
+              maxLength={40}
+              problem={beside('totp')}
+            />
+          )}
+          {problem && problem.field === undefined && (
             <p role="alert" className="rounded-lg bg-danger-soft px-3 py-2 text-sm text-danger">
-              {problem}
+              {problem.text}
             </p>
           )}
           <button type="submit" disabled={isBusy} className="button-primary mt-1">
@@ -100,6 +101,7 @@ export function EntryPage() {
             className="rounded font-semibold text-accent underline-offset-2 hover:underline"
             onClick={() => {
               setIsNew(!isNew)
+              setNeedsCode(false)
               setProblem(undefined)
             }}
           >
@@ -108,42 +110,5 @@ export function EntryPage() {
         </p>
       </div>
     </main>
-  )
-}
-
-interface FieldProps {
-  name: string
-  label: string
-  hint?: string | undefined
-  type?: string
-  autoComplete: string
-  minLength?: number
-  maxLength: number
-  pattern?: string
-  optional?: boolean
-}
-
-function Field({ label, hint, optional, ...input }: FieldProps) {
-  const id = useId()
-  return (
-    <div>
-      <label htmlFor={id} className="mb-1 block text-sm font-medium">
-        {label}
-      </label>
-      <input
-        id={id}
-        required={!optional}
-        aria-describedby={hint === undefined ? undefined : `${id}-hint`}
-        autoCapitalize="none"
-        spellCheck={false}
-        className="field"
-        {...input}
-      />
-      {hint !== undefined && (
-        <p id={`${id}-hint`} className="mt-1 text-[13px] text-soft">
-          {hint}
-        </p>
-      )}
-    </div>
   )
 }

@@ -1,5 +1,6 @@
 import { create } from 'zustand'
 import { exchange } from '../rest/json.ts'
+import { Problem } from '../rest/problem.ts'
 import {
   type Credentials,
   loadCredentials,
@@ -32,13 +33,19 @@ export async function signUp(username: string, password: string, displayName: st
   await signIn(username, password)
 }
 
-export async function signIn(username: string, password: string): Promise<void> {
+/** @param totp a one-time password or a recovery code, once the server has asked for it: see `needsSecondFactor` */
+export async function signIn(username: string, password: string, totp = ''): Promise<void> {
   const pair = await exchange<TokenPair>({
     method: 'POST',
     path: '/api/sessions',
-    body: { username, password },
+    body: { username, password, ...(totp === '' ? {} : { totp }) },
   })
   setCredentials(credentialsOf(pair, username))
+}
+
+/** Whether name and password were right, and a code is wanted as well. */
+export function needsSecondFactor(error: unknown): boolean {
+  return error instanceof Problem && error.type === 'urn:tidings:problem:second-factor-required'
 }
 
 /** Leaves on this device at once; the server is told, but not waited for. */

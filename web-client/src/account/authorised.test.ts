@@ -48,6 +48,15 @@ describe('a request in the account’s name', () => {
     return fetched.mock.calls.filter(([path]) => path === '/api/sessions/refresh').length
   }
 
+  it('does not refresh a good token because the password is asked for again', async () => {
+    fetched.mockImplementation(async () => json(401, { code: 'REAUTHENTICATION_REQUIRED', detail: 'again' }))
+    await expect(authorised({ method: 'PUT', path: '/api/accounts/me/password' })).rejects.toMatchObject({
+      code: 'REAUTHENTICATION_REQUIRED',
+    })
+    expect(refreshes()).toBe(0)
+    expect(loadCredentials()?.accountId).toBe('ada')
+  })
+
   it('carries the access token', async () => {
     await expect(authorised({ path: '/x' })).resolves.toEqual({ fine: true })
     expect(refreshes()).toBe(0)

@@ -3,6 +3,9 @@ import { Problem } from '../rest/problem.ts'
 import { forgetCredentials, refreshCredentials, useAccount } from './accountStore.ts'
 import { type Credentials, loadCredentials } from './credentials.ts'
 
+/** The token is good, but for this the account's owner has to show again who they are. */
+export const REAUTHENTICATION = 'REAUTHENTICATION_REQUIRED'
+
 /** Refresh so long before the end that a slow request still arrives in time. */
 const EARLY_MS = 30_000
 
@@ -12,7 +15,8 @@ export async function authorised<T>(request: JsonRequest): Promise<T> {
   try {
     return await exchange<T>({ ...request, accessToken: credentials.accessToken })
   } catch (error) {
-    if (!(error instanceof Problem && error.status === 401)) throw error
+    // asked for the password once more, a new token is no use
+    if (!(error instanceof Problem && error.status === 401 && error.code !== REAUTHENTICATION)) throw error
     const renewed = await renew(credentials)
     return exchange<T>({ ...request, accessToken: renewed.accessToken })
   }

@@ -1,9 +1,11 @@
+import type { TFunction } from 'i18next'
 import { type FormEvent, useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
 import { places } from '../app/places.ts'
 import { Dialog } from '../appearance/Dialog.tsx'
 import { Problem } from '../rest/problem.ts'
+import { problemWords } from '../rest/problemWords.ts'
 import { openChannel } from './channelCommands.ts'
 import { asChannelName } from './channelNames.ts'
 import { setJoined } from './channelsStore.ts'
@@ -17,7 +19,7 @@ export function CreateChannelDialog({ onClose }: { onClose: () => void }) {
   const [, go] = useLocation()
   const [name, setName] = useState('')
   const [isPrivate, setIsPrivate] = useState(false)
-  const [problem, setProblem] = useState<string>()
+  const [problem, setProblem] = useState<CreateProblem>()
   const [isBusy, setIsBusy] = useState(false)
   const nameId = useId()
   const topicId = useId()
@@ -26,6 +28,7 @@ export function CreateChannelDialog({ onClose }: { onClose: () => void }) {
     event.preventDefault()
     const topic = String(new FormData(event.currentTarget).get('topic') ?? '').trim()
     setIsBusy(true)
+    setProblem(undefined)
     try {
       const id = await openChannel(name, topic, isPrivate ? 'PRIVATE' : 'PUBLIC')
       await learnOfChannel(id, OPENER_JOINED_SEQ)
@@ -33,10 +36,7 @@ export function CreateChannelDialog({ onClose }: { onClose: () => void }) {
       onClose()
       go(places.channel(id))
     } catch (error) {
-      const isTaken = error instanceof Problem && error.code === 'CONFLICT'
-      setProblem(
-        isTaken ? t('create.taken') : error instanceof Problem ? error.message : t('problem.unknown'),
-      )
+      setProblem(createProblem(error, t))
       setIsBusy(false)
     }
   }
@@ -56,14 +56,25 @@ export function CreateChannelDialog({ onClose }: { onClose: () => void }) {
             value={name}
             onChange={(event) => setName(asChannelName(event.target.value))}
             placeholder={t('create.namePlaceholder')}
+            aria-invalid={problem?.field === 'name'}
+            aria-describedby={problem?.field === 'name' ? `${nameId}-problem` : undefined}
             className="field"
           />
+          {problem?.field === 'name' && <FieldProblem id={`${nameId}-problem`} text={problem.text} />}
         </div>
         <div>
           <label htmlFor={topicId} className="mb-1 block text-sm font-medium">
             {t('create.topic')}
           </label>
-          <input id={topicId} name="topic" maxLength={250} className="field" />
+          <input
+            id={topicId}
+            name="topic"
+            maxLength={250}
+            aria-invalid={problem?.field === 'topic'}
+            aria-describedby={problem?.field === 'topic' ? `${topicId}-problem` : undefined}
+            className="field"
+          />
+          {problem?.field === 'topic' && <FieldProblem id={`${topicId}-problem`} text={problem.text} />}
         </div>
         <label className="flex min-h-10 items-center gap-3 text-sm">
           <input
@@ -77,9 +88,9 @@ export function CreateChannelDialog({ onClose }: { onClose: () => void }) {
             <span className="block text-soft">{t('create.privateHint')}</span>
           </span>
         </label>
-        {problem !== undefined && (
+        {problem && problem.field === undefined && (
           <p role="alert" className="rounded-lg bg-danger-soft px-3 py-2 text-sm text-danger">
-            {problem}
+            {problem.text}
           </p>
         )}
         <div className="mt-2 flex justify-end gap-2">
@@ -92,5 +103,28 @@ export function CreateChannelDialog({ onClose }: { onClose: () => void }) {
         </div>
       </form>
     </Dialog>
+  )
+}
+
+interface CreateProblem {
+  field?: 'name' | 'topic'
+  text: string
+}
+
+function createProblem(error: unknown, t: TFunction): CreateProblem {
+  if (error instanceof Problem && error.code === 'CONFLICT') return { field: 'name', text: t('create.taken') }
+  if (error instanceof Problem && error.code === 'BAD_FRAME') {
+    return /topic/i.test(error.message)
+      ? { field: 'topic', text: t('create.badTopic') }
+      : { field: 'name', text: t('create.badName') }
+  }
+  return { text: problemWords(error, t) }
+}
+
+function FieldProblem({ id, text }: { id: string; text: string }) {
+  return (
+    <p id={id} role="alert" className="mt-1 text-[13px] text-danger">
+      {text}
+    </p>
   )
 }

@@ -4,6 +4,10 @@ export class Problem extends Error {
     readonly status: number,
     readonly code: string,
     detail: string,
+    /** Tells apart what shares a code. */
+    readonly type?: string,
+    /** When to come again, where the server says so. */
+    readonly retryAfterMs?: number,
   ) {
     super(detail)
   }
@@ -19,10 +23,21 @@ export class Problem extends Error {
       response.status,
       field('code') ?? (response.status >= 500 ? 'UNAVAILABLE' : 'FAILED'),
       field('detail') ?? field('title') ?? response.statusText,
+      field('type'),
+      retryAfterMs(body, response.headers.get('retry-after')),
     )
   }
 
   static unreachable(): Problem {
     return new Problem(0, 'UNREACHABLE', 'The server cannot be reached')
   }
+}
+
+function retryAfterMs(body: unknown, header: string | null): number | undefined {
+  const exact =
+    typeof body === 'object' && body !== null && 'retryAfterMs' in body
+      ? Number(body.retryAfterMs)
+      : Number.NaN
+  const ms = Number.isFinite(exact) ? exact : Number.parseInt(header ?? '', 10) * 1000
+  return Number.isFinite(ms) ? ms : undefined
 }

@@ -1,0 +1,19 @@
+import { authorised } from './authorised.ts'
+
+/**
+ * All other sessions end with it.
+ *
+ * @param revokeTokens whether programs with API tokens of this account, or of its bots, are put out as well
+ * @throws Problem with FORBIDDEN or REAUTHENTICATION_REQUIRED when the old password is wrong
+ */
+export function changePassword(
+  oldPassword: string,
+  newPassword: string,
+  revokeTokens: boolean,
+): Promise<void> {
+  return authorised({
+    method: 'PUT',
+    path: '/api/accounts/me/password',
+    body: { oldPassword, newPassword, ...(revokeTokens ? { revokeTokens } : {}) },
+  })
+}
