@@ -15,6 +15,8 @@ export default defineConfig({
   },
   server: {
     host: '127.0.0.1',
+    // the table of emoji is the events module's
+    fs: { allow: ['..'] },
     proxy: {
       '/api': system,
       '/graphql': { target: system, ws: true },

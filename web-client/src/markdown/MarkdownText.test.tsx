@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { render } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
+import { replaceNames } from '../emoji/emojiTable.ts'
 import MarkdownText, { safeUrl } from './MarkdownText.tsx'
 import { mayBeMarkdown } from './MessageBody.tsx'
 
@@ -83,6 +84,12 @@ describe('the text of a message', () => {
     expect(shown('- one\n  more').querySelector('li')?.textContent?.trim()).toBe('one\nmore')
     expect(shown('a  \nb').textContent).toBe('a\nb')
     expect(shown('- [ ] open\n- [x] done').textContent).toMatch(/☐ ?open\s*☑ ?done/)
+  })
+
+  it('shows emoji by name, but neither in code nor in addresses', () => {
+    const text = '**:wave:** `:wave:` https://e.org/:wave:'
+    const { container } = render(<MarkdownText text={text} named={replaceNames} />)
+    expect(container.textContent).toBe('👋 :wave: https://e.org/:wave:')
   })
 
   it('runs lists, quotes and tables in the direction of their text', () => {

@@ -1,7 +1,7 @@
 import { isValidElement, type ReactNode } from 'react'
 import Markdown, { type Components } from 'react-markdown'
 import remarkGfm from 'remark-gfm'
-import { asWritten } from './asWritten.ts'
+import { asWritten, withEmoji } from './asWritten.ts'
 import { CodeBlock } from './CodeBlock.tsx'
 import { hiddenTarget } from './linkTarget.ts'
 
@@ -86,12 +86,20 @@ const COMPONENTS: Components = {
 }
 
 /** Untrusted Markdown: HTML stays text, links are http(s) or mailto, nothing is fetched. */
-export default function MarkdownText({ text }: { text: string }) {
+export default function MarkdownText({
+  text,
+  named,
+}: {
+  text: string
+  /** Puts emoji in the place of their names, where a text is neither code nor the address of a link. */
+  named?: ((text: string) => string) | undefined
+}) {
   return (
     <Markdown
       remarkPlugins={[
         [remarkGfm, GFM],
         [asWritten, text],
+        [withEmoji, named],
       ]}
       allowedElements={ALLOWED}
       unwrapDisallowed

@@ -1,7 +1,8 @@
 import { type ComponentType, memo, useSyncExternalStore } from 'react'
+import { useEmojiNames } from '../emoji/useEmojiNames.ts'
 import { ErrorBoundary } from '../failure/ErrorBoundary.tsx'
 
-type MarkdownText = ComponentType<{ text: string }>
+type MarkdownText = ComponentType<{ text: string; named?: ((text: string) => string) | undefined }>
 
 /** Until it can be fetched, texts are shown as they were written. */
 const TRY_AGAIN_MS = 5_000
@@ -28,15 +29,16 @@ function subscribe(notify: () => void): () => void {
 /** The text of a message. */
 export const MessageBody = memo(function MessageBody({ body }: { body: string }) {
   const Markdown = useSyncExternalStore(subscribe, () => loaded)
+  const named = useEmojiNames(body)
   return (
     <div className="prose-message" dir="auto">
       {Markdown && mayBeMarkdown(body) ? (
         // a text that Markdown stumbles over is still a text
         <ErrorBoundary key={body} fallback={() => <p>{body}</p>}>
-          <Markdown text={body} />
+          <Markdown text={body} named={named} />
         </ErrorBoundary>
       ) : (
-        <p>{body}</p>
+        <p>{named ? named(body) : body}</p>
       )}
     </div>
   )

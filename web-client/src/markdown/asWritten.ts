@@ -93,3 +93,15 @@ function keepNumbers(list: List, text: string): void {
   }
   list.data = { hProperties: { dataMarkerLength: String(longest) } }
 }
+
+/** Puts emoji in the place of their names. */
+export function withEmoji(named: ((text: string) => string) | undefined): Transformer | undefined {
+  return named && ((tree) => nameEmoji(tree as Nodes, named))
+}
+
+function nameEmoji(node: Nodes, named: (text: string) => string): void {
+  if (node.type === 'text') node.value = named(node.value)
+  else if ('children' in node && node.type !== 'link') {
+    for (const child of node.children) nameEmoji(child, named)
+  }
+}
