@@ -60,8 +60,10 @@ class FaultsIT {
         behindProxies = GatewayUnderTest.start(
                 instance,
                 Map.of(
-                        "tidings.fanout.redis-uri", "redis://127.0.0.1:" + redis.port(),
-                        "tidings.command.nodes", "127.0.0.1:" + command.port()));
+                        "tidings.fanout.redis-uri",
+                        servers.redisUriThrough(redis.port()),
+                        "tidings.command.nodes",
+                        "127.0.0.1:" + command.port()));
         socketFile = Files.createTempDirectory("tidings").resolve("ws.sock");
         Files.createFile(socketFile); // as a killed gateway leaves it
         other = GatewayUnderTest.start(instance, Map.of("tidings.socket.socket-file", socketFile));

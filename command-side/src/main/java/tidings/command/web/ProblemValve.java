@@ -23,8 +23,10 @@ public final class ProblemValve extends ErrorReportValve {
                 || !response.setErrorReported()) {
             return;
         }
-        if (failure != null) {
+        if (failure != null && status >= HttpStatus.INTERNAL_SERVER_ERROR.value()) {
             LOG.error("a request failed", failure);
+        } else if (failure != null) {
+            LOG.debug("a request that is hardly HTTP", failure);
         }
         Problem problem = ProblemAdvice.bySpring(status);
         try {

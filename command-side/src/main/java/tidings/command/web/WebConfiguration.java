@@ -2,6 +2,7 @@ package tidings.command.web;
 
 import java.util.List;
 import org.apache.catalina.core.StandardHost;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -23,6 +24,7 @@ import tidings.command.ids.IdFactory;
 import tidings.command.session.Sessions;
 
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(ProxyProperties.class)
 class WebConfiguration {
 
     @Bean
@@ -33,6 +35,14 @@ class WebConfiguration {
     @Bean
     ChannelOpening channelOpening(ChannelNames names, AccountDirectory accounts, Decisions decisions, IdFactory ids) {
         return new ChannelOpening(names, accounts, decisions, ids);
+    }
+
+    @Bean
+    FilterRegistrationBean<ClientAddressFilter> clientAddressFilter(ProxyProperties proxies) {
+        FilterRegistrationBean<ClientAddressFilter> registration =
+                new FilterRegistrationBean<>(new ClientAddressFilter(proxies));
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        return registration;
     }
 
     @Bean

@@ -13,9 +13,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tidings.command.running.CommandNodeTest;
 import tidings.command.running.Rest;
@@ -208,6 +211,15 @@ class BadInputIT {
     void refusesHeadersWithoutEnd() throws IOException {
         String answer = raw("GET /api/accounts HTTP/1.1\r\nHost: x\r\nX: " + "y".repeat(20_000) + "\r\n\r\n");
         assertThat(answer).startsWith("HTTP/1.1 4").doesNotContain("Apache");
+    }
+
+    @Test
+    @ExtendWith(OutputCaptureExtension.class)
+    void refusesTooManyHeadersWithAProblemAndWithoutAStackInTheLog(CapturedOutput output) throws IOException {
+        String answer =
+                raw("GET /api/accounts HTTP/1.1\r\nHost: x\r\nConnection: close\r\n" + "X: y\r\n".repeat(150) + "\r\n");
+        assertThat(answer).startsWith("HTTP/1.1 400").contains("application/problem+json", "\"code\":\"BAD_FRAME\"");
+        assertThat(output.getAll()).doesNotContain("allowed number of headers");
     }
 
     private String raw(String request) throws IOException {

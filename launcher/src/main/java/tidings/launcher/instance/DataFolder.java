@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 import tidings.launcher.process.LaunchFailed;
+import tidings.launcher.server.OwnerOnly;
 
 /** The one folder of an instance: where what lies. */
 public record DataFolder(Path root) {
@@ -64,7 +65,7 @@ public record DataFolder(Path root) {
     /** Makes the folder and holds it; empty when another launcher does. The hold ends with the process. */
     Optional<FileChannel> hold() {
         try {
-            Files.createDirectories(root);
+            OwnerOnly.directory(root);
             long free = Files.getFileStore(root).getUsableSpace();
             if (free < NEEDED) {
                 throw new LaunchFailed(

@@ -9,7 +9,7 @@ import java.util.function.Function;
  *
  * @param mysql the schemas and users exist there already
  */
-record ExternalServers(Optional<Mysql> mysql, Optional<String> kafka, Optional<String> redis) {
+record ExternalServers(Optional<Mysql> mysql, Optional<String> kafka, Optional<Servers.Redis> redis) {
     /** Base address without a schema ({@code jdbc:mysql://host:3306}) and what stands after the schema's name. */
     record Mysql(String base, String options) {
         String of(String schema) {
@@ -23,7 +23,11 @@ record ExternalServers(Optional<Mysql> mysql, Optional<String> kafka, Optional<S
         return new ExternalServers(
                 named.apply("MYSQL_URL").map(ExternalServers::mysql),
                 named.apply("KAFKA_BOOTSTRAP_SERVERS"),
-                named.apply("REDIS_URI"));
+                named.apply("REDIS_URI")
+                        .map(uri -> new Servers.Redis(
+                                uri,
+                                named.apply("REDIS_USER").orElse(""),
+                                named.apply("REDIS_PASSWORD").orElse(""))));
     }
 
     private static Mysql mysql(String url) {

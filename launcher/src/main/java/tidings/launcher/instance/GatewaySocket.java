@@ -13,6 +13,11 @@ final class GatewaySocket {
 
     private GatewaySocket() {}
 
+    /** Whether nginx comes by the file. */
+    static boolean isUsed(DataFolder folder, Topology.Node gateway) {
+        return address(folder, gateway).startsWith("unix:");
+    }
+
     /** Where nginx finds the gateway: the file where its path is short and plain, else the port. */
     static String address(DataFolder folder, Topology.Node gateway) {
         Path file = folder.of("run").resolve(gateway.name()).resolve(FILE).toAbsolutePath();

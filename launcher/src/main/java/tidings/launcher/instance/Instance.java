@@ -120,7 +120,7 @@ public final class Instance implements AutoCloseable {
                 http(topology.queries()),
                 http(topology.gateways()),
                 addresses.kafka(),
-                addresses.redis(),
+                addresses.redis().uri(),
                 new InstanceDescription.Mysql(addresses.eventsUrl(), addresses.viewsUrl()),
                 folder.secrets().toString(),
                 processes.entries(folder));

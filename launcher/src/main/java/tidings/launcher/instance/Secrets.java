@@ -3,7 +3,6 @@ package tidings.launcher.instance;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import tidings.launcher.process.LaunchFailed;
@@ -21,6 +20,7 @@ record Secrets(
         String mysqlRoot,
         String mysqlCommand,
         String mysqlQuery,
+        String redis,
         String internal,
         String sealing,
         Path signingKeys,
@@ -29,8 +29,7 @@ record Secrets(
 
     static Secrets in(Path directory) {
         try {
-            Files.createDirectories(directory);
-            Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwx------"));
+            OwnerOnly.directory(directory);
             Path signingKeys = directory.resolve("signing-keys.json");
             Path jwks = directory.resolve("jwks.json");
             if (!Files.exists(signingKeys) || !Files.exists(jwks)) {
@@ -43,6 +42,7 @@ record Secrets(
                     password(directory, "mysql-root"),
                     password(directory, "mysql-command"),
                     password(directory, "mysql-query"),
+                    password(directory, "redis"),
                     password(directory, "internal"),
                     password(directory, "sealing"),
                     signingKeys,

@@ -24,7 +24,15 @@ record Servers(
     private static final String CONNECTS_PER_SECOND = "TIDINGS_CONNECTS_PER_SECOND";
 
     /** Where the services find the servers. */
-    record Addresses(String eventsUrl, String viewsUrl, String kafka, String redis) {}
+    record Addresses(String eventsUrl, String viewsUrl, String kafka, Redis redis) {}
+
+    /** Where Redis is, and as whom the services sign in; a password that is empty is none. */
+    record Redis(String uri, String user, String password) {
+        @Override
+        public String toString() {
+            return "Redis";
+        }
+    }
 
     Addresses addresses() {
         return new Addresses(
@@ -35,7 +43,9 @@ record Servers(
                         .map(url -> url.of(Schemas.VIEWS))
                         .orElseGet(() -> MysqlUrl.of(topology.mysql(), Schemas.VIEWS)),
                 external.kafka().orElse("127.0.0.1:" + topology.kafka()),
-                external.redis().orElse("redis://127.0.0.1:" + topology.redis()));
+                external.redis()
+                        .orElseGet(() ->
+                                new Redis("redis://127.0.0.1:" + topology.redis(), RedisServer.USER, secrets.redis())));
     }
 
     /** How to prepare each server that the services need; independent of one another, slow the first time. */
@@ -77,7 +87,12 @@ record Servers(
     }
 
     private Launchable redis(ProgramCache cache) {
-        return new RedisServer(RedisProgram.locate(cache), folder.of("redis"), folder.log("redis"), topology.redis())
+        return new RedisServer(
+                        RedisProgram.locate(cache),
+                        folder.of("redis"),
+                        folder.log("redis"),
+                        topology.redis(),
+                        secrets.redis())
                 .prepare();
     }
 
@@ -95,6 +110,9 @@ record Servers(
                                 topology.gateways().stream()
                                         .map(node -> GatewaySocket.address(folder, node))
                                         .toList()),
+                        List.of(System.getenv()
+                                .getOrDefault("TIDINGS_TRUSTED_PROXIES", "")
+                                .split(",", -1)),
                         nginxSize())
                 .prepare();
     }

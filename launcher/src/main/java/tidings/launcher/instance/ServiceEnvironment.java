@@ -35,11 +35,16 @@ record ServiceEnvironment(Topology topology, Servers.Addresses servers, Secrets 
         environment.put("TIDINGS_KAFKA_BOOTSTRAP_SERVERS", servers.kafka());
         environment.put("TIDINGS_JWKS_URI", secrets.jwks().toUri().toString());
         environment.put("TIDINGS_INTERNAL_SECRET", secrets.internal());
+        environment.put("TIDINGS_TRUSTED_PROXIES", System.getenv().getOrDefault("TIDINGS_TRUSTED_PROXIES", ""));
+        environment.put("TIDINGS_TRUST_LOOPBACK", "true");
+        if (ServiceKind.of(node) != ServiceKind.QUERY) {
+            environment.putAll(redis());
+        }
         environment.putAll(
                 switch (ServiceKind.of(node)) {
                     case COMMAND -> command(node);
                     case QUERY -> query();
-                    case GATEWAY -> gateway();
+                    case GATEWAY -> gateway(node);
                 });
         environment.putAll(options.environment().getOrDefault(node.kind(), Map.of()));
         environment.putAll(options.environment().getOrDefault(node.name(), Map.of()));
@@ -55,8 +60,14 @@ record ServiceEnvironment(Topology topology, Servers.Addresses servers, Secrets 
                 "TIDINGS_MYSQL_USER", Schemas.COMMAND_USER,
                 "TIDINGS_MYSQL_PASSWORD", secrets.mysqlCommand(),
                 "TIDINGS_KAFKA_REPLICATION_FACTOR", "1",
-                "TIDINGS_REDIS_URI", servers.redis(),
                 "TIDINGS_SIGNING_KEYS_FILE", secrets.signingKeys().toString());
+    }
+
+    private Map<String, String> redis() {
+        return Map.of(
+                "TIDINGS_REDIS_URI", servers.redis().uri(),
+                "TIDINGS_REDIS_USER", servers.redis().user(),
+                "TIDINGS_REDIS_PASSWORD", servers.redis().password());
     }
 
     private Map<String, String> query() {
@@ -70,11 +81,12 @@ record ServiceEnvironment(Topology topology, Servers.Addresses servers, Secrets 
                                 .collect(Collectors.joining(",")));
     }
 
-    private Map<String, String> gateway() {
+    private Map<String, String> gateway(Node gateway) {
         return Map.of(
-                "TIDINGS_REDIS_URI", servers.redis(),
                 "TIDINGS_SOCKET_FILE", GatewaySocket.FILE,
-                "TIDINGS_TRUSTED_PROXIES", System.getenv().getOrDefault("TIDINGS_TRUSTED_PROXIES", ""),
+                // where nginx comes by the file, whoever comes by the port is somebody else
+                "TIDINGS_TRUST_LOOPBACK",
+                        String.valueOf(!GatewaySocket.isUsed(new DataFolder(options.data()), gateway)),
                 "TIDINGS_EVENT_LOOPS", String.valueOf(loopsOfEach()),
                 "TIDINGS_COMMAND_NODES",
                         topology.commands().stream()

@@ -9,10 +9,12 @@ import java.util.List;
  * Ties a child to its parent: a tiny shell beside the child waits on a pipe from the parent, and when the pipe ends, for
  * whatever reason (also {@code kill -9} of the parent), it ends the child's whole process group. The shell that starts is
  * replaced by the child itself, so the process id that the parent sees is the child's own. The watcher is a member of the
- * group, so the group's number cannot be reused while it lives. See ADR 0011.
+ * group, so the group's number cannot be reused while it lives. What the child
+ * writes is its owner's only. See ADR 0011.
  */
 final class Leash {
     private static final String SCRIPT = """
+            umask 077
             exec 3<&0 </dev/null
             (
               trap '' TERM INT HUP

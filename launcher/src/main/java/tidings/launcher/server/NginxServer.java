@@ -20,6 +20,7 @@ import tidings.launcher.provision.NginxProgram;
  * nginx with the project's template.
  *
  * @param listen address and port
+ * @param trustedProxies addresses and networks of proxies in front of it, whose X-Forwarded-For says who the client is
  */
 public record NginxServer(
         NginxProgram program,
@@ -29,7 +30,24 @@ public record NginxServer(
         Path logs,
         String listen,
         Upstreams upstreams,
+        List<String> trustedProxies,
         NginxSize size) {
+    private static final Pattern ADDRESS_OR_NETWORK = Pattern.compile("[0-9a-fA-F.:]+(?:/[0-9]{1,3})?");
+
+    public NginxServer {
+        trustedProxies = trustedProxies.stream()
+                .map(String::strip)
+                .filter(proxy -> !proxy.isEmpty())
+                .toList();
+        for (String proxy : trustedProxies) {
+            if (!ADDRESS_OR_NETWORK.matcher(proxy).matches()) {
+                throw new LaunchFailed(
+                        LaunchFailed.Kind.FAILED,
+                        "TIDINGS_TRUSTED_PROXIES names " + proxy + ", which is neither an address nor a network");
+            }
+        }
+    }
+
     /** Where nginx finds the services: loopback ports, and for gateways addresses, which may be {@code unix:FILE}. */
     public record Upstreams(List<Integer> commands, List<Integer> queries, List<String> gateways) {
         public Upstreams {
@@ -76,11 +94,20 @@ public record NginxServer(
                 "NGINX_OPEN_FILES", String.valueOf(OpenFiles.limit()),
                 "NGINX_ACCESS_LOG", logs.resolve("nginx-access.log").toString(),
                 "NGINX_LISTEN", listen,
+                "NGINX_TRUSTED_PROXIES", realIp(),
                 "NGINX_WEB_ROOT", webRoot.toString(),
                 "NGINX_COMMAND_SERVERS", servers(loopback(upstreams.commands())),
                 "NGINX_QUERY_SERVERS", servers(loopback(upstreams.queries())),
                 "NGINX_GATEWAY_SERVERS", servers(upstreams.gateways())));
         return values;
+    }
+
+    private String realIp() {
+        return trustedProxies.isEmpty()
+                ? ""
+                : trustedProxies.stream()
+                        .map(proxy -> "set_real_ip_from " + proxy + ";")
+                        .collect(Collectors.joining(" ", "", " real_ip_header X-Forwarded-For; real_ip_recursive on;"));
     }
 
     private static List<String> loopback(List<Integer> ports) {

@@ -1,22 +1,44 @@
 package tidings.launcher.server;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
+import java.util.HexFormat;
 import java.util.List;
+import tidings.launcher.process.LaunchFailed;
 import tidings.launcher.process.Launchable;
 import tidings.launcher.process.Probe;
 import tidings.launcher.process.ProcessSpec;
 import tidings.launcher.provision.RedisProgram;
 
-/** One Redis without persistence: what is in it may be lost at any time (ADR 0003). */
-public record RedisServer(RedisProgram program, Path data, Path log, int port) {
+/**
+ * One Redis without persistence: what is in it may be lost at any time (ADR 0003). It knows one user, {@link #USER}, and
+ * lets in nobody else: the rules are in a file that only its owner may read, and that has only the password's hash.
+ */
+public record RedisServer(RedisProgram program, Path data, Path log, int port, String password) {
+    /** The one user; the rights to rule the server itself it has not. */
+    public static final String USER = "tidings";
+
     public Launchable prepare() {
+        Path users = data.resolve("users.acl");
+        try {
+            Files.createDirectories(data);
+            OwnerOnly.write(users, rules());
+        } catch (IOException e) {
+            throw new LaunchFailed(LaunchFailed.Kind.FAILED, "redis cannot be set up: " + e.getMessage(), e);
+        }
         List<String> command = List.of(
                 program.executable().toString(),
                 "--port",
                 String.valueOf(port),
                 "--bind",
                 "127.0.0.1",
+                "--aclfile",
+                users.toString(),
                 "--dir",
                 data.toString(),
                 "--save",
@@ -39,5 +61,23 @@ public record RedisServer(RedisProgram program, Path data, Path log, int port) {
                 Probe.redis(port),
                 Duration.ofSeconds(60),
                 Duration.ofSeconds(10));
+    }
+
+    private String rules() {
+        return "user default off\nuser " + USER + " on #" + sha256(password) + " ~* &* +@all -@admin\n";
+    }
+
+    private static String sha256(String text) {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "RedisServer[port=" + port + "]";
     }
 }

@@ -53,8 +53,8 @@ class ComposeTest {
         Topology topology = new Topology(5, 6, 7, 8, List.of(command), List.of(query), List.of(gateway));
         ServiceEnvironment environment = new ServiceEnvironment(
                 topology,
-                new Servers.Addresses("e", "v", "k", "r"),
-                new Secrets("a", "b", "c", "d", "e", Path.of("/keys"), Path.of("/jwks")),
+                new Servers.Addresses("e", "v", "k", new Servers.Redis("r", "u", "p")),
+                new Secrets("a", "b", "c", "d", "e", "f", Path.of("/keys"), Path.of("/jwks")),
                 InstanceOptions.of(Path.of("data"), 1));
         for (Node node : topology.services()) {
             assertThat(environment(node.name()).keySet())

@@ -88,6 +88,7 @@ class NginxServerIT {
                         List.of(command.port(), otherCommand.port()),
                         List.of(query.port()),
                         List.of("127.0.0.1:" + gateway.port(), "127.0.0.1:" + otherGateway.port())),
+                List.of(),
                 size);
     }
 

@@ -18,9 +18,11 @@ public final class ErrorAnswer {
     public static void send(HttpServletResponse response, int status, String code, String message) throws IOException {
         response.setStatus(status);
         response.setContentType(MediaType.APPLICATION_JSON_VALUE);
-        response.getOutputStream()
-                .write(JSON.writeValueAsString(Map.of(
-                                "errors", List.of(Map.of("message", message, "extensions", Map.of("code", code)))))
-                        .getBytes(StandardCharsets.UTF_8));
+        response.getOutputStream().write(json(code, message).getBytes(StandardCharsets.UTF_8));
+    }
+
+    static String json(String code, String message) {
+        return JSON.writeValueAsString(
+                Map.of("errors", List.of(Map.of("message", message, "extensions", Map.of("code", code)))));
     }
 }

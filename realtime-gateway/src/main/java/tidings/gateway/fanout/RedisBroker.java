@@ -141,7 +141,7 @@ class RedisBroker implements Broker, ReadinessCheck, SmartLifecycle {
     @Override
     public void start() {
         running = true;
-        checks = Background.every(loops.group().next(), "subscription check", this::check, CHECK_MS);
+        checks = Background.every(loops.timer(), "subscription check", this::check, CHECK_MS);
         Thread.ofVirtual().name("redis-connect").start(this::connect);
     }
 
@@ -154,7 +154,7 @@ class RedisBroker implements Broker, ReadinessCheck, SmartLifecycle {
                 link.listen(new Ear());
                 listening = true;
                 resubscribe();
-                LOG.info("Connected to Redis at {}", properties.redisUri().getAuthority());
+                LOG.info("Connected to Redis at {}", properties.address());
                 return;
             } catch (RedisException e) {
                 LOG.warn("Redis is not there yet: {}", e.getMessage());

@@ -1,6 +1,7 @@
 package tidings.gateway.fanout;
 
 import io.lettuce.core.RedisURI;
+import io.lettuce.core.StaticCredentialsProvider;
 import io.lettuce.core.metrics.CommandLatencyRecorder;
 import io.lettuce.core.resource.ClientResources;
 import io.lettuce.core.resource.DefaultClientResources;
@@ -31,6 +32,11 @@ final class RedisResources {
     static RedisURI uri(FanoutProperties properties) {
         RedisURI uri = RedisURI.create(properties.redisUri());
         uri.setTimeout(properties.timeout());
+        if (!properties.password().isEmpty()) {
+            uri.setCredentialsProvider(new StaticCredentialsProvider(
+                    properties.user().isEmpty() ? null : properties.user(),
+                    properties.password().toCharArray()));
+        }
         return uri;
     }
 }

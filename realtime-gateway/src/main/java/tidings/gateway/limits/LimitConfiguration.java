@@ -22,7 +22,7 @@ class LimitConfiguration {
     }
 
     @Bean
-    ClientAddresses clientAddresses(LimitProperties properties) {
-        return new ClientAddresses(properties);
+    RequestAddresses requestAddresses(LimitProperties properties) {
+        return new RequestAddresses(properties);
     }
 }

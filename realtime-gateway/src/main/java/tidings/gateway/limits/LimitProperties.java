@@ -17,7 +17,8 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param addressConnectBurst how many of them may come at once
  * @param maxConnectionsPerAddress open sockets of one address on this gateway
  * @param addressLimitsOnLoopback whether the limits per address hold for loopback clients too
- * @param trustedProxies addresses or networks (10.0.0.0/8) whose X-Real-IP and X-Forwarded-For are believed, beside loopback
+ * @param trustedProxies addresses or networks (10.0.0.0/8) whose X-Forwarded-For is believed, beside the socket file
+ * @param trustLoopback whether the same holds for loopback, because the instance's nginx comes that way
  * @param reportEvery how often what was used is counted with the other gateways
  */
 @ConfigurationProperties("tidings.limits")
@@ -33,6 +34,7 @@ public record LimitProperties(
         int maxConnectionsPerAddress,
         boolean addressLimitsOnLoopback,
         List<String> trustedProxies,
+        boolean trustLoopback,
         Duration reportEvery) {
     public LimitProperties {
         trustedProxies = List.copyOf(trustedProxies);

@@ -7,8 +7,6 @@ import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 import tidings.events.account.AccountId;
 import tidings.gateway.access.Identity;
-import tidings.gateway.eventlog.Membership;
-import tidings.gateway.eventlog.SessionEndedException;
 import tidings.gateway.fanout.Broadcast;
 import tidings.gateway.frame.ClientFrame;
 import tidings.gateway.frame.CloseCode;
@@ -33,12 +31,12 @@ public final class Session implements Subscriber, Watcher {
     private final SessionCommands commands;
     private final SessionSignals signals;
     private final Greeting greeting;
+    private final SessionMemberships memberships;
     private final Lifetime lifetime;
     private final FrameRate rate = new FrameRate();
     private @Nullable Identity identity;
     private boolean admitted;
     private boolean closed;
-    private boolean checked;
 
     Session(SessionLane lane, Outbound outbound, ClientAddress address) {
         this.lane = lane;
@@ -50,6 +48,7 @@ public final class Session implements Subscriber, Watcher {
         this.commands = new SessionCommands(this, lane, reads);
         this.signals = new SessionSignals(this, channels, lane.services());
         this.greeting = new Greeting(this, lane, channels);
+        this.memberships = new SessionMemberships(this, lane, greeting, channels, reads);
         this.lifetime = new Lifetime(lane.services().properties(), lane.nowMs());
     }
 
@@ -121,7 +120,7 @@ public final class Session implements Subscriber, Watcher {
             error(frame.ref(), ErrorCode.UNAUTHENTICATED, "say hello with a token first", 0);
             return;
         }
-        checkSessionOnce();
+        memberships.checkSessionOnce();
         AccountId accountId = who.accountId();
         switch (frame) {
             case ClientFrame.Command command -> commands.send(command, accountId);
@@ -183,38 +182,7 @@ public final class Session implements Subscriber, Watcher {
     }
 
     void refreshMemberships() {
-        if (greeting.isDone()) {
-            readMemberships();
-        }
-    }
-
-    /** What a hello does for others: a token of a session that was ended is good for nothing (ADR 0151). */
-    private void checkSessionOnce() {
-        if (!greeting.isDone() && !checked) {
-            checked = true;
-            readMemberships();
-        }
-    }
-
-    private void readMemberships() {
-        if (!closed && identity != null) {
-            var unused = lane.services()
-                    .log()
-                    .readMemberships(identity.accountId(), identity.sessionId())
-                    .whenCompleteAsync(this::onMemberships, lane.loop());
-        }
-    }
-
-    private void onMemberships(@Nullable List<Membership> memberships, @Nullable Throwable failure) {
-        if (closed) {
-            return;
-        }
-        if (failure != null && SessionEndedException.isCauseOf(failure)) {
-            outbound.close(CloseCode.UNAUTHENTICATED);
-        } else if (memberships != null && greeting.isDone()) {
-            channels.openMissed(memberships);
-            reads.onMemberships(memberships);
-        }
+        memberships.refresh();
     }
 
     void tick(long nowMs) {

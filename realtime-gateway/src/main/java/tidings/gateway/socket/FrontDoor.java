@@ -3,12 +3,18 @@ package tidings.gateway.socket;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.SimpleChannelInboundHandler;
+import io.netty.handler.codec.DecoderResult;
 import io.netty.handler.codec.http.FullHttpRequest;
-import io.netty.handler.codec.http.HttpResponseStatus;
+import io.netty.handler.codec.http.FullHttpResponse;
+import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpMethod;
 import io.netty.handler.codec.http.HttpUtil;
 import io.netty.handler.codec.http.QueryStringDecoder;
+import io.netty.handler.codec.http.TooLongHttpHeaderException;
+import io.netty.handler.codec.http.TooLongHttpLineException;
 import io.netty.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import tidings.gateway.health.Readiness;
 
@@ -43,29 +49,49 @@ final class FrontDoor extends SimpleChannelInboundHandler<FullHttpRequest> {
     protected void channelRead0(ChannelHandlerContext ctx, FullHttpRequest request) {
         Channel channel = ctx.channel();
         if (request.decoderResult().isFailure()) {
-            HttpAnswers.send(channel, HttpAnswers.problem(HttpResponseStatus.BAD_REQUEST, "BAD_REQUEST"), false);
+            HttpAnswers.send(channel, HttpAnswers.problem(why(request.decoderResult())), false);
             return;
         }
         QueryStringDecoder uri = new QueryStringDecoder(request.uri());
-        boolean keepAlive = HttpUtil.isKeepAlive(request);
         switch (uri.rawPath()) {
-            case "/health/live" -> HttpAnswers.send(channel, HttpAnswers.live(), keepAlive);
+            case "/health/live" -> answer(channel, request, HttpAnswers::live);
             case "/health/ready" ->
-                HttpAnswers.send(channel, HttpAnswers.ready(readiness.report(), readiness.alarms()), keepAlive);
+                answer(channel, request, () -> HttpAnswers.ready(readiness.report(), readiness.alarms()));
             case "/ws" -> upgrade.toSession(channel, request, uri);
             case "/ws-echo" -> {
                 if (properties.testEndpoints()) {
                     upgrade.toEcho(channel, request);
                 } else {
-                    notFound(channel, keepAlive);
+                    notFound(channel, request);
                 }
             }
-            default -> notFound(channel, keepAlive);
+            default -> notFound(channel, request);
         }
     }
 
-    private static void notFound(Channel channel, boolean keepAlive) {
-        HttpAnswers.send(channel, HttpAnswers.problem(HttpResponseStatus.NOT_FOUND, "NOT_FOUND"), keepAlive);
+    private static HttpProblem why(DecoderResult result) {
+        return switch (result.cause()) {
+            case TooLongHttpLineException ignored -> HttpProblem.URI_TOO_LONG;
+            case TooLongHttpHeaderException ignored -> HttpProblem.REQUEST_HEADER_FIELDS_TOO_LARGE;
+            default -> HttpProblem.BAD_FRAME;
+        };
+    }
+
+    private static void answer(Channel channel, FullHttpRequest request, Supplier<FullHttpResponse> page) {
+        boolean keepAlive = HttpUtil.isKeepAlive(request);
+        if (HttpMethod.GET.equals(request.method())) {
+            HttpAnswers.send(channel, page.get(), keepAlive);
+        } else if (HttpMethod.HEAD.equals(request.method())) {
+            HttpAnswers.sendHead(channel, page.get(), keepAlive);
+        } else {
+            FullHttpResponse refusal = HttpAnswers.problem(HttpProblem.METHOD_NOT_ALLOWED);
+            refusal.headers().set(HttpHeaderNames.ALLOW, "GET, HEAD");
+            HttpAnswers.send(channel, refusal, keepAlive);
+        }
+    }
+
+    private static void notFound(Channel channel, FullHttpRequest request) {
+        HttpAnswers.send(channel, HttpAnswers.problem(HttpProblem.NOT_FOUND), HttpUtil.isKeepAlive(request));
     }
 
     @Override

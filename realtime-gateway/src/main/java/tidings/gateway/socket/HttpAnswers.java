@@ -41,9 +41,10 @@ final class HttpAnswers {
     }
 
     /** A refusal as RFC 9457 problem+json. */
-    static FullHttpResponse problem(HttpResponseStatus status, String code) {
-        String body = "{\"status\":%d,\"title\":\"%s\",\"code\":\"%s\"}"
-                .formatted(status.code(), status.reasonPhrase(), code);
+    static FullHttpResponse problem(HttpProblem problem) {
+        HttpResponseStatus status = problem.status();
+        String body = "{\"type\":\"about:blank\",\"title\":\"%s\",\"status\":%d,\"code\":\"%s\"}"
+                .formatted(status.reasonPhrase(), status.code(), problem.name());
         FullHttpResponse response = json(status, body);
         response.headers().set(HttpHeaderNames.CONTENT_TYPE, "application/problem+json");
         return response;
@@ -57,11 +58,26 @@ final class HttpAnswers {
         return response;
     }
 
-    static void send(Channel channel, FullHttpResponse response, boolean keepAlive) {
+    /** With the headers that every answer has. */
+    static FullHttpResponse complete(FullHttpResponse response, boolean keepAlive) {
         response.headers()
                 .setInt(HttpHeaderNames.CONTENT_LENGTH, response.content().readableBytes());
         response.headers()
                 .set(HttpHeaderNames.CONNECTION, keepAlive ? HttpHeaderValues.KEEP_ALIVE : HttpHeaderValues.CLOSE);
+        return response;
+    }
+
+    /** The answer to HEAD is that to GET without its body (RFC 9110, section 9.3.2). */
+    static void sendHead(Channel channel, FullHttpResponse response, boolean keepAlive) {
+        complete(response, keepAlive).content().clear();
+        end(channel, response, keepAlive);
+    }
+
+    static void send(Channel channel, FullHttpResponse response, boolean keepAlive) {
+        end(channel, complete(response, keepAlive), keepAlive);
+    }
+
+    private static void end(Channel channel, FullHttpResponse response, boolean keepAlive) {
         var sent = channel.writeAndFlush(response);
         if (!keepAlive) {
             sent.addListener(ChannelFutureListener.CLOSE);

@@ -3,7 +3,6 @@ package tidings.gateway.socket;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelInitializer;
 import io.netty.handler.codec.http.HttpDecoderConfig;
-import io.netty.handler.codec.http.HttpObjectAggregator;
 import io.netty.handler.codec.http.HttpRequestDecoder;
 import io.netty.handler.codec.http.HttpResponseEncoder;
 import tidings.gateway.health.Readiness;
@@ -36,7 +35,7 @@ final class SocketPipeline extends ChannelInitializer<Channel> {
                 .addLast(
                         new HttpResponseEncoder(),
                         new HttpRequestDecoder(http),
-                        new HttpObjectAggregator(MAX_BODY_BYTES),
+                        new BoundedBody(MAX_BODY_BYTES),
                         new FrontDoor(properties, readiness, upgrade));
     }
 }

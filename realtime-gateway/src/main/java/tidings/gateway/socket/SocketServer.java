@@ -25,7 +25,7 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import tidings.gateway.access.Authenticator;
 import tidings.gateway.health.Readiness;
-import tidings.gateway.limits.ClientAddresses;
+import tidings.gateway.limits.RequestAddresses;
 import tidings.gateway.loop.EventLoops;
 import tidings.gateway.session.SessionLanes;
 
@@ -51,7 +51,7 @@ class SocketServer implements SmartLifecycle {
             SocketProperties properties,
             SessionLanes lanes,
             Authenticator authenticator,
-            ClientAddresses addresses,
+            RequestAddresses addresses,
             Readiness readiness,
             EventLoops eventLoops) {
         this.properties = properties;

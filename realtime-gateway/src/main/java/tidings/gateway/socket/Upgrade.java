@@ -1,14 +1,12 @@
 package tidings.gateway.socket;
 
 import io.netty.channel.Channel;
-import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandler;
 import io.netty.handler.codec.http.FullHttpRequest;
 import io.netty.handler.codec.http.FullHttpResponse;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpHeaderValues;
 import io.netty.handler.codec.http.HttpMethod;
-import io.netty.handler.codec.http.HttpResponseStatus;
 import io.netty.handler.codec.http.QueryStringDecoder;
 import io.netty.handler.codec.http.websocketx.Utf8FrameValidator;
 import io.netty.handler.codec.http.websocketx.WebSocketDecoderConfig;
@@ -17,18 +15,20 @@ import io.netty.handler.codec.http.websocketx.WebSocketServerHandshaker;
 import io.netty.handler.codec.http.websocketx.WebSocketServerHandshakerFactory;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import tidings.access.ClientAddresses;
 import tidings.gateway.access.Authentication;
 import tidings.gateway.access.Authenticator;
 import tidings.gateway.access.Identity;
 import tidings.gateway.frame.ClientFrameReader;
 import tidings.gateway.limits.ClientAddress;
-import tidings.gateway.limits.ClientAddresses;
+import tidings.gateway.limits.RequestAddresses;
 
 /**
  * From an HTTP request to a WebSocket (RFC 6455, section 4.2): origin, then token or ticket, then the switch of the
@@ -39,6 +39,8 @@ final class Upgrade {
     private static final String SUBPROTOCOL = "tidings.v1";
     private static final String VERSION = "13";
     private static final String BEARER = "bearer ";
+    private static final int KEY_CHARS = 24;
+    private static final int KEY_BYTES = 16;
     private static final WebSocketDecoderConfig DECODER = WebSocketDecoderConfig.newBuilder()
             .maxFramePayloadLength(ClientFrameReader.MAX_FRAME_BYTES)
             .allowExtensions(false)
@@ -48,14 +50,14 @@ final class Upgrade {
 
     private final OriginPolicy origins;
     private final Authenticator authenticator;
-    private final ClientAddresses addresses;
+    private final RequestAddresses addresses;
     private final Function<Channel, SocketLoop> loops;
     private final Supplier<Boolean> draining;
 
     Upgrade(
             OriginPolicy origins,
             Authenticator authenticator,
-            ClientAddresses addresses,
+            RequestAddresses addresses,
             Function<Channel, SocketLoop> loops,
             Supplier<Boolean> draining) {
         this.origins = origins;
@@ -77,7 +79,7 @@ final class Upgrade {
         }
         String origin = request.headers().get(HttpHeaderNames.ORIGIN);
         if (!origins.allows(origin, request.headers().get(HttpHeaderNames.HOST))) {
-            refuse(channel, HttpResponseStatus.FORBIDDEN, "FORBIDDEN");
+            refuse(channel, HttpProblem.FORBIDDEN);
             return;
         }
         CompletableFuture<Authentication> authentication = authentication(request, uri);
@@ -103,24 +105,19 @@ final class Upgrade {
         channel.config().setAutoRead(true);
         switch (answer) {
             case Authentication.Granted granted -> openSession(channel, request, granted.identity());
-            case Authentication.Denied denied -> refuse(channel, HttpResponseStatus.UNAUTHORIZED, "UNAUTHENTICATED");
+            case Authentication.Denied denied -> refuse(channel, HttpProblem.UNAUTHENTICATED);
             case Authentication.Undecided undecided -> unavailable(channel);
         }
     }
 
     private void openSession(Channel channel, FullHttpRequest request, @Nullable Identity identity) {
-        ClientAddress address = addresses.of(
-                peer(channel),
-                request.headers().get("X-Real-IP"),
-                request.headers().get("X-Forwarded-For"));
+        ClientAddress address = addresses.of(peer(channel), request.headers().getAll(ClientAddresses.HEADER));
         switchProtocols(channel, request, () -> new SessionHandler(channel, loops.apply(channel), identity, address));
     }
 
-    /** Whoever comes by a socket file is on this machine. */
-    private static InetAddress peer(Channel channel) {
-        return channel.remoteAddress() instanceof InetSocketAddress socket
-                ? socket.getAddress()
-                : InetAddress.getLoopbackAddress();
+    /** Null for the socket file. */
+    private static @Nullable InetAddress peer(Channel channel) {
+        return channel.remoteAddress() instanceof InetSocketAddress socket ? socket.getAddress() : null;
     }
 
     private @Nullable CompletableFuture<Authentication> authentication(
@@ -141,19 +138,36 @@ final class Upgrade {
             unavailable(channel);
             return false;
         }
-        if (!HttpMethod.GET.equals(request.method())
-                || !request.headers().containsValue(HttpHeaderNames.UPGRADE, HttpHeaderValues.WEBSOCKET, true)) {
-            FullHttpResponse response = HttpAnswers.problem(HttpResponseStatus.UPGRADE_REQUIRED, "UPGRADE_REQUIRED");
-            response.headers().set(HttpHeaderNames.UPGRADE, HttpHeaderValues.WEBSOCKET);
+        if (!HttpMethod.GET.equals(request.method())) {
+            FullHttpResponse response = HttpAnswers.problem(HttpProblem.METHOD_NOT_ALLOWED);
+            response.headers().set(HttpHeaderNames.ALLOW, HttpMethod.GET);
             HttpAnswers.send(channel, response, false);
             return false;
         }
-        if (!VERSION.equals(request.headers().get(HttpHeaderNames.SEC_WEBSOCKET_VERSION))) {
-            WebSocketServerHandshakerFactory.sendUnsupportedVersionResponse(channel)
-                    .addListener(ChannelFutureListener.CLOSE);
+        if (!request.headers().containsValue(HttpHeaderNames.UPGRADE, HttpHeaderValues.WEBSOCKET, true)
+                || !VERSION.equals(request.headers().get(HttpHeaderNames.SEC_WEBSOCKET_VERSION))) {
+            FullHttpResponse response = HttpAnswers.problem(HttpProblem.UPGRADE_REQUIRED);
+            response.headers().set(HttpHeaderNames.UPGRADE, HttpHeaderValues.WEBSOCKET);
+            response.headers().set(HttpHeaderNames.SEC_WEBSOCKET_VERSION, VERSION);
+            HttpAnswers.send(channel, response, false);
+            return false;
+        }
+        if (!isKey(request.headers().getAll(HttpHeaderNames.SEC_WEBSOCKET_KEY))) {
+            refuse(channel, HttpProblem.BAD_FRAME);
             return false;
         }
         return true;
+    }
+
+    /** One value: 16 bytes in base64 (RFC 6455, section 4.1). */
+    private static boolean isKey(List<String> values) {
+        try {
+            return values.size() == 1
+                    && values.getFirst().length() == KEY_CHARS
+                    && Base64.getDecoder().decode(values.getFirst()).length == KEY_BYTES;
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
     }
 
     private void switchProtocols(Channel channel, FullHttpRequest request, Supplier<ChannelHandler> handler) {
@@ -162,7 +176,7 @@ final class Upgrade {
         try {
             handshaker.handshake(channel, request);
         } catch (WebSocketHandshakeException e) {
-            refuse(channel, HttpResponseStatus.BAD_REQUEST, "BAD_REQUEST");
+            refuse(channel, HttpProblem.BAD_FRAME);
             return;
         }
         channel.pipeline().remove(FrontDoor.class);
@@ -170,14 +184,14 @@ final class Upgrade {
     }
 
     private static void unavailable(Channel channel) {
-        FullHttpResponse response = HttpAnswers.problem(HttpResponseStatus.SERVICE_UNAVAILABLE, "UNAVAILABLE");
+        FullHttpResponse response = HttpAnswers.problem(HttpProblem.UNAVAILABLE);
         response.headers().set(HttpHeaderNames.RETRY_AFTER, 1);
         HttpAnswers.send(channel, response, false);
     }
 
-    private static void refuse(Channel channel, HttpResponseStatus status, String code) {
-        FullHttpResponse response = HttpAnswers.problem(status, code);
-        if (status.equals(HttpResponseStatus.UNAUTHORIZED)) {
+    private static void refuse(Channel channel, HttpProblem problem) {
+        FullHttpResponse response = HttpAnswers.problem(problem);
+        if (problem == HttpProblem.UNAUTHENTICATED) {
             response.headers().set(HttpHeaderNames.WWW_AUTHENTICATE, "Bearer");
         }
         HttpAnswers.send(channel, response, false);

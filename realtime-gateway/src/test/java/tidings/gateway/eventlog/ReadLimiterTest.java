@@ -36,6 +36,18 @@ class ReadLimiterTest {
     }
 
     @Test
+    void goesOnAfterReadsThatThrow() {
+        for (int i = 0; i < 5; i++) {
+            assertThat(limiter.run(() -> {
+                        throw new IllegalStateException("injected");
+                    }))
+                    .isCompletedExceptionally();
+        }
+        read();
+        assertThat(started).hasSize(1);
+    }
+
+    @Test
     void refusesWhenTooManyWait() {
         ReadLimiter small = new ReadLimiter(1, 1);
         var running = small.run(() -> new CompletableFuture<Integer>());

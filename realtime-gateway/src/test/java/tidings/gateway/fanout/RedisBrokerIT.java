@@ -47,6 +47,8 @@ class RedisBrokerIT {
     private static FanoutProperties properties(URI uri, boolean cluster) {
         return new FanoutProperties(
                 uri,
+                "",
+                "",
                 cluster,
                 "broker-it-" + UUID.randomUUID() + ":",
                 50,
@@ -180,6 +182,24 @@ class RedisBrokerIT {
     @Test
     void handsTopicsOverOnOneServer() throws Exception {
         handsOver(properties(URI.create(SharedServers.get().redisUri()), false));
+    }
+
+    @Test
+    void goesOnAfterAListenerThatThrows() throws Exception {
+        FanoutProperties properties = properties(URI.create(SharedServers.get().redisUri()), false);
+        try (Gateway gateway = new Gateway(properties)) {
+            ChannelId poisoned = new ChannelId(UUID.randomUUID());
+            gateway.broker
+                    .subscribe(Topic.of(poisoned), broadcast -> {
+                        throw new IllegalStateException("injected");
+                    })
+                    .get(30, TimeUnit.SECONDS);
+            gateway.subscribe(channels);
+            RedisEventPublisher publisher = new RedisEventPublisher(properties, gateway.broker);
+            publisher.publish(List.of(new Publication.OfEvent(event(poisoned, 1))));
+            publish(publisher, 1);
+            Awaitility.await().atMost(PATIENCE).until(() -> gateway.heard.size() >= CHANNELS);
+        }
     }
 
     @Test

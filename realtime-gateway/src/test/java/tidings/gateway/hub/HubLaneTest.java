@@ -131,6 +131,20 @@ class HubLaneTest {
     }
 
     @Test
+    void sweepsAndFetchesAgainAfterCallsThatThrow() {
+        network.append(channel, actor);
+        lane.subscribe(subscriber, channel, 0, 0);
+        loop.runFor(1_000_000);
+        network.setThrowing(true);
+        long seq = network.appendSilently(channel, actor);
+        lane.acknowledged(channel, seq);
+        loop.runFor(20_000_000);
+        network.setThrowing(false);
+        loop.runFor(20_000_000);
+        assertThat(subscriber.seqs).containsExactly(1L);
+    }
+
+    @Test
     void anAcknowledgedEventThatNeverArrivesIsFetchedSoon() {
         network.append(channel, actor);
         lane.subscribe(subscriber, channel, 0, 0);

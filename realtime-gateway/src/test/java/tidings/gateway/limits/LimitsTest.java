@@ -21,10 +21,14 @@ class LimitsTest {
 
     private final SimulatedLoop loop = new SimulatedLoop();
     private final List<SharedCounts.Use> reported = new ArrayList<>();
+    private boolean throwing;
     private CompletableFuture<List<Long>> answer = CompletableFuture.failedFuture(new IllegalStateException("away"));
     private final Limits limits = new Limits(
-            new LimitProperties(10, 20, 30, 40, 15, 50, 10, 3, 2, false, List.of(), Duration.ofMillis(200)),
+            new LimitProperties(10, 20, 30, 40, 15, 50, 10, 3, 2, false, List.of(), true, Duration.ofMillis(200)),
             uses -> {
+                if (throwing) {
+                    throw new IllegalStateException("injected");
+                }
                 reported.addAll(uses);
                 return answer;
             },
@@ -46,6 +50,17 @@ class LimitsTest {
         assertThat(allowed(30, ANN, ClientAddress.UNLIMITED)).isEqualTo(20);
         loop.runFor(1_000_000);
         assertThat(allowed(30, ANN, ClientAddress.UNLIMITED)).isEqualTo(10);
+    }
+
+    @Test
+    void reportsAgainAfterAReportThatFailed() {
+        throwing = true;
+        allowed(20, ANN, ClientAddress.UNLIMITED);
+        loop.runFor(1_000_000);
+        throwing = false;
+        allowed(20, ANN, ClientAddress.UNLIMITED);
+        loop.runFor(1_000_000);
+        assertThat(reported).isNotEmpty();
     }
 
     @Test

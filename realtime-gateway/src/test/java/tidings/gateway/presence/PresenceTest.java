@@ -63,6 +63,7 @@ class PresenceTest {
 
         final AccountId id;
         final List<String> seen = new ArrayList<>();
+        boolean broken;
 
         Device(long person) {
             this.id = new AccountId(new UUID(0, person));
@@ -75,6 +76,9 @@ class PresenceTest {
 
         @Override
         public void show(List<EncodedFrame> frames) {
+            if (broken) {
+                throw new IllegalStateException("injected");
+            }
             frames.forEach(frame -> seen.add(new String(frame.json(), StandardCharsets.UTF_8)));
         }
 
@@ -121,6 +125,18 @@ class PresenceTest {
         assertThat(bob.of(ann)).containsExactly("ONLINE");
         assertThat(stranger.seen).isEmpty();
         assertThat(ann.of(ann)).isEmpty();
+    }
+
+    @Test
+    void showsTheOthersWhatOneDeviceCannotTake() {
+        Device broken = at(one, 1, ROOM);
+        broken.broken = true;
+        Device ann = at(one, 2, ROOM);
+        Device bob = at(one, 3, ROOM);
+        assertThat(ann.of(bob)).containsExactly("ONLINE");
+        one.gone(bob);
+        pass(8);
+        assertThat(ann.of(bob)).containsExactly("ONLINE", "OFFLINE");
     }
 
     @Test

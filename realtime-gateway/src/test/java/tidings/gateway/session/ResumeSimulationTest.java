@@ -52,7 +52,7 @@ class ResumeSimulationTest {
     private static final PresenceProperties PRESENCE = new PresenceProperties(
             Duration.ofHours(1), Duration.ofSeconds(5), Duration.ofHours(1), Duration.ofHours(1), 200, 200);
     private static final LimitProperties LIMITS =
-            new LimitProperties(20, 40, 200, 400, 100, 200, 10, 100, 100, false, List.of(), Duration.ofHours(1));
+            new LimitProperties(20, 40, 200, 400, 100, 200, 10, 100, 100, false, List.of(), true, Duration.ofHours(1));
 
     private static final class NoneEnded implements EndedSessions {
 

@@ -37,6 +37,18 @@ public final class SimulatedNetwork implements Broker, EventLog {
     private final List<Runnable> interruptions = new ArrayList<>();
 
     private boolean silent;
+    private boolean throwing;
+
+    /** While throwing, every question is answered by an exception of the call itself. */
+    public void setThrowing(boolean throwing) {
+        this.throwing = throwing;
+    }
+
+    private void throwIfAsked() {
+        if (throwing) {
+            throw new IllegalStateException("injected");
+        }
+    }
 
     /** While silent, whatever gateways tell one another is lost. */
     public void setSilent(boolean silent) {
@@ -126,6 +138,7 @@ public final class SimulatedNetwork implements Broker, EventLog {
     }
 
     private <T> CompletableFuture<T> answer(Supplier<T> answer) {
+        throwIfAsked();
         CompletableFuture<T> future = new CompletableFuture<>();
         boolean fails = fault();
         loop.after(delay(), () -> {
@@ -216,6 +229,7 @@ public final class SimulatedNetwork implements Broker, EventLog {
 
     @Override
     public boolean isConnected() {
+        throwIfAsked();
         return true;
     }
 }

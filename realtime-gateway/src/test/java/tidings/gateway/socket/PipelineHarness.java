@@ -18,9 +18,9 @@ import tidings.gateway.dispatch.Outcome;
 import tidings.gateway.frame.ClientFrame;
 import tidings.gateway.health.Readiness;
 import tidings.gateway.hub.HubProperties;
-import tidings.gateway.limits.ClientAddresses;
 import tidings.gateway.limits.LimitProperties;
 import tidings.gateway.limits.Limits;
+import tidings.gateway.limits.RequestAddresses;
 import tidings.gateway.presence.Presence;
 import tidings.gateway.presence.PresenceProperties;
 import tidings.gateway.session.SessionLanes;
@@ -37,7 +37,7 @@ final class PipelineHarness {
     static final AccountId ANN = new AccountId(new UUID(0, 0xa));
     static final Duration TOKEN_LIFE = Duration.ofMinutes(15);
     private static final LimitProperties LIMITS =
-            new LimitProperties(20, 40, 200, 400, 100, 200, 10, 100, 2, false, List.of(), Duration.ofMillis(200));
+            new LimitProperties(20, 40, 200, 400, 100, 200, 10, 100, 2, false, List.of(), true, Duration.ofMillis(200));
     private static final PresenceProperties PRESENCE = new PresenceProperties(
             Duration.ofSeconds(1), Duration.ofSeconds(5), Duration.ofSeconds(2), Duration.ofSeconds(10), 200, 200);
     private static final HubProperties HUBS = new HubProperties(
@@ -83,7 +83,7 @@ final class PipelineHarness {
         this.upgrade = new Upgrade(
                 new OriginPolicy(List.of()),
                 services.authenticator(),
-                new ClientAddresses(LIMITS),
+                new RequestAddresses(LIMITS),
                 channel -> loops.computeIfAbsent(
                         channel,
                         c -> new SocketLoop(

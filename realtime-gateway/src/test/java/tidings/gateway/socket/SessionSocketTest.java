@@ -5,12 +5,10 @@ import static tidings.gateway.socket.WireClient.BINARY;
 import static tidings.gateway.socket.WireClient.PING;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import tidings.events.channel.ChannelId;
 
@@ -211,25 +209,6 @@ class SessionSocketTest {
     }
 
     @Test
-    void closesAThirdSocketOfAnAddressThatMayHaveTwo() {
-        Map<String, String> from = Map.of("X-Forwarded-For", "192.0.2.7");
-        harness.open("/ws", from);
-        harness.open("/ws", from);
-        assertThat(harness.connect().upgrade("/ws", from)).endsWith("too many connections");
-        harness.open("/ws", Map.of("X-Forwarded-For", "192.0.2.8"));
-    }
-
-    @Test
-    void believesAProxyThatComesByASocketFile() {
-        Map<String, String> from = Map.of("X-Forwarded-For", "192.0.2.7");
-        assertThat(harness.connectByFile().upgrade("/ws", from)).doesNotContain("too many connections");
-        assertThat(harness.connectByFile().upgrade("/ws", from)).doesNotContain("too many connections");
-        assertThat(harness.connectByFile().upgrade("/ws", from)).endsWith("too many connections");
-        assertThat(harness.connectByFile().upgrade("/ws", Map.of("X-Forwarded-For", "192.0.2.8")))
-                .doesNotContain("too many connections");
-    }
-
-    @Test
     void limitsSendsByWhatAllGatewaysCountTogether() {
         harness.counts = CompletableFuture.completedFuture(List.of(60_000L));
         WireClient client = greeted();
@@ -260,96 +239,6 @@ class SessionSocketTest {
         WireClient.Frame event = client.frame();
         assertThat(event.firstByte()).isEqualTo(0x81);
         assertThat(event.text()).contains("\"type\":\"event\"", "\"seq\":1");
-    }
-
-    private List<String> events(WireClient client, int wanted) {
-        List<String> events = new ArrayList<>();
-        for (int turn = 0; turn < 1_000 && events.size() < wanted; turn++) {
-            harness.pass(client, Duration.ofMillis(100));
-            for (WireClient.Frame frame : client.frames()) {
-                assertThat(frame.opcode()).as(frame.text()).isNotEqualTo(WireClient.CLOSE);
-                if (frame.text().contains("\"type\":\"event\"")) {
-                    events.add(frame.text());
-                }
-            }
-        }
-        return events;
-    }
-
-    @Test
-    void catchesAFastClientUpWithMoreThanASocketMayHaveUnsent() {
-        List<ChannelId> rooms = new ArrayList<>();
-        for (int room = 1; room <= 5; room++) {
-            rooms.add(new ChannelId(new UUID(0, room)));
-            for (int i = 0; i < 200; i++) {
-                harness.network.appendSilently(rooms.getLast(), PipelineHarness.ANN, 12_000);
-            }
-        }
-        WireClient client = harness.openAsAnn();
-        String resume = rooms.stream().map(room -> "\"" + room + "\":-1").collect(Collectors.joining(","));
-        client.text("{\"type\":\"hello\",\"resume\":{" + resume + "}}");
-        assertThat(events(client, 1_000)).hasSize(1_000);
-        client.text("{\"type\":\"subscribe\",\"channelId\":\"" + ROOM + "\",\"after\":0}");
-        assertThat(events(client, 199)).hasSize(199);
-    }
-
-    @Test
-    void saysThatACursorBeyondTheHeadIsNoneOfThisLog() {
-        for (int i = 0; i < 5; i++) {
-            harness.network.append(ROOM, PipelineHarness.ANN);
-        }
-        WireClient client = harness.openAsAnn();
-        client.text("{\"type\":\"hello\",\"resume\":{\"" + ROOM + "\":5000}}");
-        harness.pass(client, MOMENT);
-        assertThat(client.frames()).extracting(WireClient.Frame::text).anyMatch(reset()::equals);
-        client.text("{\"type\":\"subscribe\",\"ref\":\"s\",\"channelId\":\"" + ROOM + "\",\"after\":5000}");
-        harness.pass(client, MOMENT);
-        List<String> answers =
-                client.frames().stream().map(WireClient.Frame::text).toList();
-        assertThat(answers.getFirst()).contains("\"seq\":4", "\"recovered\":false", "\"ref\":\"s\"");
-        assertThat(answers.getLast()).isEqualTo(reset());
-        harness.network.append(ROOM, PipelineHarness.ANN);
-        harness.pass(client, MOMENT);
-        assertThat(client.frame().text()).contains("\"type\":\"event\"", "\"seq\":5");
-    }
-
-    private static String reset() {
-        return "{\"type\":\"reset\",\"channelId\":\"" + ROOM + "\",\"seq\":4}";
-    }
-
-    @Test
-    void answersAStrangersInvalidFramesOnlySoOften() {
-        WireClient client = harness.open("/ws", Map.of());
-        for (int i = 0; i < 3_000; i++) {
-            client.text("nonsense");
-        }
-        List<WireClient.Frame> frames = client.frames();
-        assertThat(frames.stream().filter(frame -> frame.text().contains("BAD_FRAME")))
-                .hasSizeLessThan(200);
-        assertThat(frames.getLast().closeCode()).isEqualTo(1008);
-    }
-
-    @Test
-    void countsInvalidFramesLikeOthers() {
-        WireClient client = greeted();
-        for (int i = 0; i < 1_500; i++) {
-            client.text("nonsense");
-        }
-        List<String> answers =
-                client.frames().stream().map(WireClient.Frame::text).toList();
-        assertThat(answers.getFirst()).contains("BAD_FRAME");
-        assertThat(answers.getLast()).contains("RATE_LIMITED");
-    }
-
-    @Test
-    void readsMembershipsAgainThoughNothingTellsOfAChange() {
-        WireClient client = greeted();
-        harness.network.appendSilently(ROOM, PipelineHarness.ANN);
-        for (int seconds = 0; seconds < 450; seconds += 20) {
-            harness.pass(client, Duration.ofSeconds(20));
-            client.send(true, 0, WireClient.PONG, new byte[0]);
-        }
-        assertThat(client.frames()).extracting(WireClient.Frame::text).anyMatch(text -> text.contains("subscribed"));
     }
 
     @Test

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class UpgradeTest {
 
@@ -66,6 +68,85 @@ class UpgradeTest {
                 .startsWith("HTTP/1.1 200");
         assertThat(harness.connect().http("GET / HTTP/1.1\r\nHost: x\r\n\r\n")).startsWith("HTTP/1.1 404");
         assertThat(harness.connect().http("no http at all\r\n\r\n")).startsWith("HTTP/1.1 400");
+    }
+
+    private String withKey(String headers) {
+        return harness.connect()
+                .http("GET /ws HTTP/1.1\r\nHost: x\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
+                        + "Sec-WebSocket-Version: 13\r\n" + headers + "\r\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "x",
+                "dGhlIHNhbXBsZSBub25jZQ",
+                "dGhlIHNhbXBsZSBub25jZTE=",
+                "dGhlIHNhbXBsZSBub25j",
+                "!GhlIHNhbXBsZSBub25jZQ==",
+                "dGhlIHNhbXBsZSBub25jZQ==\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ=="
+            })
+    void refusesAKeyThatIsNotSixteenBytes(String key) {
+        assertThat(withKey("Sec-WebSocket-Key: " + key + "\r\n"))
+                .startsWith("HTTP/1.1 400")
+                .contains("application/problem+json", "\"code\":\"BAD_FRAME\"");
+    }
+
+    private static void isProblem(String answer, int status, String code) {
+        assertThat(answer)
+                .startsWith("HTTP/1.1 " + status)
+                .containsIgnoringCase("content-type: application/problem+json")
+                .contains("\"status\":" + status, "\"code\":\"" + code + "\"");
+    }
+
+    @Test
+    void refusesWithProblemsWhateverIsWrong() {
+        isProblem(harness.connect().http("GET /health/else HTTP/1.1\r\nHost: x\r\n\r\n"), 404, "NOT_FOUND");
+        isProblem(
+                harness.connect().http("POST /health/live HTTP/1.1\r\nHost: x\r\nContent-Length: 0\r\n\r\n"),
+                405,
+                "METHOD_NOT_ALLOWED");
+        isProblem(
+                harness.connect().http("POST /ws HTTP/1.1\r\nHost: x\r\nContent-Length: 0\r\n\r\n"),
+                405,
+                "METHOD_NOT_ALLOWED");
+        isProblem(
+                harness.connect().http("POST /ws HTTP/1.1\r\nHost: x\r\nContent-Length: 9999\r\n\r\n"),
+                413,
+                "TOO_LARGE");
+        isProblem(
+                harness.connect()
+                        .http("POST /ws HTTP/1.1\r\nHost: x\r\nExpect: 100-continue\r\nContent-Length: 9999\r\n\r\n"),
+                413,
+                "TOO_LARGE");
+        isProblem(
+                harness.connect().http("GET /" + "x".repeat(9_000) + " HTTP/1.1\r\nHost: x\r\n\r\n"),
+                414,
+                "URI_TOO_LONG");
+        isProblem(
+                harness.connect().http("GET /ws HTTP/1.1\r\nHost: x\r\nX: " + "x".repeat(9_000) + "\r\n\r\n"),
+                431,
+                "REQUEST_HEADER_FIELDS_TOO_LARGE");
+        isProblem(harness.connect().http("no http at all\r\n\r\n"), 400, "BAD_FRAME");
+        isProblem(harness.connect().http("GET /ws HTTP/1.1\r\nHost: x\r\n\r\n"), 426, "UPGRADE_REQUIRED");
+        isProblem(upgrade("/ws", Map.of("Origin", "null")), 403, "FORBIDDEN");
+        isProblem(upgrade("/ws?ticket=bad", Map.of()), 401, "UNAUTHENTICATED");
+    }
+
+    @Test
+    void takesMoreHeadersThanAnybodyNeeds() {
+        assertThat(harness.connect()
+                        .http("GET /health/live HTTP/1.1\r\nHost: x\r\n" + "X-A: 1\r\n".repeat(300) + "\r\n"))
+                .startsWith("HTTP/1.1 200");
+    }
+
+    @Test
+    void answersHeadWithoutABody() {
+        assertThat(harness.connect().http("HEAD /health/live HTTP/1.1\r\nHost: x\r\n\r\n"))
+                .startsWith("HTTP/1.1 200")
+                .containsIgnoringCase("content-length: 15")
+                .endsWith("\r\n\r\n");
     }
 
     @Test

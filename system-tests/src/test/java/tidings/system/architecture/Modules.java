@@ -15,6 +15,7 @@ final class Modules {
     /** Every module with Java production code of ours. */
     static final List<String> WITH_CODE = List.of(
             "events",
+            "access-tokens",
             "java-client",
             "command-side",
             "realtime-gateway",

@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -85,9 +87,12 @@ class RedisFaultsIT {
     private void flushRedis() throws IOException {
         try (Socket redis = new Socket(
                 InetAddress.getLoopbackAddress(), stage.process("redis").port())) {
-            redis.getOutputStream().write("FLUSHALL\r\n".getBytes(StandardCharsets.US_ASCII));
-            byte[] answer = redis.getInputStream().readNBytes("+OK".length());
-            assertThat(new String(answer, StandardCharsets.US_ASCII)).isEqualTo("+OK");
+            String password = Files.readString(Path.of(stage.description().secretsDir(), "redis"))
+                    .strip();
+            String commands = "AUTH tidings " + password + "\r\nFLUSHALL\r\n";
+            redis.getOutputStream().write(commands.getBytes(StandardCharsets.US_ASCII));
+            byte[] answer = redis.getInputStream().readNBytes("+OK\r\n+OK".length());
+            assertThat(new String(answer, StandardCharsets.US_ASCII)).isEqualTo("+OK\r\n+OK");
         }
     }
 }

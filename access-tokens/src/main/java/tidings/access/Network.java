@@ -1,10 +1,16 @@
-package tidings.gateway.limits;
+package tidings.access;
 
 import java.math.BigInteger;
 import java.net.InetAddress;
 
 /** Addresses that share their first bits, as in 10.0.0.0/8; without bits, one address. */
 record Network(BigInteger address, int size, int bits) {
+
+    Network {
+        if (bits < 0 || bits > size) {
+            throw new IllegalArgumentException("a network has at most " + size + " bits");
+        }
+    }
 
     static Network parse(String text) {
         int slash = text.indexOf('/');

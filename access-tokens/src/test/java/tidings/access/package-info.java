@@ -1,0 +1,5 @@
+/** Tests of who somebody is. */
+@NullMarked
+package tidings.access;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,83 @@
+package tidings.gateway.kafka;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+import tidings.command.contract.RecordedEvent;
+import tidings.gateway.commandside.KafkaRelay;
+import tidings.gateway.fanout.EventPublisher;
+import tidings.gateway.simulation.SimulatedLoop;
+import tidings.gateway.simulation.SimulatedNetwork;
+import tidings.launcher.fixture.SharedServers;
+
+/** The thread that publishes, killed by what nobody foresaw, comes back and leaves nothing out. */
+class EventConsumerIT {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private final List<Long> published = new CopyOnWriteArrayList<>();
+    private final AtomicInteger failures = new AtomicInteger();
+
+    private void publish(List<EventPublisher.Publication> batch) {
+        for (EventPublisher.Publication publication : batch) {
+            if (publication instanceof EventPublisher.Publication.OfEvent ofEvent) {
+                long seq = ofEvent.event().seq();
+                int failure = seq == 1 ? failures.incrementAndGet() : Integer.MAX_VALUE;
+                if (failure == 1) {
+                    throw new IllegalStateException("injected");
+                }
+                if (failure == 2) {
+                    throw new StackOverflowError("injected");
+                }
+                if (!published.contains(seq)) {
+                    published.add(seq);
+                }
+            }
+        }
+    }
+
+    @Test
+    void goesOnAfterExceptionsAndErrors() throws Exception {
+        String bootstrap = SharedServers.get().kafkaBootstrapServers();
+        String topic = "event-consumer-" + UUID.randomUUID();
+        try (KafkaRelay relay = new KafkaRelay(bootstrap, topic)) {
+            EventConsumer consumer = new EventConsumer(
+                    new ConsumerProperties(
+                            bootstrap,
+                            topic,
+                            topic,
+                            Duration.ofSeconds(6),
+                            Duration.ofMillis(2),
+                            Duration.ofMillis(250)),
+                    this::publish,
+                    new SimulatedNetwork(new SimulatedLoop(), new Random(1), 0),
+                    new ParkedRecords());
+            consumer.start();
+            Awaitility.await().atMost(PATIENCE).until(consumer::ready);
+            UUID channel = UUID.randomUUID();
+            for (long seq = 0; seq < 3; seq++) {
+                relay.relay(
+                        "Channel",
+                        channel,
+                        RecordedEvent.newBuilder()
+                                .setSeq(seq)
+                                .setType("MessagePosted")
+                                .setActorId(UUID.randomUUID().toString())
+                                .build());
+            }
+            Awaitility.await()
+                    .atMost(PATIENCE)
+                    .untilAsserted(() -> assertThat(published).containsExactly(0L, 1L, 2L));
+            assertThat(failures).hasValueGreaterThan(2);
+            Awaitility.await().atMost(PATIENCE).until(consumer::ready);
+            consumer.stop();
+        }
+    }
+}
