@@ -19,6 +19,7 @@ import tidings.tools.http.Unavailable;
 import tidings.tools.imports.ImportCommand;
 import tidings.tools.log.ExportCommand;
 import tidings.tools.log.InspectCommand;
+import tidings.tools.parked.DeadLettersCommand;
 import tidings.tools.past.AsOfCommand;
 import tidings.tools.replay.ReplayCommand;
 import tidings.tools.terminal.ExitCodes;
@@ -34,6 +35,7 @@ import tidings.tools.verify.VerifyCommand;
         subcommands = {
             ImportCommand.class,
             ReplayCommand.class,
+            DeadLettersCommand.class,
             VerifyCommand.class,
             AsOfCommand.class,
             InspectCommand.class,

@@ -238,8 +238,28 @@ class EventToolsTest {
     @Test
     void tellsThatAReplayFailed() {
         instance().replayEnds =
-                "{\"id\":\"r1\",\"state\":\"FAILED\",\"events\":7,\"total\":10,\"message\":\"the disk is full\"}";
+                "{\"id\":\"r1\",\"state\":\"FAILED\",\"events\":7,\"total\":10,\"parked\":0,\"message\":\"the disk is full\"}";
         assertThat(onInstance("replay")).isEqualTo(1);
         assertThat(out.toString()).contains("FAILED after 7 events: the disk is full");
+    }
+
+    @Test
+    void findsAReplayAgainAndEndsIt() {
+        assertThat(onInstance("replay", "status")).isZero();
+        assertThat(out.toString()).contains("Running: 5 events of 10");
+        assertThat(onInstance("replay", "attach")).isZero();
+        assertThat(out.toString()).contains("Replayed 10 events");
+        assertThat(onInstance("replay", "cancel")).isZero();
+        assertThat(out.toString()).contains("Replay r1 stops");
+    }
+
+    @Test
+    void listsWhatIsParkedAndHasItTriedAgain() {
+        assertThat(onInstance("dead-letters")).isEqualTo(1);
+        assertThat(out.toString()).contains("s1  stopped at seq 7, 3 parked: refused");
+        assertThat(onInstance("parked", "retry")).isZero();
+        assertThat(out.toString()).contains("s1  3 applied, 0 still parked");
+        assertThat(onInstance("parked", "list")).isZero();
+        assertThat(out.toString()).contains("No event is parked.");
     }
 }

@@ -31,8 +31,12 @@ final class StandInInstance implements AutoCloseable {
 
     volatile int holeClosesAfter;
 
-    volatile String replayEnds = "{\"id\":\"r1\",\"state\":\"DONE\",\"events\":10,\"total\":10,\"digests\":"
-            + "[{\"table\":\"message\",\"before\":\"aa\",\"after\":\"aa\"}]}";
+    volatile String replayEnds =
+            "{\"id\":\"r1\",\"state\":\"DONE\",\"events\":10,\"total\":10,\"parked\":0,\"digests\":"
+                    + "[{\"table\":\"message\",\"before\":\"aa\",\"after\":\"aa\"}]}";
+
+    volatile String parked =
+            "{\"streams\":[{\"streamId\":\"s1\",\"atSeq\":7,\"reason\":\"refused\",\"blockedAt\":1,\"events\":3}]}";
 
     private final HttpServer server;
     private final AtomicInteger polls = new AtomicInteger();
@@ -42,6 +46,7 @@ final class StandInInstance implements AutoCloseable {
         server.createContext("/internal/events", exchange -> answer(exchange, this::events));
         server.createContext("/internal/replays", exchange -> answer(exchange, this::replay));
         server.createContext("/internal/views", exchange -> answer(exchange, this::views));
+        server.createContext("/internal/dead-letters", exchange -> answer(exchange, this::deadLetters));
         server.start();
         Path secrets = Files.createDirectories(data.resolve("secrets"));
         Files.writeString(secrets.resolve("internal"), "s3cret");
@@ -112,12 +117,20 @@ final class StandInInstance implements AutoCloseable {
         return "{\"heads\":[" + heads + "]}";
     }
 
+    private String deadLetters(HttpExchange exchange) {
+        if (exchange.getRequestMethod().equals("GET")) {
+            return parked;
+        }
+        parked = "{\"streams\":[]}";
+        return "{\"streams\":[{\"streamId\":\"s1\",\"applied\":3,\"parked\":0}]}";
+    }
+
     private String replay(HttpExchange exchange) {
         if (exchange.getRequestMethod().equals("POST")) {
             return "{\"id\":\"r1\"}";
         }
         return polls.incrementAndGet() < 2
-                ? "{\"id\":\"r1\",\"state\":\"RUNNING\",\"events\":5,\"total\":10,\"digests\":[]}"
+                ? "{\"id\":\"r1\",\"state\":\"RUNNING\",\"events\":5,\"total\":10,\"parked\":0,\"digests\":[]}"
                 : replayEnds;
     }
 

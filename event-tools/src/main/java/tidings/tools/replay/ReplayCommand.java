@@ -2,7 +2,6 @@ package tidings.tools.replay;
 
 import java.util.Objects;
 import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -10,18 +9,20 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 import tidings.tools.http.InternalApi;
 import tidings.tools.http.Patience;
+import tidings.tools.http.RequestRefused;
 import tidings.tools.instance.InstanceOptions;
 import tidings.tools.terminal.ExitCodes;
 import tidings.tools.terminal.Output;
-import tidings.tools.terminal.Progress;
 
 /** {@code replay}: rebuilds the projections from the event store, while chat goes on. */
 @Command(
         name = "replay",
-        description = "Rebuilds the projections from the events; prints a digest of each table before and after.")
+        description = {
+            "Rebuilds the projections from the events; prints a digest of each table before and after.",
+            "It runs in the instance: whoever interrupts this command can find it again by attach, status and cancel."
+        },
+        subcommands = {ReplayStatusCommand.class, ReplayAttachCommand.class, ReplayCancelCommand.class})
 public final class ReplayCommand implements Callable<Integer> {
-
-    private static final long POLL_MILLIS = 300;
 
     @Spec
     private @Nullable CommandSpec spec;
@@ -38,17 +39,17 @@ public final class ReplayCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         CommandSpec command = Objects.requireNonNull(spec);
         InternalApi query = instance.load().query(Patience.LONG);
-        String id = query.post("/internal/replays", null, Started.class).id();
-        ReplayStatus status = query.get("/internal/replays/" + id, ReplayStatus.class);
-        try (Progress progress = output.progress(command.commandLine().getErr(), "replay", status.total())) {
-            while (status.isRunning()) {
-                progress.at(status.events(), status.total(), String.format("%,d events", status.events()));
-                TimeUnit.MILLISECONDS.sleep(POLL_MILLIS);
-                status = query.get("/internal/replays/" + id, ReplayStatus.class);
+        try {
+            Started started = query.post("/internal/replays", null, Started.class);
+            return new Watch(query, output, command).until(started.id());
+        } catch (RequestRefused e) {
+            if (!e.code().equals("CONFLICT")) {
+                throw e;
             }
-            progress.at(status.events(), status.total(), String.format("%,d events", status.events()));
+            command.commandLine()
+                    .getErr()
+                    .println("tidings: a replay is running already: ./tidings replay attach, status or cancel");
+            return ExitCodes.FAILED;
         }
-        output.print(command, status, ReplayStatus::text);
-        return status.isDone() ? ExitCodes.DONE : ExitCodes.FAILED;
     }
 }

@@ -7,9 +7,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * How far a replay is, as the query side tells it.
  *
- * @param state RUNNING, DONE or FAILED
+ * @param state RUNNING, DONE, FAILED or CANCELLED
  * @param events replayed so far
  * @param total events that there are
+ * @param parked events that could not be applied, with those that follow them in their streams
  * @param message why it failed
  */
 record ReplayStatus(
@@ -17,6 +18,7 @@ record ReplayStatus(
         String state,
         long events,
         long total,
+        long parked,
         @Nullable List<TableDigest> digests,
         @Nullable String message) {
 
@@ -43,7 +45,18 @@ record ReplayStatus(
         for (TableDigest digest : Objects.requireNonNullElse(digests, List.<TableDigest>of())) {
             text.append(digest.line()).append('\n');
         }
-        text.append(isDone() ? "Replayed" : "FAILED after").append(String.format(" %,d events", events));
+        String how = switch (state) {
+            case "DONE" -> "Replayed";
+            case "RUNNING" -> "Running:";
+            default -> state + " after";
+        };
+        text.append(how).append(String.format(" %,d events", events));
+        if (isRunning()) {
+            text.append(String.format(" of %,d", total));
+        }
+        if (parked > 0) {
+            text.append(String.format(", %,d parked (./tidings dead-letters)", parked));
+        }
         return message == null || message.isEmpty()
                 ? text.toString()
                 : text.append(": ").append(message).toString();

@@ -43,6 +43,7 @@ final class HealthController {
         checks.put("consumer", consumer.assigned() && consumer.turning() ? UP : DOWN);
         checks.put("lag", consumer.lag());
         checks.put("stuck", consumer.stuck());
+        checks.put("loopFailures", consumer.failures());
         checks.put("parkedEvents", answers ? parked.count() : "?");
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("status", up ? UP : DOWN);

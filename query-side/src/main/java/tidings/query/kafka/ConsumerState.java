@@ -14,6 +14,10 @@ public final class ConsumerState {
 
     private static final Duration SILENCE = Duration.ofSeconds(30);
 
+    /** What the loop as a whole is called among what is stuck. */
+    static final String LOOP = "event loop";
+
+    private final AtomicLong failures = new AtomicLong();
     private final Clock clock;
     private final LogProperties properties;
     private final Map<String, String> stuck = new ConcurrentHashMap<>();
@@ -49,6 +53,17 @@ public final class ConsumerState {
     /** Records that are in the log and not yet in the views, in this node's partitions. */
     public long lag() {
         return lag.get();
+    }
+
+    /** How often the loop has ended by something unexpected and begun again. */
+    public long failures() {
+        return failures.get();
+    }
+
+    /** The loop has ended; answers how often that has happened. */
+    long failed(String reason) {
+        stuck(LOOP, reason);
+        return failures.incrementAndGet();
     }
 
     void turned(long presentLag) {

@@ -1,19 +1,26 @@
 package tidings.query.kafka;
 
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.common.errors.WakeupException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
-/** Runs the consuming for as long as the node runs: one thread, one consumer of both topics. */
+/**
+ * Runs the consuming for as long as the node runs: one thread, one consumer of both topics. Nothing that is thrown ends
+ * it; until it has gone on, the node is not ready.
+ */
 @Component
 final class EventLoop implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(EventLoop.class);
     private static final long STOP_MILLIS = 8_000;
+    private static final long FIRST_PAUSE_NANOS = 500_000_000L;
+    private static final long LONGEST_PAUSE_NANOS = 20_000_000_000L;
 
     private final LogConsumers consumers;
     private final Gathering gathering;
@@ -33,22 +40,42 @@ final class EventLoop implements SmartLifecycle {
     @Override
     public void start() {
         running = true;
-        Consumer<byte[], byte[]> opened = consumers.ofGroup();
-        consumer = opened;
-        thread = Thread.ofPlatform().name("event-loop").start(() -> run(opened));
+        thread = Thread.ofPlatform().name("event-loop").start(this::run);
     }
 
-    private void run(Consumer<byte[], byte[]> opened) {
-        try (opened) {
+    /** Whatever ends a life of the consumer, another one begins: the views remember where to go on. */
+    private void run() {
+        long pause = FIRST_PAUSE_NANOS;
+        while (running) {
+            long begin = System.nanoTime();
+            try {
+                consume();
+            } catch (WakeupException e) {
+                LOG.info("stops consuming");
+            } catch (RuntimeException | Error e) {
+                LOG.warn(
+                        "ALARM the event loop failed, {} times by now; it begins again", state.failed(e.toString()), e);
+            }
+            pause = System.nanoTime() - begin > LONGEST_PAUSE_NANOS
+                    ? FIRST_PAUSE_NANOS
+                    : Math.min(pause * 2, LONGEST_PAUSE_NANOS);
+            if (running) {
+                LockSupport.parkNanos(pause);
+            }
+        }
+    }
+
+    private void consume() {
+        try (Consumer<byte[], byte[]> opened = consumers.ofGroup()) {
+            consumer = opened;
             PartitionFollower follower = new PartitionFollower(opened, gathering, topics, state);
             while (running) {
                 follower.turn();
+                state.goesOn(ConsumerState.LOOP);
             }
-        } catch (org.apache.kafka.common.errors.WakeupException e) {
-            LOG.info("stops consuming");
-        } catch (RuntimeException | Error e) {
-            LOG.warn("the event loop has ended: this node no longer follows the log", e);
-            state.stuck("event loop", e.toString());
+        } finally {
+            consumer = null;
+            state.assigned(false);
         }
     }
 
@@ -57,10 +84,13 @@ final class EventLoop implements SmartLifecycle {
         running = false;
         Consumer<byte[], byte[]> open = consumer;
         Thread loop = thread;
-        if (open == null || loop == null) {
+        if (loop == null) {
             return;
         }
-        open.wakeup();
+        LockSupport.unpark(loop);
+        if (open != null) {
+            open.wakeup();
+        }
         try {
             loop.join(STOP_MILLIS);
         } catch (InterruptedException e) {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -21,6 +22,7 @@ import tidings.query.views.ViewTables;
 public final class LogTail {
 
     private static final Duration POLL = Duration.ofMillis(200);
+    private static final int MOST_POLLS = 100;
 
     private final String topic;
     private final LogConsumers consumers;
@@ -53,6 +55,30 @@ public final class LogTail {
         }
     }
 
+    /** One record again; empty when the log no longer holds it. */
+    public Optional<LogRecord> read(int partition, long offset) {
+        TopicPartition from = new TopicPartition(topic, partition);
+        try (Consumer<byte[], byte[]> consumer = consumers.alone()) {
+            consumer.assign(List.of(from));
+            long first = consumer.beginningOffsets(List.of(from)).getOrDefault(from, 0L);
+            long end = consumer.endOffsets(List.of(from)).getOrDefault(from, 0L);
+            if (offset < first || offset >= end) {
+                return Optional.empty();
+            }
+            consumer.seek(from, offset);
+            for (int poll = 0; poll < MOST_POLLS; poll++) {
+                List<ConsumerRecord<byte[], byte[]>> records =
+                        consumer.poll(POLL).records(from);
+                if (!records.isEmpty()) {
+                    return records.getFirst().offset() == offset
+                            ? Optional.of(reader.read(records.getFirst()))
+                            : Optional.empty();
+                }
+            }
+        }
+        throw new IllegalStateException("Kafka does not give the record at " + from + " offset " + offset);
+    }
+
     /** Follows all partitions from these offsets on, into these tables. */
     public Follower follow(ViewTables tables, Map<Integer, Long> from) {
         from.forEach((partition, offset) -> positions.begin(tables, topic, partition, offset));
@@ -75,8 +101,17 @@ public final class LogTail {
             from.forEach((partition, offset) -> consumer.seek(new TopicPartition(topic, partition), offset));
         }
 
-        /** Applies what there is; answers how many records are still to come. */
+        /** Applies what there is; answers how many records are still to come. After a failure it may be called again. */
         public long turn() {
+            try {
+                return applied();
+            } catch (RuntimeException e) {
+                next.forEach((partition, offset) -> consumer.seek(new TopicPartition(topic, partition), offset));
+                throw e;
+            }
+        }
+
+        private long applied() {
             ConsumerRecords<byte[], byte[]> records = consumer.poll(POLL);
             List<LogRecord> batch = new ArrayList<>(records.count());
             List<Advance.Move> moves = new ArrayList<>();

@@ -1,6 +1,7 @@
 package tidings.query.projection;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,6 +32,51 @@ public final class ParkedEventStore {
     public long count() {
         Long count = jdbc.queryForObject("SELECT COUNT(*) FROM parked_event", Long.class);
         return count == null ? 0 : count;
+    }
+
+    /** A stream that is blocked, by its event {@code atSeq}; {@code events} of it are parked. */
+    public record Blocked(UUID streamId, long atSeq, String reason, long blockedAt, long events) {}
+
+    /** Blocked streams, in no order of meaning; at most {@code limit}. */
+    public List<Blocked> blocked(int limit) {
+        return jdbc.query(
+                "SELECT b.stream_id, b.at_seq, b.reason, b.blocked_at, (SELECT COUNT(*) FROM parked_event p"
+                        + " WHERE p.stream_id = b.stream_id) FROM blocked_stream b ORDER BY b.stream_id LIMIT ?",
+                (row, number) -> new Blocked(
+                        BinaryId.read(row.getBytes(1)),
+                        row.getLong(2),
+                        row.getString(3),
+                        row.getLong(4),
+                        row.getLong(5)),
+                limit);
+    }
+
+    /** Where the parked records of a stream were read, in order. */
+    public List<Origin> origins(ViewTables tables, UUID streamId) {
+        return jdbc.query(
+                tables.sql(
+                        "SELECT topic, partition_no, record_offset FROM {parked_event} FORCE INDEX (parked_of_stream)"
+                                + " WHERE stream_id = ? ORDER BY seq"),
+                (row, number) -> new Origin(row.getString(1), row.getInt(2), row.getLong(3)),
+                BinaryId.of(streamId));
+    }
+
+    /** In the caller's transaction: the stream is as if nothing had been parked; others that project it wait. */
+    void release(ViewTables tables, UUID streamId, int expected) {
+        byte[] id = BinaryId.of(streamId);
+        jdbc.queryForList(
+                tables.sql("SELECT at_seq FROM {blocked_stream} WHERE stream_id = ? FOR UPDATE"), Long.class, id);
+        int released = jdbc.update(tables.sql("DELETE FROM {parked_event} WHERE stream_id = ?"), id);
+        if (released != expected) {
+            throw new PositionMoved(released + " events of " + streamId + " are parked now, not " + expected);
+        }
+        jdbc.update(tables.sql("DELETE FROM {blocked_stream} WHERE stream_id = ?"), id);
+    }
+
+    /** Parks the suspect as poison, and with it what follows it. */
+    void park(ViewTables tables, Suspects.Suspect suspect) {
+        park(tables, unprojectable(suspect.event(), Blame.reason(suspect.refusal())));
+        suspect.later().forEach(later -> park(tables, later, "its stream is blocked"));
     }
 
     void park(ViewTables tables, UnreadableRecord poison) {

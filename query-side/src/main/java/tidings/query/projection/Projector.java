@@ -6,12 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.springframework.dao.DataAccessException;
-import org.springframework.dao.DataIntegrityViolationException;
-import org.springframework.dao.UncategorizedDataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.support.TransactionTemplate;
 import tidings.query.views.ViewTables;
@@ -29,6 +25,7 @@ public final class Projector {
     private final PositionStore positions;
     private final ParkedEventStore parked;
     private final ProjectionProgress progress;
+    private final Suspects suspects = new Suspects();
 
     Projector(
             PlatformTransactionManager transactions,
@@ -57,7 +54,7 @@ public final class Projector {
         try {
             applied = inTransaction(tables, advance, records, false);
         } catch (RuntimeException e) {
-            if (!blamesAnEvent(e)) {
+            if (!Blame.isOnAnEvent(e)) {
                 throw e;
             }
             applied = inTransaction(tables, advance, records, true);
@@ -88,8 +85,9 @@ public final class Projector {
     /** Drops what is known, parks what is poisoned, insists on the successor. */
     private List<LogEvent> fresh(ViewTables tables, List<LogRecord> records) {
         Set<UUID> streams = streams(records);
-        Map<UUID, Long> last = heads.of(tables, streams);
+        // first, for it waits for whoever is freeing one of the streams
         Set<UUID> blocked = heads.blocked(tables, streams);
+        Map<UUID, Long> last = heads.of(tables, streams);
         List<LogEvent> fresh = new ArrayList<>(records.size());
         for (LogRecord record : records) {
             switch (record) {
@@ -134,9 +132,30 @@ public final class Projector {
         return true;
     }
 
+    /**
+     * Tries the parked events of a stream again, in one transaction: it is free afterwards, or parked again from where it
+     * still fails.
+     *
+     * @param records all that is parked of the stream, in order
+     * @return how many events went through
+     */
+    public int applyAgain(ViewTables tables, UUID streamId, List<LogRecord> records) {
+        Integer applied = transaction.execute(status -> {
+            parked.release(tables, streamId, records.size());
+            EventBatch batch = new EventBatch(fresh(tables, records));
+            Suspects.Found found = new Suspects.Found();
+            List<LogEvent> through = upToTheSuspect(tables, batch, status, found);
+            found.all().forEach(suspect -> parked.park(tables, suspect));
+            progress.movesWithCommit(streams(through));
+            return through.size();
+        });
+        return applied == null ? 0 : applied;
+    }
+
     /** The slow way, after a batch was refused: finds out which stream is to blame and parks it. */
     private EventBatch eachStreamAlone(ViewTables tables, EventBatch batch, TransactionStatus status) {
         List<LogEvent> applied = new ArrayList<>();
+        Suspects.Found found = new Suspects.Found();
         for (UUID stream : streams(batch.events())) {
             EventBatch part = batch.ofStream(stream);
             Object savepoint = status.createSavepoint();
@@ -144,17 +163,22 @@ public final class Projector {
                 project(tables, part);
                 applied.addAll(part.events());
             } catch (RuntimeException e) {
-                if (!blamesAnEvent(e)) {
+                if (!Blame.isOnAnEvent(e)) {
                     throw e;
                 }
                 status.rollbackToSavepoint(savepoint);
-                applied.addAll(upToThePoison(tables, part, status));
+                applied.addAll(upToTheSuspect(tables, part, status, found));
             }
         }
+        if (!suspects.areGuilty(tables.suffix(), found, !applied.isEmpty())) {
+            throw found.all().getFirst().refusal();
+        }
+        found.all().forEach(suspect -> parked.park(tables, suspect));
         return new EventBatch(applied);
     }
 
-    private List<LogEvent> upToThePoison(ViewTables tables, EventBatch part, TransactionStatus status) {
+    private List<LogEvent> upToTheSuspect(
+            ViewTables tables, EventBatch part, TransactionStatus status, Suspects.Found found) {
         List<LogEvent> applied = new ArrayList<>();
         for (LogEvent event : part.events()) {
             Object savepoint = status.createSavepoint();
@@ -162,32 +186,19 @@ public final class Projector {
                 project(tables, new EventBatch(List.of(event)));
                 applied.add(event);
             } catch (RuntimeException e) {
-                if (!blamesAnEvent(e)) {
+                if (!Blame.isOnAnEvent(e)) {
                     throw e;
                 }
                 status.rollbackToSavepoint(savepoint);
-                parked.park(
-                        tables,
-                        ParkedEventStore.unprojectable(
-                                event, "refused: " + e.getClass().getSimpleName()));
-                part.events().stream()
-                        .filter(later ->
-                                later.recorded().seq() > event.recorded().seq())
-                        .forEach(later -> parked.park(tables, later, "its stream is blocked"));
+                long seq = event.recorded().seq();
+                List<LogEvent> later = part.events().stream()
+                        .filter(other -> other.recorded().seq() > seq)
+                        .toList();
+                found.add(new Suspects.Suspect(event, e, later));
                 break;
             }
         }
         return applied;
-    }
-
-    /** Whether trying again cannot help: the data itself is refused, or a projection has no answer to it. */
-    private static boolean blamesAnEvent(RuntimeException e) {
-        if (e instanceof PositionMoved || e instanceof SeqGap || e instanceof TransactionException) {
-            return false;
-        }
-        return !(e instanceof DataAccessException)
-                || e instanceof DataIntegrityViolationException
-                || e instanceof UncategorizedDataAccessException;
     }
 
     private static Set<UUID> streams(List<? extends LogRecord> records) {

@@ -48,7 +48,7 @@ final class StreamHeadStore {
             read(
                     blocked,
                     tables.sql("SELECT stream_id, at_seq FROM {blocked_stream} WHERE stream_id IN ("
-                            + Placeholders.list(chunk.size()) + ")"),
+                            + Placeholders.list(chunk.size()) + ") FOR SHARE"),
                     chunk);
         }
         return new HashSet<>(blocked.keySet());

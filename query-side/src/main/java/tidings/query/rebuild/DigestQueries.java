@@ -1,9 +1,13 @@
 package tidings.query.rebuild;
 
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
+import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -32,9 +36,10 @@ final class DigestQueries {
 
     /** All content tables as they are. */
     List<Digest> live() {
-        return contentTables().stream()
+        List<Digest> digests = snapshot.execute(ignored -> contentTables().stream()
                 .map(table -> digest(table, ViewTables.LIVE, ""))
-                .toList();
+                .toList());
+        return digests == null ? List.of() : digests;
     }
 
     /**
@@ -73,15 +78,19 @@ final class DigestQueries {
         String row = table.content().stream()
                 .map(column -> "COALESCE(HEX(t." + column + "), '-')")
                 .collect(Collectors.joining(", "));
-        return jdbc.query(
-                        "SELECT COUNT(*), COALESCE(SUM(CONV(LEFT(hash, 8), 16, 10)), 0),"
-                                + " BIT_XOR(CAST(CONV(RIGHT(hash, 16), 16, 10) AS UNSIGNED)) FROM (SELECT MD5(CONCAT_WS('|', "
-                                + row + ")) AS hash FROM " + tables.name(table) + " t" + join + ") AS hashes",
-                        (result, number) -> new Digest(
-                                table.base(),
-                                result.getLong(1),
-                                result.getLong(1) + "-"
-                                        + result.getBigDecimal(2).toBigInteger() + "-" + result.getString(3)))
-                .getFirst();
+        String sql = "SELECT COUNT(*), COALESCE(SUM(CONV(LEFT(hash, 8), 16, 10)), 0),"
+                + " BIT_XOR(CAST(CONV(RIGHT(hash, 16), 16, 10) AS UNSIGNED)) FROM (SELECT MD5(CONCAT_WS('|', " + row
+                + ")) AS hash FROM " + tables.name(table) + " t" + join + ") AS hashes";
+        Digest digest = jdbc.execute((ConnectionCallback<Digest>) connection -> Unhurried.call(connection, () -> {
+            try (PreparedStatement statement = connection.prepareStatement(sql);
+                    ResultSet result = statement.executeQuery()) {
+                result.next();
+                return new Digest(
+                        table.base(),
+                        result.getLong(1),
+                        result.getLong(1) + "-" + result.getBigDecimal(2).toBigInteger() + "-" + result.getString(3));
+            }
+        }));
+        return Objects.requireNonNull(digest);
     }
 }

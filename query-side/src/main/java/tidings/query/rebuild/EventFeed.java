@@ -10,7 +10,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tidings.events.EventType;
 import tidings.events.Ids;
@@ -19,6 +22,7 @@ import tidings.query.identity.InternalProperties;
 import tidings.query.projection.EventDecoder;
 import tidings.query.projection.LogRecord;
 import tidings.query.projection.Origin;
+import tidings.query.projection.UnreadableRecord;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -81,19 +85,50 @@ final class EventFeed {
         }
     }
 
+    /** The event of one index; empty when the store has none there. */
+    Optional<LogRecord> at(long index) throws IOException, InterruptedException {
+        return read(index - 1).records().stream()
+                .filter(record -> record.origin().offset() == index)
+                .findFirst();
+    }
+
     private LogRecord record(String line) {
         JsonNode event = json.readTree(line);
+        Origin origin = new Origin(TOPIC, 0, event.get("index").asLong());
+        try {
+            return decoder.decode(envelope(event, origin), bytes(event));
+        } catch (RuntimeException e) {
+            return new UnreadableRecord(
+                    origin,
+                    streamId(event),
+                    event.path("seq").isNumber() ? event.path("seq").asLong() : null,
+                    event.path("type").asString("?"),
+                    "the event store's line cannot be read: " + e.getClass().getSimpleName(),
+                    bytes(event));
+        }
+    }
+
+    private static EventDecoder.Envelope envelope(JsonNode event, Origin origin) {
         JsonNode actor = event.path("actorId");
-        return decoder.decode(
-                new EventDecoder.Envelope(
-                        new Origin(TOPIC, 0, event.get("index").asLong()),
-                        Ids.canonicalUuid(event.get("streamId").asString()),
-                        event.get("seq").asLong(),
-                        Instant.parse(event.get("at").asString()),
-                        actor.isMissingNode() || actor.isNull() ? null : AccountId.parse(actor.asString()),
-                        new EventType(
-                                event.get("type").asString(),
-                                event.get("revision").asInt())),
-                json.writeValueAsString(event.get("data")).getBytes(StandardCharsets.UTF_8));
+        return new EventDecoder.Envelope(
+                origin,
+                Ids.canonicalUuid(event.get("streamId").asString()),
+                event.get("seq").asLong(),
+                Instant.parse(event.get("at").asString()),
+                actor.isMissingNode() || actor.isNull() ? null : AccountId.parse(actor.asString()),
+                new EventType(
+                        event.get("type").asString(), event.get("revision").asInt()));
+    }
+
+    private byte[] bytes(JsonNode event) {
+        return json.writeValueAsString(event.path("data")).getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static @Nullable UUID streamId(JsonNode event) {
+        try {
+            return Ids.canonicalUuid(event.path("streamId").asString(""));
+        } catch (IllegalArgumentException e) {
+            return null;
+        }
     }
 }

@@ -7,10 +7,14 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tidings.query.kafka.LogTail;
 import tidings.query.projection.Advance;
+import tidings.query.projection.PositionMoved;
+import tidings.query.projection.SeqGap;
 import tidings.query.views.ViewTables;
 
 /**
@@ -22,16 +26,20 @@ final class Replay {
 
     private static final Logger LOG = LoggerFactory.getLogger(Replay.class);
     private static final int PATIENCE = 150;
+    private static final int MOST_FAILURES = 8;
     private static final Duration SETTLED = Duration.ofSeconds(10);
 
     private final UUID id;
     private final ReplayParts parts;
+    private final ReplayTables tables;
     private long events;
     private long total;
+    private long parked;
 
     Replay(UUID id, ReplayParts parts) {
         this.id = id;
         this.parts = parts;
+        this.tables = ReplayTables.of(id);
     }
 
     /** Runs to its end, whatever comes; the store tells how it went. */
@@ -39,16 +47,20 @@ final class Replay {
         try {
             LOG.info("replay {} begins", id);
             Map<Integer, Long> ends = parts.tail().ends();
-            parts.tables().create();
+            parts.tables().sweep(parts.store().living());
+            parts.tables().create(tables.next());
             fromEventStore();
             fromKafka(ends);
             finish();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            fail("interrupted");
-        } catch (IOException | RuntimeException e) {
+            fail(ReplayStatus.State.FAILED, "interrupted");
+        } catch (ReplayEnded e) {
+            LOG.info("replay {} ends: {}", id, e.getMessage());
+            fail(e.state(), String.valueOf(e.getMessage()));
+        } catch (IOException | RuntimeException | Error e) {
             LOG.warn("replay {} failed", id, e);
-            fail(e.toString());
+            fail(ReplayStatus.State.FAILED, e.toString());
         }
     }
 
@@ -58,7 +70,8 @@ final class Replay {
         while (!page.records().isEmpty()) {
             long last = page.last();
             CompletableFuture<EventFeed.Page> next = CompletableFuture.supplyAsync(() -> ahead(last), parts.reader());
-            parts.projector().apply(ShadowTablesStore.NEXT, Advance.NONE, page.records());
+            EventFeed.Page present = page;
+            patiently(() -> parts.projector().apply(tables.next(), Advance.NONE, present.records()));
             events += page.records().size();
             total = Math.max(total, page.head() + 1);
             report();
@@ -77,44 +90,80 @@ final class Replay {
         }
     }
 
-    private void fromKafka(Map<Integer, Long> ends) {
-        try (LogTail.Follower follower = parts.tail().follow(ShadowTablesStore.NEXT, ends)) {
-            for (int turn = 0; follower.turn() > parts.levelLag() || isBehind(); turn++) {
+    /** An outage is waited for, and an event that fails again and again alone is parked by then. */
+    private <T> T patiently(Supplier<T> step) throws InterruptedException {
+        for (int failures = 1; ; failures++) {
+            try {
+                return step.get();
+            } catch (SeqGap | PositionMoved | ReplayEnded e) {
+                throw e;
+            } catch (RuntimeException e) {
+                if (failures == MOST_FAILURES) {
+                    throw e;
+                }
+                LOG.warn("a step of replay {} failed and is tried again: {}", id, e.toString());
+                TimeUnit.SECONDS.sleep(failures);
+                parts.store().insist(id);
+            }
+        }
+    }
+
+    private void fromKafka(Map<Integer, Long> ends) throws InterruptedException {
+        try (LogTail.Follower follower = parts.tail().follow(tables.next(), ends)) {
+            for (int turn = 0; patiently(follower::turn) > parts.levelLag() || isBehind(); turn++) {
                 report();
                 if (turn > PATIENCE && isBehind()) {
                     throw new IllegalStateException("the event store lacks what the live views have seen");
                 }
             }
-            parts.tables().takeOver();
+            report();
+            parts.store().whileHolding(id, () -> parts.tables().takeOver(tables));
         }
     }
 
     /** Whether the new tables lack what the live ones have had for a while: then they must not take over. */
     private boolean isBehind() {
         long settled = parts.clock().millis() - SETTLED.toMillis();
-        return parts.tables().behind(ShadowTablesStore.NEXT, ViewTables.LIVE, parts.levelLag(), settled) > 0;
+        return parts.tables().behind(tables.next(), ViewTables.LIVE, parts.levelLag(), settled) > 0;
     }
 
+    /** The new tables serve already: what fails now does not undo that. */
     private void finish() {
-        List<DigestQueries.Comparison> digests = parts.digests().compare(ShadowTablesStore.OLD, ViewTables.LIVE);
-        parts.tables().drop(ShadowTablesStore.OLD);
-        long different = digests.stream()
-                .filter(digest -> !digest.before().equals(digest.after()))
-                .count();
-        LOG.info("replay {} is done: {} events, {} of {} tables differ", id, events, different, digests.size());
-        parts.store().progress(id, events, events);
-        parts.store().end(id, ReplayStatus.State.DONE, digests, different == 0 ? null : different + " tables differ");
+        List<DigestQueries.Comparison> digests = List.of();
+        String message = null;
+        try {
+            digests = parts.digests().compare(tables.old(), ViewTables.LIVE);
+            long different = digests.stream()
+                    .filter(digest -> !digest.before().equals(digest.after()))
+                    .count();
+            message = different == 0 ? null : different + " tables differ";
+            parts.tables().drop(tables.old());
+        } catch (RuntimeException e) {
+            LOG.warn("replay {} has taken over, but could not compare or drop the old tables", id, e);
+            message = "the old tables could not be compared or dropped: " + e;
+        }
+        LOG.info("replay {} is done: {} events, {} parked, {}", id, events, parked, message);
+        parts.store().progress(id, events, events, parked);
+        parts.store().end(id, ReplayStatus.State.DONE, digests, message);
     }
 
-    private void fail(String message) {
-        parts.tables().drop(ShadowTablesStore.NEXT);
-        parts.store().end(id, ReplayStatus.State.FAILED, List.of(), message);
+    /** Touches the tables of this replay alone. */
+    private void fail(ReplayStatus.State state, String message) {
+        try {
+            parts.tables().drop(tables.next());
+        } catch (RuntimeException e) {
+            LOG.warn("the tables of replay {} stay until another one sweeps them", id, e);
+        }
+        try {
+            parts.store().end(id, state, List.of(), message);
+        } catch (RuntimeException e) {
+            LOG.warn("the end of replay {} could not be written down; its lease runs out", id, e);
+        }
     }
 
     private void report() {
-        parts.store().progress(id, events, total);
-        if (!parts.store().holds(id)) {
-            throw new IllegalStateException("another replay has taken over");
-        }
+        parked = parts.tables().parked(tables.next());
+        parts.store().progress(id, events, total, parked);
+        parts.store().insist(id);
     }
 }

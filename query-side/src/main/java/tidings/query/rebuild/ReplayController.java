@@ -36,6 +36,24 @@ final class ReplayController {
                 .orElseGet(() -> problem(HttpStatus.CONFLICT, "CONFLICT", "a replay is running already"));
     }
 
+    /** The replay that runs, or the last one. */
+    @GetMapping("/replays/current")
+    ResponseEntity<Object> current() {
+        return store.latest()
+                .<ResponseEntity<Object>>map(ResponseEntity::ok)
+                .orElseGet(() -> problem(HttpStatus.NOT_FOUND, "NOT_FOUND", "no replay has run yet"));
+    }
+
+    /** It stops at its next step; the live tables stay as they are. */
+    @PostMapping("/replays/current/cancel")
+    ResponseEntity<Object> cancel() {
+        return store.latest()
+                .filter(latest -> store.cancel(latest.id()))
+                .<ResponseEntity<Object>>map(latest ->
+                        ResponseEntity.accepted().body(Map.of("id", latest.id().toString())))
+                .orElseGet(() -> problem(HttpStatus.NOT_FOUND, "NOT_FOUND", "no replay is running"));
+    }
+
     @GetMapping("/replays/{id}")
     ResponseEntity<Object> status(@PathVariable String id) {
         return parsed(id)

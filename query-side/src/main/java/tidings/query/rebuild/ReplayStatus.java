@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param events applied so far
  * @param total in the event store when last looked
+ * @param parked events that could not be applied, with those that follow them in their streams
  * @param digests of the tables before and after; empty until it is done
  * @param message why it failed, or what was compared
  */
@@ -17,12 +18,14 @@ record ReplayStatus(
         State state,
         long events,
         long total,
+        long parked,
         List<DigestQueries.Comparison> digests,
         @Nullable String message) {
 
     enum State {
         RUNNING,
         DONE,
-        FAILED
+        FAILED,
+        CANCELLED
     }
 }

@@ -3,9 +3,9 @@ package tidings.query.rebuild;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
 
 /** Starts replays, one at a time, and keeps the lease of the one that runs here. */
 final class Replays {
@@ -15,6 +15,7 @@ final class Replays {
 
     private final ReplayParts parts;
     private final ReplayIdFactory ids;
+    private final AtomicLong failures = new AtomicLong();
 
     Replays(ReplayParts parts, ReplayIdFactory ids) {
         this.parts = parts;
@@ -32,21 +33,26 @@ final class Replays {
         return Optional.of(id);
     }
 
+    /** Ends with the replay and not before, whatever happens; a replay whose lease is another's now is interrupted. */
     private void keepLease(UUID id, Thread replay) {
         try {
             while (!replay.join(HEARTBEAT)) {
-                renew(id);
+                if (!renewed(id)) {
+                    LOG.warn("replay {} has lost its lease and stops", id);
+                    replay.interrupt();
+                }
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
     }
 
-    private void renew(UUID id) {
+    private boolean renewed(UUID id) {
         try {
-            parts.store().renew(id);
-        } catch (DataAccessException e) {
-            LOG.warn("the lease of replay {} could not be renewed: {}", id, e.toString());
+            return parts.store().renew(id);
+        } catch (RuntimeException | Error e) {
+            LOG.warn("the lease of replay {} could not be renewed, {} times by now", id, failures.incrementAndGet(), e);
+            return true;
         }
     }
 }

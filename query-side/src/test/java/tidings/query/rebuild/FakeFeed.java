@@ -9,6 +9,7 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,6 +22,8 @@ final class FakeFeed implements AutoCloseable {
     private static final Pattern QUERY = Pattern.compile("after=(-?\\d+)&limit=(\\d+)");
 
     private final HttpServer server;
+    private volatile CountDownLatch gate = new CountDownLatch(0);
+    private volatile int broken = -1;
     private final TestLog log;
 
     FakeFeed(TestLog log) throws IOException {
@@ -35,7 +38,26 @@ final class FakeFeed implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
     }
 
+    /** Answers nothing until {@link #release()}. */
+    void hold() {
+        gate = new CountDownLatch(1);
+    }
+
+    void release() {
+        gate.countDown();
+    }
+
+    /** The event of that index cannot be read from now on. */
+    void breakEvent(int index) {
+        broken = index;
+    }
+
     private void answer(HttpExchange exchange) throws IOException {
+        try {
+            gate.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
         Matcher query = QUERY.matcher(exchange.getRequestURI().getQuery());
         boolean allowed = QueryNode.SECRET.equals(exchange.getRequestHeaders().getFirst("Tidings-Internal-Secret"));
         if (!query.matches() || !allowed) {
@@ -54,7 +76,11 @@ final class FakeFeed implements AutoCloseable {
         }
     }
 
-    private static String line(int index, TestLog.Entry entry) {
+    private String line(int index, TestLog.Entry entry) {
+        if (index == broken) {
+            return "{\"index\":" + index + ",\"streamId\":\"" + entry.streamId() + "\",\"seq\":" + entry.seq()
+                    + ",\"at\":\"no time\",\"type\":\"MessagePosted\",\"revision\":1,\"data\":{}}\n";
+        }
         String actor = entry.actor() == null ? "null" : "\"" + entry.actor() + "\"";
         return "{\"index\":" + index + ",\"stream\":\"" + entry.stream() + "\",\"streamId\":\"" + entry.streamId()
                 + "\",\"seq\":" + entry.seq() + ",\"at\":\"" + entry.at() + "\",\"actorId\":" + actor + ",\"type\":\""

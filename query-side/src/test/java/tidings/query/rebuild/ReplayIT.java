@@ -77,8 +77,8 @@ class ReplayIT {
         assertThat(messageCount(node, "quiet")).isEqualTo(422);
         assertThat(messageCount(node, "busy")).isEqualTo(722);
         assertThat(rows(node, "SELECT * FROM read_marker_view")).isEqualTo(1);
-        assertThat(rows(node, "SHOW TABLES LIKE '%\\_next'")).isZero();
-        assertThat(rows(node, "SHOW TABLES LIKE '%\\_old'")).isZero();
+        assertThat(rows(node, "SHOW TABLES LIKE '%\\_n____________'")).isZero();
+        assertThat(rows(node, "SHOW TABLES LIKE '%\\_o____________'")).isZero();
     }
 
     private static void assertRepeatable(QueryNode node) throws IOException, InterruptedException {

@@ -1,0 +1,18 @@
+package tidings.query.rebuild;
+
+/** The replay has to stop: somebody cancelled it, or another one has taken its lease. */
+final class ReplayEnded extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final ReplayStatus.State state;
+
+    ReplayEnded(ReplayStatus.State state, String message) {
+        super(message);
+        this.state = state;
+    }
+
+    ReplayStatus.State state() {
+        return state;
+    }
+}
