@@ -54,7 +54,9 @@ export function startChat(accountId: string): Chat {
       },
       onReset: (channelId, seq, isAhead) => {
         timelines.reload(channelId, seq, isAhead)
-        if (isAhead) void relearnChannel(channelId)
+        if (!isAhead) return
+        outbox.rewound(channelId, seq)
+        void relearnChannel(channelId)
       },
       onSubscribed: becameMember,
       onUnsubscribed: (channelId) => void departures.departed(channelId),

@@ -56,6 +56,8 @@ describe('the text of a message', () => {
 
   it.each([
     '¯\\_(ツ)_/¯',
+    '¯\\_(ツ)_/¯ C:\\path\\_x_ and *.txt and ¯\\_(ツ)_/¯',
+    '^_^ well -_- and >_< (._.)',
     '\\o/',
     'C:\\path\\_x_\\*.txt',
     '\\\\server\\share\\_new_',

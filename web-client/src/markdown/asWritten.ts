@@ -10,17 +10,22 @@ const ESCAPED_AT_LINE_START = /[.)+\-#>]/
 const PATH = /(?<![^\s"'(])(?:[A-Za-z]:\\|\\\\)\S*/g
 const MACRONS = '¯‾￣'
 
-/** Where the backslashes stand that are shown, together with what follows them. */
-export function shownBackslashes(text: string): Set<number> {
+/** A face such as `^_^` or `¯\\_(ツ)_/¯`: an underscore between signs emphasises nothing. */
+const FACE = /(?<=[^\s\p{L}\p{N}*_~])_(?=[^\s\p{L}\p{N}*_~])/gu
+
+/** Where signs stand that are shown although they could be Markdown; a backslash together with what follows it. */
+export function shownSigns(text: string): Set<number> {
   const shown = new Set<number>()
-  const inPaths = [...text.matchAll(PATH)].map((path) => [path.index, path.index + path[0].length] as const)
+  for (const path of text.matchAll(PATH)) {
+    for (const sign of path[0].matchAll(/[\\*_~`]/g)) shown.add(path.index + sign.index)
+  }
+  for (const face of text.matchAll(FACE)) shown.add(face.index)
   for (let at = text.indexOf('\\'); at !== -1; at = text.indexOf('\\', at + 1)) {
     const next = text[at + 1] ?? ''
     const line = text.slice(text.lastIndexOf('\n', at - 1) + 1, at)
     const isNeeded = ESCAPED.test(next) || (ESCAPED_AT_LINE_START.test(next) && /^[\s>]*\d*$/.test(line))
     const isShrug = next === '_' && MACRONS.includes(text[at - 1] ?? ' ')
-    const isInPath = inPaths.some(([start, end]) => start <= at && at < end)
-    if (!isNeeded || isShrug || isInPath) shown.add(at)
+    if (!isNeeded || isShrug) shown.add(at)
   }
   return shown
 }
@@ -31,31 +36,41 @@ export function shownBackslashes(text: string): Set<number> {
  */
 export function asWritten(this: Processor, text: string): Transformer {
   const data = this.data() as { micromarkExtensions?: Extension[] }
-  data.micromarkExtensions = [...(data.micromarkExtensions ?? []), grammar(shownBackslashes(text))]
+  data.micromarkExtensions = [...(data.micromarkExtensions ?? []), grammar(shownSigns(text))]
   return (tree) => keepAsWritten(tree as Nodes, text)
 }
 
-const BACKSLASH = 92
+const BACKSLASH = '\\'.charCodeAt(0)
+const SIGNS = [...'\\*_~`'].map((sign) => sign.charCodeAt(0))
 const UNUSED = ['definition', 'gfmFootnoteDefinition', 'gfmFootnoteCall', 'gfmPotentialFootnoteCall']
 
 function grammar(shown: ReadonlySet<number>): Extension {
-  const shownBackslash: Construct = {
-    name: 'shownBackslash',
+  const shownSign: Construct = {
+    name: 'shownSign',
     tokenize(this: TokenizeContext, effects, ok, nok): State {
       return (code) => {
         if (!shown.has(this.now().offset)) return nok(code)
         effects.enter('data')
         effects.consume(code)
         return (next) => {
-          // a line's end is for others to see
-          if (next !== null && next > 32) effects.consume(next)
-          effects.exit('data')
-          return ok
+          // what follows a backslash is no Markdown either; a line's end is for others to see
+          if (code === BACKSLASH && next !== null && next > 32) effects.consume(next)
+          else {
+            effects.exit('data')
+            return ok(next)
+          }
+          return (after) => {
+            effects.exit('data')
+            return ok(after)
+          }
         }
       }
     },
   }
-  return { text: { [BACKSLASH]: shownBackslash }, disable: { null: UNUSED } }
+  return {
+    text: Object.fromEntries(SIGNS.map((sign) => [sign, shownSign])),
+    disable: { null: UNUSED },
+  }
 }
 
 function keepAsWritten(node: Nodes, text: string): void {

@@ -172,4 +172,16 @@ describe('the outbox', () => {
     expect(entries).toMatchObject([{ state: 'pending', body: 'one' }])
     await vi.waitFor(async () => expect(await storage.load('ada')).toMatchObject([{ state: 'pending' }]))
   })
+
+  it('sends again what a restored log has lost', async () => {
+    write('one')
+    await transport.answer(7)
+    expect(entries).toMatchObject([{ state: 'accepted', seq: 7 }])
+    outbox.rewound('c', 4)
+    expect(entries).toMatchObject([{ state: 'pending' }])
+    await vi.waitFor(() => expect(transport.bodies).toEqual(['one', 'one']))
+    await transport.answer(5)
+    outbox.shownUpTo('c', 5)
+    expect(entries).toEqual([])
+  })
 })

@@ -108,6 +108,24 @@ export class Outbox {
     this.changed()
   }
 
+  /** The channel's log ends at `seq` now, as after a restored backup: what was accepted after it was lost, and is sent again. */
+  rewound(channelId: string, seq: number): void {
+    this.shownSeqs.set(channelId, seq)
+    const lost = this.entries.filter(
+      (entry) => entry.channelId === channelId && entry.seq !== undefined && entry.seq > seq,
+    )
+    for (const { seq: _, messageId: __, ...entry } of lost) {
+      const pending: OutboxEntry = { ...entry, state: 'pending' }
+      this.entries = this.entries.map((known) =>
+        known.clientMessageId === pending.clientMessageId ? pending : known,
+      )
+      void this.save(pending)
+    }
+    if (lost.length === 0) return
+    this.changed()
+    void this.flushChannel(channelId)
+  }
+
   /** The log showed the message, perhaps before its ack came. With another text it is not what was written here. */
   shown(clientMessageId: string, body: string): void {
     const entry = this.entries.find((candidate) => candidate.clientMessageId === clientMessageId)
