@@ -1,16 +1,9 @@
 import { ChannelCursors } from './channelCursors.ts'
 import type { ChannelEvent } from './channelEvent.ts'
-import { Connection, type ConnectionListener, type ConnectionStatus } from './connection.ts'
-import type {
-  AckFrame,
-  CommandFrame,
-  ErrorFrame,
-  PresenceStatus,
-  ServerFrame,
-  SignalFrame,
-  WelcomeFrame,
-} from './frames.ts'
+import { Connection, type ConnectionListener } from './connection.ts'
+import type { AckFrame, CommandFrame, ErrorFrame, ServerFrame, SignalFrame, WelcomeFrame } from './frames.ts'
 import { ConnectionLost, PendingAnswers } from './pendingAnswers.ts'
+import type { SessionListener } from './sessionListener.ts'
 
 /** Events of one channel after a cursor, in order and without a gap; `'reset'` when there are too many to fetch. */
 export type GapFiller = (
@@ -23,36 +16,6 @@ export type GapFiller = (
 const MEND_AGAIN_MS = 2_000
 /** Where a server that is too busy to welcome anybody does not say when it may be better. */
 const GREET_AGAIN_MS = 1_000
-
-export interface SessionListener {
-  onStatus(status: ConnectionStatus): void
-  onWelcome(welcome: WelcomeFrame): void
-  /** The next event of a followed channel: in order, none missing, none twice. */
-  onEvent(event: ChannelEvent): void
-  /**
-   * An event of any channel that is newer than all before. Good for badges, not for content.
-   *
-   * @param skipped whether events between this one and the one before were not seen: what is known of the channel may
-   *     be wrong
-   */
-  onGlimpse(event: ChannelEvent, skipped: boolean): void
-  /**
-   * What is known of a followed channel cannot be mended: load it anew, then `follow` it again.
-   *
-   * @param isAhead whether more is known than the log has, as after a restored backup: none of it may be shown any more
-   */
-  onReset(channelId: string, seq: number, isAhead: boolean): void
-  onTyping(channelId: string, userId: string): void
-  /** Somebody who shares a channel came, went away or left; whoever was never named is offline. */
-  onPresence?(userId: string, status: PresenceStatus): void
-  /** The user has read the channel up to `seq` on another device; only ever rises. */
-  onRead?(channelId: string, seq: number): void
-  /** The account became a member of the channel by the event `seq`. */
-  onSubscribed?(channelId: string, seq: number): void
-  /** The account is no member of the channel any more: nothing of it follows. */
-  onUnsubscribed?(channelId: string): void
-  onUnauthenticated(): void
-}
 
 /**
  * One account's live session over however many sockets it takes: resumes each followed channel where it was, hands on
