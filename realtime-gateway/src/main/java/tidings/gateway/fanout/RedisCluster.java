@@ -18,6 +18,7 @@ import java.net.SocketAddress;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
@@ -39,6 +40,7 @@ final class RedisCluster implements RedisLink {
     private final Map<String, CompletableFuture<StatefulRedisPubSubConnection<String, byte[]>>> nodes =
             new ConcurrentHashMap<>();
     private volatile @Nullable StatefulRedisClusterPubSubConnection<String, byte[]> pubSub;
+    private final Set<String> asksAgain = ConcurrentHashMap.newKeySet();
     private volatile @Nullable Listener listener;
     private volatile boolean closed;
 
@@ -100,8 +102,9 @@ final class RedisCluster implements RedisLink {
 
     /** The slot has moved or its node is away: asks again until the topology is known. */
     private void subscribeLater(String topic) {
-        if (!closed) {
+        if (!closed && asksAgain.add(topic)) {
             CompletableFuture.delayedExecutor(RETRY_MS, TimeUnit.MILLISECONDS).execute(() -> {
+                asksAgain.remove(topic);
                 var unused = client.refreshPartitionsAsync().whenComplete((done, failure) -> subscribe(topic));
             });
         }
