@@ -34,7 +34,9 @@ export const ChannelLink = memo(function ChannelLink({
       className={`flex min-h-8 items-center gap-2 rounded-lg px-3 py-1 max-md:min-h-11 ${look}`}
     >
       <ChannelIcon visibility={channel.visibility} />
-      <span className="min-w-0 flex-1 truncate">{name}</span>
+      <span dir="auto" className="min-w-0 flex-1 truncate text-left">
+        {name}
+      </span>
       {hasDraft && !isSelected && (
         <span className="text-xs font-normal text-soft">{t('channels.draft')}</span>
       )}

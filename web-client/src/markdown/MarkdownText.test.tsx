@@ -76,6 +76,18 @@ describe('the text of a message', () => {
     expect(container.querySelector('em, del')).toBeNull()
   })
 
+  it('is shown as it was written in quotes, lists and tables as well', () => {
+    const face = '¯\\_(ツ)_/¯ and C:\\x\\_y_'
+    for (const around of [
+      `> ${face}`,
+      `- one\n\n  - ${face}`,
+      `| a |\n|---|\n| ${face} |`,
+      `a\tb\r\n> ${face}`,
+    ]) {
+      expect(shown(around).textContent).toContain(face)
+    }
+  })
+
   it('lets a backslash keep what would be Markdown', () => {
     expect(shown('\\*not bold\\* and \\_this\\_').textContent).toBe('*not bold* and _this_')
     expect(shown('1\\. no list').textContent).toBe('1. no list')

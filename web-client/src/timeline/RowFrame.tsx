@@ -49,7 +49,11 @@ export function RowFrame({ authorId, at, isContinued, className, above, children
         <div className="min-w-0 flex-1">
           {!isContinued && (
             <div className="flex items-baseline gap-2">
-              <span className="truncate font-semibold" title={person ? `@${person.username}` : undefined}>
+              <span
+                dir="auto"
+                className="truncate font-semibold"
+                title={person ? `@${person.username}` : undefined}
+              >
                 {name}
               </span>
               {person?.bot && (
