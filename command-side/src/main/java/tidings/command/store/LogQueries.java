@@ -38,15 +38,20 @@ public final class LogQueries {
             + " ORDER BY e.aggregate_identifier DESC, e.sequence_number DESC LIMIT 1)";
 
     private final JdbcTemplate jdbc;
+    private final DeletedTexts deletedTexts;
     private final EventJson events = new EventJson();
     private final EventUpcasting upcasting = new EventUpcasting(UpcasterChain.CURRENT, events);
     private final JsonMapper json = JsonMapper.builder().build();
 
     public LogQueries(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
+        this.deletedTexts = new DeletedTexts(jdbc);
     }
 
-    /** The events after a seq, in order; fewer than {@code limit} also where a page would be over 3 MB. */
+    /**
+     * The events after a seq, in order, without the text of messages that are deleted by now; fewer than {@code limit} also
+     * where a page would be over 3 MB.
+     */
     public List<LoggedEvent> readChannel(ChannelId channelId, long afterSeq, int limit) {
         ResultSetExtractor<List<LoggedEvent>> page = this::page;
         List<LoggedEvent> found = jdbc.query(
@@ -57,7 +62,7 @@ public final class LogQueries {
                 channelId.toString(),
                 afterSeq,
                 limit);
-        return found == null ? List.of() : found;
+        return found == null ? List.of() : deletedTexts.mask(found);
     }
 
     /** The last seq of each channel; unknown ones are left out. */

@@ -3,6 +3,7 @@ package tidings.command.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static tidings.command.store.GroupCommitIT.open;
 
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+import tidings.command.channel.ChannelCommand.DeleteMessage;
+import tidings.command.channel.ChannelCommand.EditMessage;
 import tidings.command.channel.ChannelCommand.PostMessage;
 import tidings.command.dispatch.Outcome;
 import tidings.events.account.AccountId;
@@ -65,6 +68,30 @@ class LogQueriesIT {
         heads.forEach((channel, head) -> own.put(channel, new LogQueries.OwnChannel(head, 1)));
         assertThat(log.memberships(author)).isEqualTo(own);
         assertThat(rowsReadBy(() -> log.memberships(author))).isLessThan(8L * CHANNELS);
+    }
+
+    @Test
+    void givesNoTextOfWhatIsDeleted() {
+        ChannelId channel = channels.getFirst();
+        PostMessage secret = post(channel, "secret");
+        PostMessage answer = post(channel, "answer");
+        List.of(
+                        secret,
+                        new EditMessage(channel, secret.messageId(), "secret, edited"),
+                        answer,
+                        new DeleteMessage(channel, secret.messageId()))
+                .forEach(command ->
+                        assertThat(node.dispatch(author, command).join()).isInstanceOf(Outcome.Accepted.class));
+
+        List<LoggedEvent> read = log.readChannel(channel, MESSAGES / CHANNELS + 1, 10);
+        assertThat(read)
+                .extracting(LoggedEvent::type)
+                .containsExactly("MessagePosted", "MessageEdited", "MessagePosted", "MessageDeleted");
+        assertThat(read.stream().map(event -> new String(event.data(), StandardCharsets.UTF_8)))
+                .noneMatch(data -> data.contains("\"body\":\"secret"))
+                .anyMatch(data -> data.contains("\"body\":\"answer\""));
+        assertThat(new String(read.getFirst().data(), StandardCharsets.UTF_8))
+                .contains("\"body\":null", "\"erased\":true", secret.messageId().toString());
     }
 
     @Test

@@ -21,7 +21,7 @@ import tidings.query.views.BinaryId;
 import tidings.query.views.Placeholders;
 import tidings.query.views.ViewTables;
 
-/** Keeps every event and, beside it, how many members and messages the channel had then. */
+/** Keeps every event, without the text of messages that were deleted since, and, beside it, how many members and messages the channel had then. */
 @Component
 @Order(HistoryProjection.BEFORE_CHANNELS)
 final class HistoryProjection implements ViewFold {
@@ -35,10 +35,12 @@ final class HistoryProjection implements ViewFold {
 
     private final JdbcTemplate jdbc;
     private final ViewStore store;
+    private final DeletedTexts deletedTexts;
 
     HistoryProjection(JdbcTemplate jdbc, ViewStore store) {
         this.jdbc = jdbc;
         this.store = store;
+        this.deletedTexts = new DeletedTexts(jdbc, store);
     }
 
     @Override
@@ -67,6 +69,7 @@ final class HistoryProjection implements ViewFold {
                     after.messages());
         }
         store.send(rows, tables.sql(RECORD));
+        deletedTexts.mask(batch.of(ChannelEvent.class), tables);
     }
 
     private Map<UUID, Counts> countsBefore(ViewTables tables, List<LogEvent> events) {

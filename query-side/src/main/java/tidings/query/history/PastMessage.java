@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import tidings.events.account.AccountId;
 import tidings.events.channel.MessageId;
 
-/** A message as it stood at a moment; deleted later means: it still stood. */
+/** A message as it stood at a moment; deleted since then means: it stood, and its body is null. */
 public record PastMessage(
         MessageId id,
         long seq,

@@ -14,7 +14,7 @@ import tidings.query.views.ViewTables;
 
 /**
  * Edits and deletions. Statements are batched in rounds, each with at most one change of a message, so that a message
- * changed twice in a batch keeps both bodies.
+ * changed twice in a batch keeps both bodies. A deletion leaves no body behind.
  */
 final class MessageChanges {
 
@@ -26,6 +26,8 @@ final class MessageChanges {
             + " WHERE channel_id = ? AND message_id = ? AND deleted_seq IS NULL";
     private static final String DELETE = "UPDATE {message_view} SET body = NULL, deleted_at = ?, deleted_seq = ?"
             + " WHERE channel_id = ? AND message_id = ? AND deleted_seq IS NULL";
+    private static final String FORGET_BODIES =
+            "DELETE FROM {message_revision} WHERE channel_id = ? AND message_id = ?";
     private static final String UNCOUNT_REPLY = "UPDATE {message_view} parent JOIN {message_view} reply"
             + " ON parent.channel_id = reply.channel_id AND parent.message_id = reply.reply_to"
             + " SET parent.reply_count = parent.reply_count - 1"
@@ -81,6 +83,7 @@ final class MessageChanges {
         private final Rows uncounted = new Rows();
         private final Rows untallied = new Rows();
         private final Rows deletions = new Rows();
+        private final Rows forgotten = new Rows();
 
         void edit(RecordedEvent<ChannelEvent> recorded, ChannelEvent.MessageEdited edited) {
             byte[] channel = BinaryId.of(recorded.streamId());
@@ -98,7 +101,7 @@ final class MessageChanges {
         void delete(RecordedEvent<ChannelEvent> recorded, ChannelEvent.MessageDeleted deleted) {
             byte[] channel = BinaryId.of(recorded.streamId());
             byte[] message = BinaryId.of(deleted.messageId().value());
-            kept.add(recorded.seq(), channel, message);
+            forgotten.add(channel, message);
             uncounted.add(channel, message);
             untallied.add(BinaryId.of(Tally.EVERYBODY), channel, message);
             deletions.add(recorded.at().toEpochMilli(), recorded.seq(), channel, message);
@@ -110,6 +113,7 @@ final class MessageChanges {
             store.send(uncounted, tables.sql(UNCOUNT_REPLY));
             store.send(untallied, tables.sql(UNTALLY));
             store.send(deletions, tables.sql(DELETE));
+            store.send(forgotten, tables.sql(FORGET_BODIES));
         }
     }
 }

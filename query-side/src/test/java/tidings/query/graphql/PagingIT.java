@@ -89,8 +89,9 @@ class PagingIT {
 
     @Test
     void looksBackInTime() {
-        assertThat(past("seq: 10")).containsExactly("0", "1", "2", "3", "4", "5", "6", "7", "8");
-        assertThat(past("seq: 12")).containsExactly("0", "1", "2", "three", "4", "5", "6", "7", "8", "9");
+        // what is deleted by now has no text at any moment
+        assertThat(past("seq: 10")).containsExactly("0", "1", "2", "3", "null", "5", "6", "7", "8");
+        assertThat(past("seq: 12")).containsExactly("0", "1", "2", "three", "null", "5", "6", "7", "8", "9");
         assertThat(past("seq: 13")).containsExactly("0", "1", "2", "three", "null", "5", "6", "7", "8", "9");
         assertThat(past("seq: 9999")).containsExactly("0", "1", "2", "THREE", "null", "5", "6", "7", "8", "9");
         Instant sixth = WORLD.log().entries().stream()
@@ -98,7 +99,7 @@ class PagingIT {
                 .map(TestLog.Entry::at)
                 .findFirst()
                 .orElseThrow();
-        assertThat(past("at: \"" + sixth + "\"")).containsExactly("0", "1", "2", "3", "4");
+        assertThat(past("at: \"" + sixth + "\"")).containsExactly("0", "1", "2", "3", "null");
         JsonNode counts = client().data(
                         "{ channel(name: \"paging\") { messageCount"
                                 + " asOf(seq: 11) { seq memberCount messageCount } before: asOf(at: \"2001-01-01T00:00:00Z\") { seq } } }");
@@ -118,6 +119,31 @@ class PagingIT {
         assertThat(events.at("/0/data/body").asString()).isEqualTo("9");
         assertThat(events.at("/1/event").asString()).isEqualTo("MessageEdited");
         assertThat(events.at("/1/actorId").asString()).isEqualTo(ADA.toString());
+    }
+
+    @Test
+    void givesNoTextOfWhatIsDeleted() {
+        JsonNode posted = client().data(
+                        "{ channel(name: \"paging\") { events(afterSeq: 5, first: 1) { seq event actorId data } } }")
+                .at("/channel/events/0");
+        assertThat(posted.at("/event").asString()).isEqualTo("MessagePosted");
+        assertThat(posted.at("/data/messageId").asString())
+                .isEqualTo(MESSAGES.get(4).toString());
+        assertThat(posted.at("/data/body").isNull()).isTrue();
+        assertThat(posted.at("/data/erased").asBoolean()).isTrue();
+    }
+
+    @Test
+    void givesNoTextOfWhatWasEditedAndDeletedAtOnce() {
+        UUID room = CHAT.channel("paging-hasty", Visibility.PRIVATE, ADA);
+        MessageId hasty = CHAT.post(room, ADA, "hasty words");
+        CHAT.edit(room, ADA, hasty, "hasty words, edited");
+        CHAT.delete(room, ADA, hasty);
+        WORLD.settle();
+        assertThat(client().data("{ channel(name: \"paging-hasty\") { events(afterSeq: -1, first: 10) { data } } }")
+                        .toString())
+                .contains(hasty.toString())
+                .doesNotContain("hasty words");
     }
 
     private static List<String> past(String moment) {

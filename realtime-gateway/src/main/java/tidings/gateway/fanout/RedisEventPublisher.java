@@ -14,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import tidings.gateway.frame.EventFrames;
 import tidings.gateway.frame.ServerFrame;
 
 /**
@@ -79,6 +80,11 @@ class RedisEventPublisher implements EventPublisher {
         byte[] bytes = BroadcastCodec.encode(new Broadcast.Recorded(event));
         String key = keys.replay(event.channelId());
         grown.add(key);
+        if (EventFrames.deletesText(event)) {
+            // emptied, not removed: it still refuses repetitions of earlier events, which the log gives without the
+            // text
+            var emptied = commands.xtrim(key, 0);
+        }
         XAddArgs args = new XAddArgs()
                 .id(ReplayKeys.entryId(event.seq()))
                 .maxlen(properties.replayEvents())

@@ -16,6 +16,10 @@ import tools.jackson.databind.json.JsonMapper;
 public final class EventFrames {
 
     private static final Pattern TYPE = Pattern.compile("[A-Za-z]{1,64}");
+    /** All of a frame before its data; text of a user comes after it, and cannot hold this with quotes that are not escaped. */
+    private static final int LONGEST_HEAD = 300;
+
+    private static final String DELETION = "\"event\":\"MessageDeleted\"";
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private EventFrames() {}
@@ -48,6 +52,13 @@ public final class EventFrames {
         frame.write('}');
         AccountId leaver = type.equals("MemberLeft") || type.equals("MemberBanned") ? memberId(data) : null;
         return new ServerFrame.Event(channelId, seq, leaver, new EncodedFrame(frame.toByteArray()));
+    }
+
+    /** Whether a message was deleted: its text is in earlier events, which must not be kept from here on. */
+    public static boolean deletesText(ServerFrame.Event event) {
+        byte[] json = event.encoded().json();
+        String head = new String(json, 0, Math.min(json.length, LONGEST_HEAD), StandardCharsets.US_ASCII);
+        return head.contains(DELETION);
     }
 
     /** Whom it concerns, of the JSON of an event about one member. */

@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import tidings.gateway.frame.EventFrames;
 import tidings.gateway.frame.ServerFrame;
 
 /** The last few events of a channel, without gaps, bounded in count and bytes: most resumes need nothing else. */
@@ -16,6 +17,10 @@ final class RecentEvents {
     private int bytes;
 
     void add(ServerFrame.Event event) {
+        if (EventFrames.deletesText(event)) {
+            // what was deleted may be among them; the log gives it without the text
+            clear();
+        }
         events.addLast(event);
         bytes += event.encoded().json().length;
         while (events.size() > MAX_EVENTS || (bytes > MAX_BYTES && events.size() > 1)) {

@@ -6,6 +6,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 import tidings.events.channel.ChannelId;
 import tidings.gateway.fanout.EventPublisher.Publication;
 import tidings.gateway.frame.EncodedFrame;
+import tidings.gateway.frame.EventFrames;
 import tidings.gateway.frame.ServerFrame;
 import tidings.gateway.loop.EventLoops;
 import tidings.gateway.loop.LoopProperties;
@@ -217,6 +219,23 @@ class RedisBrokerIT {
                     .atMost(PATIENCE)
                     .untilAsserted(
                             () -> assertThat(gateway.heard).containsExactlyInAnyOrderElementsOf(expected(channels, 1)));
+        }
+    }
+
+    @Test
+    void keepsNothingFromBeforeADeletion() throws Exception {
+        FanoutProperties properties = properties(URI.create(SharedServers.get().redisUri()), false);
+        try (Gateway gateway = new Gateway(properties)) {
+            RedisEventPublisher publisher = new RedisEventPublisher(properties, gateway.broker);
+            ChannelId channel = channels.getFirst();
+            publish(publisher, 1);
+            ServerFrame.Event deletion = EventFrames.encode(
+                    channel, 2, Instant.EPOCH, "MessageDeleted", null, "{}".getBytes(StandardCharsets.UTF_8));
+            publisher.publish(List.of(new Publication.OfEvent(deletion)));
+            publish(publisher, 1); // repeated by Kafka
+            assertThat(gateway.broker.replay(channel, -1, 10).get())
+                    .extracting(ServerFrame.Event::seq)
+                    .containsExactly(2L);
         }
     }
 
