@@ -33,10 +33,21 @@ final class Outbox {
 
     private final Map<String, Letter> letters = new LinkedHashMap<>();
 
+    /**
+     * The letter of a message; the one that is on its way already where the same was said before.
+     *
+     * @throws IllegalArgumentException when another message of this key is on its way
+     */
     Letter put(Command.Send send) {
         Letter letter = new Letter(send.clientMessageId(), ClientFrames.command(send.clientMessageId(), send));
-        letters.put(letter.key, letter);
-        return letter;
+        Letter before = letters.putIfAbsent(letter.key, letter);
+        if (before == null) {
+            return letter;
+        }
+        if (!before.frame.equals(letter.frame)) {
+            throw new IllegalArgumentException("another message has this clientMessageId, and no answer yet");
+        }
+        return before;
     }
 
     boolean holds(Letter letter) {

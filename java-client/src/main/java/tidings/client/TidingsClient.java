@@ -104,7 +104,12 @@ public final class TidingsClient implements AutoCloseable {
         return outbox.all().size();
     }
 
-    /** Sends a message; the future completes when it is durable, however many attempts and connections that takes. */
+    /**
+     * Sends a message; the future completes when it is durable, however many attempts and connections that takes. It fails
+     * with {@link RefusedException}: with code {@code CONFLICT} where its clientMessageId was used for another one before.
+     *
+     * @throws IllegalArgumentException when another message with this clientMessageId waits for its answer
+     */
     public synchronized CompletableFuture<ServerFrame.Ack> send(Command.Send send) {
         Letter letter = outbox.put(send);
         transmit(letter);

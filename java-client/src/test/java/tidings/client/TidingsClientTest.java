@@ -101,6 +101,17 @@ class TidingsClientTest {
     }
 
     @Test
+    void losesNoMessageUnderAKeyThatIsInUse() {
+        ScriptedServer.Link link = welcomed();
+        CompletableFuture<ServerFrame.Ack> first = send("k");
+        assertThat(send("k")).isSameAs(first);
+        assertThatThrownBy(() -> client.send(new Command.Send("room", "k", "another text", null)))
+                .isInstanceOf(IllegalArgumentException.class);
+        link.say("{'type':'ack','ref':'k','channelId':'room','messageId':'m','seq':7,'at':'2026-11-29T00:00:00Z'}");
+        assertThat(first.join().seq()).isEqualTo(7);
+    }
+
+    @Test
     void leavesAConnectionThatDoesNotAnswer() {
         ScriptedServer.Link link = welcomed();
         var unused = send("k");
