@@ -95,7 +95,8 @@ final class ChannelEventsSubscription {
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
+            // whoever follows has to hear that nothing more comes
             sink.error(e);
         }
     }

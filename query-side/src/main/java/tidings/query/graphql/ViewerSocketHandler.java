@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,6 +29,7 @@ final class ViewerSocketHandler extends GraphQlWebSocketHandler implements AutoC
     private static final CloseStatus UNAUTHENTICATED = new CloseStatus(4401, "Unauthorized");
     private static final long LOOK_AGAIN_MILLIS = 2_000;
 
+    private final AtomicLong failures = new AtomicLong();
     private final ViewerStanding standing;
     private final Map<String, WebSocketSession> open = new ConcurrentHashMap<>();
     private final ScheduledThreadPoolExecutor sweeper = new ScheduledThreadPoolExecutor(
@@ -66,13 +68,17 @@ final class ViewerSocketHandler extends GraphQlWebSocketHandler implements AutoC
         super.afterConnectionClosed(socket, status);
     }
 
+    /** One socket that cannot be closed holds up no other, and nothing that is thrown ends the sweeping. */
     private void sweep() {
-        try {
-            for (WebSocketSession socket : open.values()) {
+        for (WebSocketSession socket : open.values()) {
+            try {
                 closeWhereOver(socket);
+            } catch (IOException | RuntimeException | Error e) {
+                LOG.warn(
+                        "cannot tell now whether a socket is over, {} times by now; trying again",
+                        failures.incrementAndGet(),
+                        e);
             }
-        } catch (IOException | RuntimeException e) {
-            LOG.debug("cannot tell now which sockets are over; trying again", e);
         }
     }
 

@@ -5,11 +5,11 @@ import java.sql.SQLException;
 import java.time.Duration;
 
 /** Work that grows with the whole log, and so may take longer than any statement of a query. */
-final class Unhurried {
+final class UnhurriedQueries {
 
     static final Duration LONGEST = Duration.ofHours(6);
 
-    private Unhurried() {}
+    private UnhurriedQueries() {}
 
     /** What is done with a connection whose patience is long. */
     interface Work<T> {
