@@ -1,6 +1,5 @@
 package tidings.command.channel;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static tidings.command.channel.MessagesTest.account;
 import static tidings.command.channel.MessagesTest.message;
 import static tidings.command.channel.Scene.CHANNEL;
@@ -9,12 +8,8 @@ import static tidings.command.channel.Scene.OWNER;
 import static tidings.command.channel.Scene.STRANGER;
 
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import tidings.command.channel.ChannelCommand.EditMessage;
 import tidings.command.channel.ChannelCommand.PostMessage;
 import tidings.events.channel.ChannelEvent.MemberBanned;
@@ -30,56 +25,6 @@ class MentionsTest {
 
     private static final MessageId MESSAGE = message(1);
     private static final ClientMessageId KEY = new ClientMessageId("k");
-
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "hi @ada                | ada",
-                "@ada, @Bob and @ADA    | ada bob",
-                "(@ada) \"@bob\" @ada's | ada bob",
-                "日本語@ada             | ''",
-                "、@ada！               | ada",
-                "mail ada@example.com   | ''",
-                "@ada@example.com       | ada",
-                "path/@ada              | ''",
-                "@-ada @_ @ @@ada       | ''",
-                "`@ada` and @bob        | bob",
-                "'```\n@ada\n``` @bob'  | bob",
-                "'```\n@ada @bob'       | ''",
-                "a ` b @ada             | ada"
-            })
-    void findsNamesInText(String body, String names) {
-        MentionedNames found = MentionedNames.in(body);
-        assertThat(found.people().stream().map(List::getFirst).collect(Collectors.joining(" ")))
-                .isEqualTo(names);
-        assertThat(found.channel() || found.here()).isFalse();
-    }
-
-    @Test
-    void readsADotAtTheEndBothWays() {
-        assertThat(MentionedNames.in("ask @ada.").people()).containsExactly(List.of("ada.", "ada"));
-        assertThat(MentionedNames.in("ask @a.d-a_").people()).containsExactly(List.of("a.d-a_", "a.d-a"));
-    }
-
-    @Test
-    void findsNoNameLongerThanNamesAre() {
-        assertThat(MentionedNames.in("@" + "x".repeat(40)).people()).hasSize(1);
-        assertThat(MentionedNames.in("@" + "x".repeat(41)).people()).isEmpty();
-    }
-
-    @Test
-    void findsFiftyNamesAtMost() {
-        String body = IntStream.range(0, 400).mapToObj(i -> "@u" + i).collect(Collectors.joining(" "));
-        assertThat(MentionedNames.in(body).people()).hasSize(50);
-    }
-
-    @Test
-    void takesNoTimeOverTextThatIsMadeToTakeIt() {
-        for (String part : List.of("@", "`", "```", "@a", "@a.", "``@", "a@", "@-")) {
-            assertThat(MentionedNames.in(part.repeat(4_000 / part.length()))).isNotNull();
-        }
-    }
 
     @Test
     void resolvesNamesToWhoeverReadsTheChannel() {

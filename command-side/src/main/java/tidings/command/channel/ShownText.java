@@ -1,0 +1,88 @@
+package tidings.command.channel;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.commonmark.ext.gfm.tables.TablesExtension;
+import org.commonmark.node.BlockQuote;
+import org.commonmark.node.FencedCodeBlock;
+import org.commonmark.node.Heading;
+import org.commonmark.node.Image;
+import org.commonmark.node.IndentedCodeBlock;
+import org.commonmark.node.Link;
+import org.commonmark.node.ListBlock;
+import org.commonmark.node.Node;
+import org.commonmark.node.Text;
+import org.commonmark.node.ThematicBreak;
+import org.commonmark.parser.Parser;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The text of a body as readers see it: CommonMark 0.31 with the tables and the addresses of GitHub Flavored Markdown, as
+ * the web client shows it, where HTML is plain text. Code, links, images and addresses are left out.
+ */
+final class ShownText {
+
+    /** Quotes and lists inside one another beyond this are text. */
+    private static final int MAX_DEPTH = 40;
+
+    /** A table costs a cell for each column in each line, also where the line has none. */
+    private static final int MAX_CELLS = 4_000;
+
+    private static final Parser WITHOUT_TABLES = parser().build();
+    private static final Parser PARSER =
+            parser().extensions(List.of(TablesExtension.create())).build();
+
+    private ShownText() {}
+
+    private static Parser.Builder parser() {
+        return Parser.builder()
+                .maxOpenBlockParsers(MAX_DEPTH)
+                .enabledBlockTypes(new java.util.LinkedHashSet<>(Arrays.asList(
+                        Heading.class,
+                        ThematicBreak.class,
+                        FencedCodeBlock.class,
+                        IndentedCodeBlock.class,
+                        BlockQuote.class,
+                        ListBlock.class)))
+                .customInlineContentParserFactory(new AddressParser())
+                .customInlineContentParserFactory(new AngleParser())
+                .customInlineContentParserFactory(new EscapedAtParser());
+    }
+
+    /** Pieces of text, each as far as nothing but text follows; emphasis, lines and what is left out part them. */
+    static List<String> pieces(String markdown) {
+        Node document = (mayBeWide(markdown) ? WITHOUT_TABLES : PARSER).parse(markdown);
+        List<String> pieces = new ArrayList<>();
+        @Nullable Node node = document.getFirstChild();
+        while (node != null) {
+            if (node instanceof Text text) {
+                pieces.add(text.getLiteral());
+            }
+            boolean enter = !(node instanceof Link) && !(node instanceof Image);
+            node = enter && node.getFirstChild() != null ? node.getFirstChild() : following(node);
+        }
+        return pieces;
+    }
+
+    private static @Nullable Node following(Node left) {
+        @Nullable Node node = left;
+        while (node != null && node.getNext() == null) {
+            node = node.getParent();
+        }
+        return node == null ? null : node.getNext();
+    }
+
+    private static boolean mayBeWide(String markdown) {
+        int lines = 1;
+        int widest = 0;
+        int bars = 0;
+        for (int i = 0; i < markdown.length(); i++) {
+            char c = markdown.charAt(i);
+            bars = c == '\n' ? 0 : c == '|' ? bars + 1 : bars;
+            lines += c == '\n' ? 1 : 0;
+            widest = Math.max(widest, bars);
+        }
+        return widest * lines > MAX_CELLS;
+    }
+}
