@@ -51,9 +51,9 @@ class WebhookController {
     @ResponseStatus(HttpStatus.CREATED)
     Posted post(
             @PathVariable String secret,
-            @RequestBody Post post,
+            @RequestBody HookedPost post,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key) {
-        String body = required(post.body() == null ? post.text() : post.body(), "body");
+        String body = post.markdown();
         if (key != null) {
             Parameters.clientMessageId(key);
         }

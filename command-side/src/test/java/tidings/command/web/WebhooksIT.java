@@ -2,10 +2,13 @@ package tidings.command.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tidings.command.running.CommandNodeTest;
 import tidings.command.running.Rest;
@@ -91,6 +94,40 @@ class WebhooksIT {
                 .filteredOn(answer -> answer.code().equals("RATE_LIMITED"))
                 .isNotEmpty()
                 .allSatisfy(answer -> assertThat(answer.header("Retry-After")).isNotEmpty());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '~',
+            value = {
+                "{'attachments':[{'text':'failed'}]} ~ attachments",
+                "{'text':'','attachments':[{'text':'disk full'}]} ~ attachments",
+                "{'text':'x','blocks':[{'type':'section'}]} ~ blocks",
+                "{'text':'x','username':'deploy-bot'} ~ username",
+                "{'text':'x','icon_emoji':':x:','channel':'#ops'} ~ channel, icon_emoji",
+                "{'text':'x','thread_ts':'1.2'} ~ thread_ts",
+                "{'body':'x','text':'y'} ~ one of them",
+                "{'content':'of another system'} ~ content"
+            })
+    void nameWhatTheyCannotTake(String json, String named) {
+        Person ada = rest.person("ada");
+        String path = create(ada, rest.channel(ada, "PUBLIC", "slack-" + ada.username()))
+                .field("path");
+        Answer answer = rest.send("POST", path, json.replace('\'', '"'));
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.field("detail")).contains(named);
+    }
+
+    @Test
+    void takeSlacksTextAndLineBreaks() {
+        Person ada = rest.person("ada");
+        String path = create(ada, rest.channel(ada, "PUBLIC", "slacktext-" + ada.username()))
+                .field("path");
+        for (String json : List.of(
+                "{\"text\":\"<!here> a &lt; b\\r\\nc\",\"mrkdwn\":true,\"attachments\":[]}",
+                "{\"text\":\"x\",\"username\":null,\"blocks\":[],\"unfurl_links\":false}")) {
+            assertThat(rest.send("POST", path, json).status()).isEqualTo(201);
+        }
     }
 
     private Answer create(Person caller, String channel) {

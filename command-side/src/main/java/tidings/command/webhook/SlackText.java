@@ -1,0 +1,55 @@
+package tidings.command.webhook;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Text in the escapes of Slack's messages, as tools write it to webhooks: {@code <!here>} becomes {@code @here},
+ * {@code <url|label>} {@code url (label)}, and {@code &amp; &lt; &gt;} their characters. Ids of Slack's people and
+ * channels mean nothing here and are shown as their labels, or as they are. Any other {@code <} is text.
+ */
+public final class SlackText {
+
+    private static final Pattern CONTROL =
+            Pattern.compile("<((?:[!@#]|[A-Za-z][A-Za-z0-9+.-]*+:)[^<>\\s|]*+)(?:\\|([^<>\\n]*+))?+>");
+    private static final Pattern ENTITY = Pattern.compile("&(amp|lt|gt);");
+
+    private SlackText() {}
+
+    public static String toMarkdown(String text) {
+        if (text.indexOf('<') < 0 && text.indexOf('&') < 0) {
+            return text;
+        }
+        StringBuilder out = new StringBuilder(text.length());
+        Matcher controls = CONTROL.matcher(text);
+        int from = 0;
+        while (controls.find()) {
+            out.append(unescaped(text.substring(from, controls.start())));
+            out.append(unescaped(control(controls.group(1), controls.group(2) == null ? "" : controls.group(2))));
+            from = controls.end();
+        }
+        return out.append(unescaped(text.substring(from))).toString();
+    }
+
+    private static String control(String target, String label) {
+        return switch (target.charAt(0)) {
+            case '!' -> target.startsWith("!date^") ? label : "@" + target.substring(1);
+            case '@', '#' -> label.isEmpty() ? target : target.charAt(0) + label.replaceFirst("^[@#]", "");
+            default -> link(target, label);
+        };
+    }
+
+    private static String link(String url, String label) {
+        String bare = url.startsWith("mailto:") ? url.substring("mailto:".length()) : url;
+        boolean says = label.isEmpty() || label.equals(bare) || bare.endsWith("://" + label);
+        return says ? bare : bare + " (" + label + ")";
+    }
+
+    private static String unescaped(String text) {
+        return ENTITY.matcher(text).replaceAll(entity -> switch (entity.group(1)) {
+            case "lt" -> "<";
+            case "gt" -> ">";
+            default -> "&";
+        });
+    }
+}
