@@ -3,8 +3,12 @@ package tidings.command.account;
 import java.text.Normalizer;
 import tidings.command.dispatch.CommandRefused;
 import tidings.command.dispatch.RejectionCode;
+import tidings.command.text.PersonName;
 
-/** What people see of an account's name: 1 to 80 characters after NFC, none of them a control character, trimmed. */
+/**
+ * What people see of an account's name: 1 to 80 characters after NFC, trimmed, on one line. It shows something, turns no
+ * text around, and hides no character: see {@link PersonName}.
+ */
 public record DisplayName(String value) {
 
     static final int MAX_LENGTH = 80;
@@ -15,9 +19,10 @@ public record DisplayName(String value) {
             throw new CommandRefused(RejectionCode.TOO_LARGE, "a display name has at most 80 characters");
         }
         value = Normalizer.normalize(value, Normalizer.Form.NFC).strip();
-        if (value.isEmpty() || value.codePoints().anyMatch(DisplayName::isForbidden)) {
+        if (!PersonName.isSound(value)) {
             throw new CommandRefused(
-                    RejectionCode.BAD_FRAME, "a display name has 1 to 80 characters and no control characters");
+                    RejectionCode.BAD_FRAME,
+                    "a display name has 1 to 80 characters that can be seen, and none that controls, hides or turns text");
         }
         if (value.codePointCount(0, value.length()) > MAX_LENGTH) {
             throw new CommandRefused(RejectionCode.TOO_LARGE, "a display name has at most 80 characters");
@@ -26,18 +31,10 @@ public record DisplayName(String value) {
 
     /** The display name that is nearest to a name of another system, or the fallback when nothing is left of it. */
     public static DisplayName nearestTo(String name, Username fallback) {
-        StringBuilder kept = new StringBuilder();
-        Normalizer.normalize(name, Normalizer.Form.NFC)
-                .codePoints()
-                .filter(c -> !isForbidden(c))
-                .limit(MAX_LENGTH)
-                .forEach(kept::appendCodePoint);
-        return new DisplayName(kept.toString().isBlank() ? fallback.value() : kept.toString());
-    }
-
-    private static boolean isForbidden(int codePoint) {
-        int type = Character.getType(codePoint);
-        return type == Character.CONTROL || type == Character.SURROGATE;
+        String sound = PersonName.nearestTo(name.substring(0, Math.min(name.length(), 8 * MAX_LENGTH)));
+        int length = sound.offsetByCodePoints(0, Math.min(MAX_LENGTH, sound.codePointCount(0, sound.length())));
+        String bounded = PersonName.nearestTo(sound.substring(0, length));
+        return new DisplayName(bounded.isEmpty() ? fallback.value() : bounded);
     }
 
     @Override

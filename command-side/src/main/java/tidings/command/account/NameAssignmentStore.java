@@ -35,7 +35,7 @@ final class NameAssignmentStore implements NameAssignments {
             Map<AccountId, Username> proposals = new HashMap<>();
             wished.forEach((account, name) -> {
                 if (!assigned.containsKey(account)) {
-                    int number = nextNumber.merge(name.key(), 1, Integer::sum);
+                    int number = nextNumber.merge(name.key(), name.isReserved() ? 2 : 1, (last, first) -> last + 1);
                     proposals.put(account, number == 1 ? name : name.numbered(number));
                 }
             });
@@ -53,12 +53,14 @@ final class NameAssignmentStore implements NameAssignments {
                 .forEach(entry -> rows.add(new Object[] {
                     entry.getValue().key(),
                     entry.getValue().value(),
+                    entry.getValue().skeleton(),
                     entry.getKey().toString(),
                     entry.getKey().toString()
                 }));
         jdbc.batchUpdate(
-                "INSERT IGNORE INTO account_name (name_key, username, account_id, registered, attempt, lease_until)"
-                        + " VALUES (?, ?, ?, TRUE, ?, UTC_TIMESTAMP(3))",
+                "INSERT IGNORE INTO account_name"
+                        + " (name_key, username, skeleton, account_id, registered, attempt, lease_until)"
+                        + " VALUES (?, ?, ?, ?, TRUE, ?, UTC_TIMESTAMP(3))",
                 rows);
     }
 

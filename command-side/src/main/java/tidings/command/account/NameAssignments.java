@@ -7,7 +7,7 @@ import tidings.events.account.AccountId;
 public interface NameAssignments {
 
     /**
-     * Gives each account the name that was wished for it, or where it is taken that name with the next free number behind
+     * Gives each account the name that was wished for it, or where it is taken, reserved or like one that is taken, that name with the next free number behind
      * it ({@code -2}, {@code -3}, …). An account that has a name keeps it.
      *
      * @return the name of each

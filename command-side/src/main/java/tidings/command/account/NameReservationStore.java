@@ -23,9 +23,16 @@ final class NameReservationStore implements NameReservations {
     @Override
     public Optional<Reservation> reserve(Username username, AccountId candidate, UUID attempt) {
         try {
-            jdbc.sql("INSERT INTO account_name (name_key, username, account_id, registered, attempt, lease_until)"
-                            + " VALUES (?, ?, ?, FALSE, ?, UTC_TIMESTAMP(3) + INTERVAL ? SECOND)")
-                    .params(username.key(), username.value(), candidate.toString(), attempt.toString(), LEASE_SECONDS)
+            jdbc.sql("INSERT INTO account_name"
+                            + " (name_key, username, skeleton, account_id, registered, attempt, lease_until)"
+                            + " VALUES (?, ?, ?, ?, FALSE, ?, UTC_TIMESTAMP(3) + INTERVAL ? SECOND)")
+                    .params(
+                            username.key(),
+                            username.value(),
+                            username.skeleton(),
+                            candidate.toString(),
+                            attempt.toString(),
+                            LEASE_SECONDS)
                     .update();
             return Optional.of(new Reservation(username, candidate, attempt));
         } catch (DuplicateKeyException taken) {

@@ -15,7 +15,7 @@ interface NameReservations {
 
     /**
      * @param candidate the account's id if the name was never reserved before
-     * @return empty when the name is taken, or another attempt is under way
+     * @return empty when the name is taken, or looks like one that is, or another attempt is under way
      */
     Optional<Reservation> reserve(Username username, AccountId candidate, UUID attempt);
 

@@ -41,16 +41,19 @@ public final class Registration {
     /**
      * @param displayName by default the username
      * @param address where the call comes from, for the limits
-     * @throws CommandRefused CONFLICT when the name is taken, BAD_FRAME when the password is no password, BUSY
+     * @throws CommandRefused CONFLICT when the name is reserved, taken, or looks like one that is taken, BAD_FRAME when the password is no password, BUSY
      * @throws TooManyAttempts when the address has to wait
      */
     public Registered register(
             Username username, Password password, @Nullable DisplayName displayName, String address) {
         password.requireChoosable();
+        if (username.isReserved()) {
+            throw new CommandRefused(RejectionCode.CONFLICT, "that username is reserved");
+        }
         TooManyAttempts.requireNone(throttles.attempt(address));
         Optional<Reservation> reserved = names.reserve(username, ids.nextAccountId(), ids.next());
-        Reservation reservation =
-                reserved.orElseThrow(() -> new CommandRefused(RejectionCode.CONFLICT, "that username is taken"));
+        Reservation reservation = reserved.orElseThrow(
+                () -> new CommandRefused(RejectionCode.CONFLICT, "that username is taken, or looks like one that is"));
         boolean complete = false;
         try {
             complete(

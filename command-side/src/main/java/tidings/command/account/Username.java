@@ -2,9 +2,13 @@ package tidings.command.account;
 
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tidings.command.dispatch.CommandRefused;
 import tidings.command.dispatch.RejectionCode;
+import tidings.command.text.Skeleton;
 
 /** 1 to 40 ASCII letters, digits, {@code .}, {@code _} and {@code -}, a letter or digit first; case is kept but does not count. */
 public record Username(String value) {
@@ -16,6 +20,27 @@ public record Username(String value) {
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern LEADING = Pattern.compile("^[._-]+");
     private static final String NAMELESS = "user";
+    private static final Set<String> RESERVED = Stream.of(
+                    "channel",
+                    "here",
+                    "all",
+                    "everyone",
+                    "everybody",
+                    "me",
+                    "system",
+                    "tidings",
+                    "server",
+                    "admin",
+                    "administrator",
+                    "root",
+                    "moderator",
+                    "support",
+                    "webhook",
+                    "deleted",
+                    "null",
+                    "undefined")
+            .map(Skeleton::of)
+            .collect(Collectors.toUnmodifiableSet());
 
     /** @throws CommandRefused when the text is no username */
     public Username {
@@ -48,6 +73,16 @@ public record Username(String value) {
     /** What is unique among all accounts. */
     String key() {
         return value.toLowerCase(Locale.ROOT);
+    }
+
+    /** The same for all names that look like this one; unique among all accounts since there is this rule. */
+    byte[] skeleton() {
+        return Skeleton.hashOf(value);
+    }
+
+    /** Whether the name looks like one that calls many, or speaks for the server: nobody gets such a name. */
+    boolean isReserved() {
+        return RESERVED.contains(Skeleton.of(value));
     }
 
     @Override

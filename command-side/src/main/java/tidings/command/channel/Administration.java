@@ -33,7 +33,7 @@ record Administration(ChannelState state, ChannelId id) {
         if (name != null
                 && !name.equals(now.name())
                 && !names.reserveName(name, id).equals(id)) {
-            throw new CommandRefused(RejectionCode.CONFLICT, "that channel name is taken");
+            throw new CommandRefused(RejectionCode.CONFLICT, "that channel name is taken, or looks like one that is");
         }
         return events.isEmpty() ? Verdict.already(state.head()) : new Verdict(events, null, null);
     }

@@ -146,7 +146,7 @@ public sealed interface ChannelCommand extends AggregateCommand {
     /** The author, or somebody with more power, withdraws a message. */
     record DeleteMessage(ChannelId channelId, MessageId messageId) implements ChannelCommand {}
 
-    /** The actor reacts to a message. */
+    /** The actor reacts to a message: with one emoji, or with a custom one that is at the message already. */
     record AddReaction(ChannelId channelId, MessageId messageId, String emoji) implements ChannelCommand {
 
         public AddReaction {
@@ -158,7 +158,7 @@ public sealed interface ChannelCommand extends AggregateCommand {
     record RemoveReaction(ChannelId channelId, MessageId messageId, String emoji) implements ChannelCommand {
 
         public RemoveReaction {
-            emoji = Texts.emoji(emoji);
+            emoji = Texts.emojiOfOld(emoji);
         }
     }
 

@@ -14,7 +14,7 @@ public interface ChannelNames {
      * Reserves a name; blocks on the database.
      *
      * @param name already in the form that {@link ChannelCommand.OpenChannel#name()} returns
-     * @return the channel that holds it now: {@code candidate}, or another one that was first
+     * @return the channel that holds it, or a name that looks like it, now: {@code candidate}, or another one that was first
      */
     ChannelId reserveName(String name, ChannelId candidate);
 

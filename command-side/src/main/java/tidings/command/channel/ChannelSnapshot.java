@@ -27,7 +27,7 @@ public record ChannelSnapshot(
         List<Posted> posts) {
 
     /** Raised whenever the shape or the meaning changes: older snapshots are then passed over. */
-    public static final int REVISION = 2;
+    public static final int REVISION = 3;
 
     record Banned(AccountId accountId, Mark mark) {}
 

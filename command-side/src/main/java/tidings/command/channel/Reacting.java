@@ -8,6 +8,7 @@ import tidings.events.account.AccountId;
 import tidings.events.channel.ChannelEvent.ReactionAdded;
 import tidings.events.channel.ChannelEvent.ReactionRemoved;
 import tidings.events.channel.MessageId;
+import tidings.events.emoji.Emoji;
 
 /** Decides about reactions. */
 record Reacting(ChannelState state, Recall recall) {
@@ -24,6 +25,9 @@ record Reacting(ChannelState state, Recall recall) {
             return Verdict.already(messageId, addition.get());
         }
         Set<String> kinds = recall.emojiOf(messageId);
+        if (Emoji.isCustom(command.emoji()) && !kinds.contains(command.emoji())) {
+            throw new CommandRefused(RejectionCode.BAD_FRAME, "there is no emoji " + command.emoji());
+        }
         if (kinds.size() >= MAX_EMOJI && !kinds.contains(command.emoji())) {
             throw new CommandRefused(RejectionCode.CONFLICT, "a message takes " + MAX_EMOJI + " kinds of emoji");
         }

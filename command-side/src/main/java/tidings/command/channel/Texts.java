@@ -5,8 +5,16 @@ import java.util.List;
 import java.util.Locale;
 import tidings.command.dispatch.CommandRefused;
 import tidings.command.dispatch.RejectionCode;
+import tidings.command.text.Bidi;
+import tidings.command.text.LineBreaks;
+import tidings.command.text.PersonName;
+import tidings.command.text.Visible;
+import tidings.events.emoji.Emoji;
 
-/** What text in a channel may look like: Unicode NFC, bounded in code points, no control characters. */
+/**
+ * What text in a channel may look like: Unicode NFC, bounded in code points, line feeds as its only line breaks, no other
+ * control characters, something to see in it, and no direction of writing left open behind a line.
+ */
 final class Texts {
 
     static final int MAX_BODY = 4_000;
@@ -14,25 +22,25 @@ final class Texts {
     static final int MAX_NAME = 80;
     static final int MAX_TOPIC = 250;
     static final int MAX_DESCRIPTION = 1_000;
-    static final int MAX_EMOJI = 32;
     static final int MAX_SOURCE = 32;
 
     private Texts() {}
 
-    /** A message's body: not blank; line feeds and tabs are its only control characters. */
+    /** A message's body: it shows something; line feeds and tabs are its only control characters. */
     static String body(String text) {
-        return withoutControls(bounded(text, MAX_BODY, "body"));
+        return withoutControls(visible(lines(text, MAX_BODY, "body"), "body"));
     }
 
     /** The body of a message of another system, which may be empty and longer than one that is written here. */
     static String importedBody(String text) {
-        return withoutControls(normal(text, MAX_IMPORTED_BODY, "body"));
+        return withoutControls(lines(text, MAX_IMPORTED_BODY, "body"));
     }
 
     /** A channel's name: letters and digits of any script in lower case, {@code -}, {@code _} and {@code .}. */
     static String channelName(String text) {
-        String name = bounded(text, MAX_NAME, "channel name");
+        String name = visible(normal(text, MAX_NAME, "channel name"), "channel name");
         boolean legal = name.codePoints().allMatch(Texts::isNamePart)
+                && PersonName.isSound(name)
                 && name.codePoints().anyMatch(Character::isLetterOrDigit)
                 && name.equals(Normalizer.normalize(name.toLowerCase(Locale.ROOT), Normalizer.Form.NFC));
         if (!legal) {
@@ -47,11 +55,17 @@ final class Texts {
 
     /** What a channel is for: as a body, but shorter. */
     static String description(String text) {
-        return withoutControls(bounded(text, MAX_DESCRIPTION, "description"));
+        return withoutControls(visible(lines(text, MAX_DESCRIPTION, "description"), "description"));
     }
 
+    /** The canonical spelling of an emoji: see {@link Emoji#canonical}. */
     static String emoji(String text) {
-        return line(text, MAX_EMOJI, "emoji");
+        return Emoji.canonical(text).orElseThrow(() -> badFrame("that is not one emoji"));
+    }
+
+    /** As {@link #emoji}, but what was an emoji before stays as it is, so that it can be taken back. */
+    static String emojiOfOld(String text) {
+        return Emoji.canonicalOrSame(line(text, Emoji.MAX_LENGTH, "emoji"));
     }
 
     static String source(String text) {
@@ -66,9 +80,9 @@ final class Texts {
     }
 
     private static String line(String text, int max, String what) {
-        String line = bounded(text, max, what);
+        String line = visible(closed(normal(text, max, what), max, what), what);
         if (line.codePoints().anyMatch(Texts::isControl)) {
-            throw badFrame("no control characters in " + what);
+            throw badFrame("no control characters and line breaks in " + what);
         }
         return line;
     }
@@ -80,12 +94,26 @@ final class Texts {
         return body;
     }
 
-    private static String bounded(String text, int max, String what) {
-        String normal = normal(text, max, what);
-        if (normal.isBlank()) {
-            throw badFrame("the " + what + " is empty");
+    private static String visible(String text, String what) {
+        if (!Visible.isIn(text)) {
+            throw badFrame("the " + what + " shows nothing");
         }
-        return normal;
+        return text;
+    }
+
+    private static String lines(String text, int max, String what) {
+        if (text.length() > 4 * max) {
+            throw tooLong(max, what);
+        }
+        return closed(normal(LineBreaks.asLineFeeds(text), max, what), max, what);
+    }
+
+    private static String closed(String text, int max, String what) {
+        String closed = Bidi.closed(text);
+        if (closed.codePointCount(0, closed.length()) > max) {
+            throw tooLong(max, what);
+        }
+        return closed;
     }
 
     private static String normal(String text, int max, String what) {
@@ -116,7 +144,8 @@ final class Texts {
     }
 
     private static boolean isControl(int c) {
-        return Character.getType(c) == Character.CONTROL;
+        int type = Character.getType(c);
+        return type == Character.CONTROL || type == Character.LINE_SEPARATOR || type == Character.PARAGRAPH_SEPARATOR;
     }
 
     private static CommandRefused badFrame(String message) {

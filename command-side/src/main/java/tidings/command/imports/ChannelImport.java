@@ -19,6 +19,8 @@ import tidings.command.imports.ImportIdentityStore.Identity;
 import tidings.command.imports.ImportIdentityStore.Kind;
 import tidings.command.imports.ImportRequests.NewChannel;
 import tidings.command.imports.ManyDecisions.Asked;
+import tidings.command.text.LineBreaks;
+import tidings.command.text.Visible;
 import tidings.events.account.AccountId;
 import tidings.events.channel.ChannelId;
 
@@ -100,7 +102,7 @@ final class ChannelImport {
                 new OpenChannel(
                         place.id(),
                         place.name(),
-                        place.wish().topic(),
+                        topic(place.wish()),
                         ImportRequests.required(place.wish().visibility(), "visibility"),
                         members.subList(0, Math.min(members.size(), MEMBERS_AT_ONCE))));
     }
@@ -108,6 +110,15 @@ final class ChannelImport {
     /** What is imported still comes in, whoever archived it. One that is opened again here stays open. */
     private static Asked archiving(Place place) {
         return new Asked(place.wish().members().getFirst(), new ArchiveChannel(place.id()));
+    }
+
+    /** On one line, and none where nothing of it shows. */
+    private static @Nullable String topic(NewChannel wish) {
+        if (wish.topic() == null) {
+            return null;
+        }
+        String line = LineBreaks.asLineFeeds(wish.topic()).replace('\n', ' ');
+        return Visible.isIn(line) ? line : null;
     }
 
     /** For a channel that this call opened, those beyond the first thousand; for the others, all: most are there. */

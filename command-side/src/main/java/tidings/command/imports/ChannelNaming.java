@@ -3,6 +3,7 @@ package tidings.command.imports;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import tidings.command.text.PersonName;
 
 /** The channel name that is nearest to a name of another system: lower case, and what does not fit becomes a hyphen. */
 final class ChannelNaming {
@@ -15,10 +16,11 @@ final class ChannelNaming {
     private ChannelNaming() {}
 
     static String nearestTo(String name) {
-        String lower = Normalizer.normalize(name, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
+        String lower = PersonName.nearestTo(name).toLowerCase(Locale.ROOT);
         String fitting = FOREIGN.matcher(Normalizer.normalize(lower, Normalizer.Form.NFC))
                 .replaceAll("-");
-        return HAS_WORD.matcher(fitting).find() ? bounded(fitting, MAX_LENGTH) : NAMELESS;
+        String bounded = PersonName.nearestTo(bounded(fitting, MAX_LENGTH));
+        return HAS_WORD.matcher(bounded).find() ? bounded : NAMELESS;
     }
 
     /** The name for the nth channel that would have it. */

@@ -18,6 +18,7 @@ import tidings.command.session.Caller;
 import tidings.command.session.OpaqueToken;
 import tidings.command.session.Scope;
 import tidings.command.session.Sessions;
+import tidings.command.text.PersonName;
 import tidings.command.token.TokenStore.Live;
 import tidings.events.account.AccountId;
 
@@ -131,8 +132,7 @@ public final class ApiTokens {
     }
 
     private static void requireSound(String name, Set<Scope> scopes, int days) {
-        boolean control = name.codePoints().anyMatch(Character::isISOControl);
-        if (name.isBlank() || name.codePointCount(0, name.length()) > MAX_NAME || control) {
+        if (!PersonName.isSound(name) || name.codePointCount(0, name.length()) > MAX_NAME) {
             throw new CommandRefused(RejectionCode.BAD_FRAME, "a token's name has 1 to 80 characters");
         }
         if (scopes.isEmpty()) {

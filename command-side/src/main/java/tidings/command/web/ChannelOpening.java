@@ -48,7 +48,7 @@ final class ChannelOpening {
 
     private ChannelId openNamed(Caller caller, OpenChannel command, String name) {
         if (!names.reserveName(name, command.channelId()).equals(command.channelId())) {
-            throw new CommandRefused(RejectionCode.CONFLICT, "that channel name is taken");
+            throw new CommandRefused(RejectionCode.CONFLICT, "that channel name is taken, or looks like one that is");
         }
         decisions.decide(caller.accountId(), command);
         return command.channelId();

@@ -3,6 +3,7 @@ package tidings.command.account;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.text.Normalizer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -28,8 +29,85 @@ class DisplayNameTest {
         assertThatThrownBy(() -> new DisplayName(text)).isInstanceOf(CommandRefused.class);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Ann\u202egnp.exe",
+                "Ann\u202dx\u202c",
+                "Ann\u2067",
+                "\u2066Ann\u2069",
+                "\u200b",
+                "\u3164",
+                "\uffa0",
+                "\u2800",
+                "\u180e",
+                "Ann\u200b",
+                "\u200bAnn",
+                "An\u200bn",
+                "Ann\u200d",
+                "A\u200dnn",
+                "Ann\ufe0f",
+                "Ann\u00ad",
+                "Ann\u2060",
+                "Ann\ufeff",
+                "Ann\u3164",
+                "Ann\u115fx",
+                "Ann\u034f",
+                "Ann\u2028x",
+                "Ann\u2029x",
+                "Ann\u0085x",
+                "Ann\u200f",
+                "Ann\udb40\udc41",
+                "Ann\u2800x",
+                "\u0301",
+                "A\u0301\u0301",
+                "A\u0301\u0302\u0303\u0304\u0305",
+                "\ufe0f"
+            })
+    void refusesWhatHidesOrTurnsText(String text) {
+        assertThatThrownBy(() -> new DisplayName(text)).isInstanceOf(CommandRefused.class);
+        assertThat(DisplayName.nearestTo(text, new Username("ada")).value()).matches(name -> {
+            new DisplayName(name);
+            return !name.isBlank();
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Ann",
+                "René",
+                "Nguyễn Thị Thanh",
+                "می‌خواهم",
+                "क्‍ष",
+                "ශ්‍රී",
+                "山田太郎",
+                "김철수",
+                "Иван",
+                "Ann ❤️",
+                "👩‍🚀 Ann",
+                "1️⃣",
+                "🏴󠁧󠁢󠁥󠁮󠁧󠁿",
+                "👨🏽‍💻",
+                "葛󠄀城",
+                "ทั่วไป",
+                "שָׁלוֹם",
+                "مُحَمَّد",
+                "Ann (ops)",
+                "\u05d0\u200f1",
+                "ᠮᠣᠩᠭᠣᠯ"
+            })
+    void acceptsNamesOfEveryScript(String text) {
+        assertThat(new DisplayName(text).value()).isEqualTo(Normalizer.normalize(text, Normalizer.Form.NFC));
+    }
+
     @Test
     void findsTheNearestOne() {
+        assertThat(DisplayName.nearestTo("Ann\u202egnp\u200b", new Username("ada"))
+                        .value())
+                .isEqualTo("Anngnp");
+        assertThat(DisplayName.nearestTo("\u3164\u2800", new Username("ada")).value())
+                .isEqualTo("ada");
         Username fallback = new Username("ada");
         assertThat(DisplayName.nearestTo("A\nd\u0000a", fallback).value()).isEqualTo("Ada");
         assertThat(DisplayName.nearestTo("\n", fallback).value()).isEqualTo("ada");

@@ -65,4 +65,31 @@ class UsernameTest {
         assertThat(new Username("ada").numbered(12).value()).isEqualTo("ada-12");
         assertThat(new Username("a".repeat(40)).numbered(12).value()).isEqualTo("a".repeat(37) + "-12");
     }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "channel",
+                "here",
+                "Here",
+                "HERE",
+                "all",
+                "everyone",
+                "channe1",
+                "a11",
+                "me",
+                "system",
+                "admin",
+                "adrnin",
+                "r00t"
+            })
+    void reservesNamesThatCallManyOrSpeakForTheServer(String name) {
+        assertThat(new Username(name).isReserved()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"channel-2", "hero", "alll", "mel", "adam", "ada", "u1", "here.we"})
+    void reservesNoOtherNames(String name) {
+        assertThat(new Username(name).isReserved()).isFalse();
+    }
 }

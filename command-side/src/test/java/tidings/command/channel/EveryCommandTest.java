@@ -49,8 +49,8 @@ class EveryCommandTest {
                 new ChannelCommand.ForwardMessage(CHANNEL, message(2), KEY, MESSAGE),
                 new ChannelCommand.EditMessage(CHANNEL, MESSAGE, "better"),
                 new ChannelCommand.DeleteMessage(CHANNEL, MESSAGE),
-                new ChannelCommand.AddReaction(CHANNEL, MESSAGE, "x"),
-                new ChannelCommand.RemoveReaction(CHANNEL, MESSAGE, "x"),
+                new ChannelCommand.AddReaction(CHANNEL, MESSAGE, "👍"),
+                new ChannelCommand.RemoveReaction(CHANNEL, MESSAGE, "👍"),
                 new ChannelCommand.PinMessage(CHANNEL, MESSAGE),
                 new ChannelCommand.UnpinMessage(CHANNEL, MESSAGE));
     }

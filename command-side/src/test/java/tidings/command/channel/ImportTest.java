@@ -61,14 +61,14 @@ class ImportTest {
                 THEN.plusSeconds(60),
                 "look",
                 null,
-                List.of(new ImportedReaction("+1", List.of(OWNER, OWNER, STRANGER))));
+                List.of(new ImportedReaction(":+1:", List.of(OWNER, OWNER, STRANGER))));
         Scene.in(Visibility.PUBLIC)
                 .when(OWNER, new ImportMessages(CHANNEL, "slack", List.of(liked)))
                 .expectEvents(
                         new MessageImported(
                                 message(20), key("liked"), THEN, THEN.plusSeconds(60), "slack", "look", null),
-                        new ReactionAdded(message(20), "+1"),
-                        new ReactionAdded(message(20), "+1"));
+                        new ReactionAdded(message(20), ":+1:"),
+                        new ReactionAdded(message(20), ":+1:"));
     }
 
     @Test

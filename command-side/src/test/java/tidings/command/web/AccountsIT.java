@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -74,6 +75,43 @@ class AccountsIT {
     }
 
     @Test
+    void refusesANameThatLooksLikeATakenOne() {
+        String name = "m" + unique();
+        assertThat(register(Map.of("username", name + "o", "password", Rest.PASSWORD))
+                        .status())
+                .isEqualTo(201);
+        for (String twin : List.of("rn" + name.substring(1) + "o", name + "0", name + "O")) {
+            assertThat(register(Map.of("username", twin, "password", Rest.PASSWORD))
+                            .code())
+                    .isEqualTo("CONFLICT");
+        }
+    }
+
+    @Test
+    void givesLookAlikesToOneOfManyAtOnce() {
+        String name = unique();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Integer> statuses = Stream.of("o", "O", "0", "o", "0", "O")
+                    .map(last ->
+                            threads.submit(() -> register(Map.of("username", name + last, "password", Rest.PASSWORD))
+                                    .status()))
+                    .toList()
+                    .stream()
+                    .map(AccountsIT::get)
+                    .toList();
+            assertThat(statuses).containsOnlyOnce(201).containsOnly(201, 409);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"channel", "Here", "everyone", "al1", "admin"})
+    void refusesReservedNames(String name) {
+        Answer answer = register(Map.of("username", name, "password", Rest.PASSWORD));
+        assertThat(answer.status()).isEqualTo(409);
+        assertThat(answer.field("detail")).contains("reserved");
+    }
+
+    @Test
     void givesANameToOneOfManyAtOnce() {
         String name = unique();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -93,7 +131,8 @@ class AccountsIT {
         String name = unique();
         String id = UUID.randomUUID().toString();
         jdbc.update(
-                "INSERT INTO account_name VALUES (?, ?, ?, FALSE, ?, UTC_TIMESTAMP(3) + INTERVAL 30 SECOND)",
+                "INSERT INTO account_name (name_key, username, account_id, registered, attempt, lease_until)"
+                        + " VALUES (?, ?, ?, FALSE, ?, UTC_TIMESTAMP(3) + INTERVAL 30 SECOND)",
                 name,
                 name,
                 id,

@@ -64,10 +64,10 @@ class HiddenThingsIT {
             Route inside = route.with("messageId", message)
                     .with("webhookId", webhook)
                     .with("userId", ada.id())
-                    .with("emoji", "x");
+                    .with("emoji", "%F0%9F%91%8D");
             assertHidden(inside, "channelId", hidden);
             Route asOneself = route.with("userId", "me").with("messageId", message);
-            assertHidden(asOneself.with("webhookId", webhook).with("emoji", "x"), "channelId", hidden);
+            assertHidden(asOneself.with("webhookId", webhook).with("emoji", "%F0%9F%91%8D"), "channelId", hidden);
         }
     }
 
@@ -77,7 +77,7 @@ class HiddenThingsIT {
         String mine = post(eve, own);
         for (Route route : routes("/api/channels/{channelId}")) {
             if (route.path().contains("{messageId}")) {
-                Route inside = route.with("channelId", own).with("emoji", "x");
+                Route inside = route.with("channelId", own).with("emoji", "%F0%9F%91%8D");
                 assertHidden(inside, "messageId", message);
                 assertThat(call(inside.with("messageId", mine)).status()).isLessThan(300);
                 mine = post(eve, own);

@@ -74,7 +74,7 @@ class LimitsIT {
                 "body",
                 "x",
                 "reactions",
-                many(reactions, i -> Map.of("emoji", "e" + i, "authorIds", List.of(ada.id()))));
+                many(reactions, i -> Map.of("emoji", ":e" + i + ":", "authorIds", List.of(ada.id()))));
     }
 
     private static <T> List<T> many(int count, IntFunction<T> each) {

@@ -97,7 +97,7 @@ class MessagesIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"👍", "❤️", "👩‍🚀", "+1", ":shipit:", "🏳️‍🌈", "%'--"})
+    @ValueSource(strings = {"👍", "❤️", "👩‍🚀", "👋🏽", "1️⃣", "🏳️‍🌈", "🇩🇪"})
     void reactsWithAnyEmoji(String emoji) {
         String id = post(ada, "m-1", "hi").field("id");
         String path = message(id) + "/reactions/"
@@ -113,12 +113,17 @@ class MessagesIT {
     void refusesReactionsThatAreNone() {
         String id = post(ada, "m-1", "hi").field("id");
         assertThat(rest.put(message(id) + "/reactions/%00", bob).status()).isEqualTo(400);
-        assertThat(rest.put(message(id) + "/reactions/" + "x".repeat(33), bob).status())
-                .isEqualTo(413);
-        assertThat(rest.put(message(UUID.randomUUID().toString()) + "/reactions/x", bob)
+        for (String none : List.of("x", "x".repeat(65), "%F0%9F%91%8D%F0%9F%91%8D", ":nobodys:", "%E2%80%8B", "+1")) {
+            assertThat(rest.put(message(id) + "/reactions/" + none, bob).code())
+                    .as(none)
+                    .isEqualTo("BAD_FRAME");
+        }
+        assertThat(rest.put(message(UUID.randomUUID().toString()) + "/reactions/%F0%9F%91%8D", bob)
                         .status())
                 .isEqualTo(404);
-        assertThat(rest.put(message("nonsense") + "/reactions/x", bob).status()).isEqualTo(404);
+        assertThat(rest.put(message("nonsense") + "/reactions/%F0%9F%91%8D", bob)
+                        .status())
+                .isEqualTo(404);
     }
 
     @ParameterizedTest
@@ -137,7 +142,6 @@ class MessagesIT {
                 "{\"clientMessageId\":\"m\",\"body\":\"\"}",
                 "{\"clientMessageId\":\"m\",\"body\":\"a\\u0000b\"}",
                 "{\"clientMessageId\":\"m\",\"body\":\"a\\u001bb\"}",
-                "{\"clientMessageId\":\"m\",\"body\":\"a\\rb\"}",
                 "{\"clientMessageId\":\"m\",\"body\":\"\\ud83d\"}",
                 "{\"clientMessageId\":\"m\",\"body\":{\"text\":\"hi\"}}",
                 "{\"clientMessageId\":\"m\",\"body\":\"hi\",\"replyTo\":7}"
@@ -169,7 +173,7 @@ class MessagesIT {
                 "<script>alert(1)</script>",
                 "a\tb\nc",
                 "  leading and trailing  ",
-                "e\u0301\u200b\u202e\ufeff\u2028",
+                "e\u0301\u200b\u202e\ufeff\u202c",
                 "\ufdfa 𝕏 \udbff\udfff"
             })
     void keepsTextByteForByteAfterNormalisation(String body) {

@@ -14,6 +14,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -22,6 +23,9 @@ import tidings.command.running.Payloads;
 import tidings.command.running.Rest;
 import tidings.command.running.Rest.Answer;
 import tidings.command.running.Rest.Person;
+import tidings.command.text.Bidi;
+import tidings.command.text.LineBreaks;
+import tidings.events.emoji.Emoji;
 import tools.jackson.databind.JsonNode;
 
 /** Whatever is written into a free text field is in the log as it was written, in NFC, or is refused under a stable code. */
@@ -49,14 +53,15 @@ class NaughtyStringsIT {
 
     @Test
     void surviveAsBodies() {
-        Set<String> accepted = accepted(NaughtyStringsIT::nfc, this::post);
+        Set<String> accepted = accepted(NaughtyStringsIT::written, this::post);
         assertThat(logged(id, "MessagePosted", "body")).isEqualTo(accepted);
     }
 
     @Test
     void surviveAsNewBodies() {
         message = channel + "/messages/" + post("first").field("id");
-        Set<String> accepted = accepted(NaughtyStringsIT::nfc, text -> rest.patch(message, ada, Map.of("body", text)));
+        Set<String> accepted =
+                accepted(NaughtyStringsIT::written, text -> rest.patch(message, ada, Map.of("body", text)));
         assertThat(logged(id, "MessageEdited", "body")).isEqualTo(accepted);
     }
 
@@ -69,9 +74,9 @@ class NaughtyStringsIT {
                 hook = rest.post(channel + "/webhooks", ada, Map.of("name", "Builds"))
                         .field("path");
             }
-            return rest.post(hook, null, Map.of("text", text));
+            return rest.post(hook, null, Map.of("body", text));
         };
-        Set<String> accepted = accepted(NaughtyStringsIT::nfc, call);
+        Set<String> accepted = accepted(NaughtyStringsIT::written, call);
         assertThat(logged(id, "MessagePosted", "body")).isEqualTo(accepted);
     }
 
@@ -93,8 +98,12 @@ class NaughtyStringsIT {
             }
             return rest.put(channel + "/messages/" + message + "/reactions/" + encoded(text), ada);
         };
-        Set<String> accepted = accepted(NaughtyStringsIT::nfc, react);
+        List<String> texts = Stream.concat(
+                        Payloads.naughtyStrings().stream(), Stream.of("👍", "\u2764", "1\u20e3", ":tada:"))
+                .toList();
+        Set<String> accepted = accepted(texts, Emoji::canonicalOrSame, react);
         assertThat(logged(id, "ReactionAdded", "emoji")).isEqualTo(accepted);
+        assertThat(Emoji.all()).containsAll(accepted);
     }
 
     @Test
@@ -105,9 +114,9 @@ class NaughtyStringsIT {
 
     @Test
     void surviveAsTopicsAndDescriptions() {
-        Set<String> topics = accepted(NaughtyStringsIT::nfc, text -> change("topic", text));
+        Set<String> topics = accepted(text -> Bidi.closed(nfc(text)), text -> change("topic", text));
         assertThat(logged(id, "TopicChanged", "topic")).isEqualTo(topics);
-        Set<String> descriptions = accepted(NaughtyStringsIT::nfc, text -> change("description", text));
+        Set<String> descriptions = accepted(NaughtyStringsIT::written, text -> change("description", text));
         assertThat(logged(id, "DescriptionChanged", "description")).isEqualTo(descriptions);
     }
 
@@ -224,6 +233,11 @@ class NaughtyStringsIT {
 
     private static String encoded(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+
+    /** What may have several lines, as it is kept. */
+    private static String written(String text) {
+        return Bidi.closed(nfc(LineBreaks.asLineFeeds(text)));
     }
 
     private static String nfc(String text) {

@@ -1,0 +1,171 @@
+package tidings.command.channel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.text.Normalizer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import tidings.command.dispatch.CommandRefused;
+
+/** Bodies, topics and names of channels. */
+class TextsTest {
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                " ",
+                "\n",
+                " \u00a0\n\t",
+                "\u200b",
+                "\u200c",
+                "\u200d",
+                "\u2060",
+                "\ufeff",
+                "\u00ad",
+                "\u115f",
+                "\u1160",
+                "\u3164",
+                "\uffa0",
+                "\u2800",
+                "\u180e",
+                "\u180b",
+                "\u200f",
+                "\u061c",
+                "\u202e",
+                "\u2066\u2069",
+                "\ufe0f",
+                "\ufe0e",
+                "\u034f",
+                "\u17b4",
+                "\u2062",
+                "\ufff9\ufffb",
+                "\udb40\udc20",
+                "\udb40\udd00",
+                "\ud834\udd73",
+                "\u3000",
+                "\u2003",
+                "\u2028",
+                "\r\n",
+                "\u0085",
+                "\u0301",
+                "\u20e3",
+                "\u3164 \u200b\n\u2800\u0301"
+            })
+    void refusesTextThatShowsNothing(String text) {
+        assertThatThrownBy(() -> Texts.body(text)).isInstanceOf(CommandRefused.class);
+        assertThatThrownBy(() -> Texts.topic(text)).isInstanceOf(CommandRefused.class);
+        assertThatThrownBy(() -> Texts.description(text)).isInstanceOf(CommandRefused.class);
+        assertThatThrownBy(() -> Texts.channelName(text)).isInstanceOf(CommandRefused.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                ".",
+                "a",
+                "❤",
+                "\u200ba",
+                "a\u0301",
+                "어",
+                "क्ष",
+                "👩‍🚀",
+                "🏴󠁧󠁢󠁥󠁮󠁧󠁿",
+                "\u0600",
+                "می‌خواهم",
+                "|",
+                "𝒳"
+            })
+    void keepsTextThatShowsSomething(String text) {
+        assertThat(Texts.body(text)).isEqualTo(Normalizer.normalize(text, Normalizer.Form.NFC));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a\r\nb", "a\rb", "a\u0085b", "a\u2028b", "a\u2029b", "a\nb"})
+    void writesEveryLineBreakAsALineFeed(String text) {
+        assertThat(Texts.body(text)).isEqualTo("a\nb");
+        assertThat(Texts.importedBody(text)).isEqualTo("a\nb");
+        assertThat(Texts.description(text)).isEqualTo("a\nb");
+        assertThatThrownBy(() -> Texts.topic(text)).isInstanceOf(CommandRefused.class);
+    }
+
+    @Test
+    void countsALineBreakOnce() {
+        assertThat(Texts.body("\r\n".repeat(3_999) + "x")).hasSize(4_000);
+        assertThat(Texts.body("a\r\n\r\nb\r\r")).isEqualTo("a\n\nb\n\n");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "a\u202eb, a\u202eb\u202c",
+        "a\u2067b, a\u2067b\u2069",
+        "a\u2067b\u202ec, a\u2067b\u202ec\u202c\u2069",
+        "a\u2067b\u2069, a\u2067b\u2069",
+        "a\u202ab\u202cc, a\u202ab\u202cc",
+        "a\u2067b\u202ec\u2069d, a\u2067b\u202ec\u2069d",
+        "a\u202c\u2069b, a\u202c\u2069b",
+        "a\u202e\u2067b\u202c, a\u202e\u2067b\u202c\u2069\u202c",
+    })
+    void closesWhatTurnsTextAround(String text, String closed) {
+        assertThat(Texts.body(text)).isEqualTo(closed);
+        assertThat(Texts.topic(text)).isEqualTo(closed);
+    }
+
+    @Test
+    void closesItOnEachLine() {
+        assertThat(Texts.body("a\u202eb\nc")).isEqualTo("a\u202eb\u202c\nc");
+        assertThat(Texts.body("a\u202eb\r\nc\u2068")).isEqualTo("a\u202eb\u202c\nc\u2068\u2069");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "gen\u034f",
+                "gen\ufe0f",
+                "gen\ufe00",
+                "gen\u200d",
+                "gen\u200b",
+                "gen\u202e",
+                "gen\u180b",
+                "gen\u3164",
+                "gen\uffa0",
+                "gen\u115f",
+                "gen\u2800",
+                "gen\u00ad",
+                "gen\u2060",
+                "Gen",
+                "a b",
+                "a/b",
+                "-",
+                "..",
+                "\u0301a\u0301\u0301",
+                "a\u0301\u0302\u0303\u0304\u0305\u0306"
+            })
+    void refusesNamesOfChannelsThatHideSomething(String name) {
+        assertThatThrownBy(() -> Texts.channelName(name)).isInstanceOf(CommandRefused.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "内緒",
+                "öffentlich-x",
+                "общий",
+                "일반",
+                "いろいろ",
+                "カフェ",
+                "γενικά",
+                "עברית",
+                "عام",
+                "सामान्य",
+                "ทั่วไป",
+                "tiếng-việt",
+                "a.b_c-1"
+            })
+    void acceptsNamesOfChannelsInEveryScript(String name) {
+        assertThat(Texts.channelName(name)).isEqualTo(name);
+    }
+}
