@@ -90,14 +90,21 @@ final class SlackChannels {
         return refused;
     }
 
+    /** How many channels are new; conversations that are one here count once. */
     int created() {
         return (int) bySlackId.values().stream()
                 .filter(ImportsApi.KnownChannel::created)
+                .map(ImportsApi.KnownChannel::id)
+                .distinct()
                 .count();
     }
 
     int known() {
-        return bySlackId.size() - created();
+        return (int) bySlackId.values().stream()
+                        .map(ImportsApi.KnownChannel::id)
+                        .distinct()
+                        .count()
+                - created();
     }
 
     private ImportsApi.NewChannel newChannel(SlackChannel channel, UnaryOperator<String> topics) {

@@ -205,6 +205,7 @@ class SlackMessagesTest {
                 .extracting(message -> message.path("body").asString())
                 .containsExactly("before", "first");
         assertThat(report.left()).containsExactly(new Left("message", "REPEATED", 1));
+        assertThat(report.channels()).isEqualTo(new ImportReport.Counts(3, 0)); // general, old, and one of the pair
         assertThat(command.channel("G1").path("archived").asBoolean()).isTrue();
     }
 
