@@ -27,7 +27,7 @@ record Detached(InstanceOptions options, DataFolder folder) {
         LogFollower notes = new LogFollower(log, from);
         while (!isReady(launcher)) {
             boolean ended = launcher.waitFor(200, TimeUnit.MILLISECONDS);
-            notes.next().stream().filter(line -> !isFailure(line)).forEach(out::progress);
+            notes.next().stream().filter(line -> !isOutcome(line)).forEach(out::progress);
             if (ended) {
                 throw new LaunchFailed(kind(launcher.exitValue()), reason(log, from));
             }
@@ -36,8 +36,9 @@ record Detached(InstanceOptions options, DataFolder folder) {
         return 0;
     }
 
-    private static boolean isFailure(String line) {
-        return line.startsWith(Tidings.SAYS) || line.startsWith("  ");
+    /** What this program tells itself. */
+    private static boolean isOutcome(String line) {
+        return line.startsWith(Tidings.SAYS) || line.startsWith("  ") || line.startsWith(Outcome.UP);
     }
 
     /** What the launcher said in the end, with the lines that belong to it. */

@@ -12,6 +12,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** What a command says in the end, to a person or to a program. */
 record Outcome(PrintWriter out, boolean json, Path data) {
+    static final String UP = "Tidings is up: ";
+
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     void progress(String line) {
@@ -21,7 +23,7 @@ record Outcome(PrintWriter out, boolean json, Path data) {
     }
 
     void up(String url) {
-        say(json ? object("state", "up", "url", url) : "Tidings is up: " + url);
+        say(json ? object("state", "up", "url", url) : UP + url);
     }
 
     void already(String url) {
