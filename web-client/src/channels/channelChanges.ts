@@ -22,7 +22,7 @@ function changesOf(channel: Channel, event: ChannelEvent, selfId: string): Parti
       }
     case 'MessagePosted':
     case 'MessageImported':
-      return event.actorId !== selfId && event.seq > channel.readSeq
+      return event.actorId !== selfId && event.data.body !== null && event.seq > channel.readSeq
         ? { unreadCount: channel.unreadCount + 1 }
         : {}
     case 'ChannelRenamed':

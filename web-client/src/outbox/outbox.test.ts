@@ -173,6 +173,13 @@ describe('the outbox', () => {
     await vi.waitFor(async () => expect(await storage.load('ada')).toMatchObject([{ state: 'pending' }]))
   })
 
+  it('gives way to a message that was deleted meanwhile, whose text nobody is told', async () => {
+    write('one')
+    await vi.waitFor(() => expect(transport.sent).toHaveLength(1))
+    outbox.shown('key of one', null)
+    expect(entries).toEqual([])
+  })
+
   it('sends again what a restored log has lost', async () => {
     write('one')
     await transport.answer(7)

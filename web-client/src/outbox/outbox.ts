@@ -126,10 +126,14 @@ export class Outbox {
     void this.flushChannel(channelId)
   }
 
-  /** The log showed the message, perhaps before its ack came. With another text it is not what was written here. */
-  shown(clientMessageId: string, body: string): void {
+  /**
+   * The log showed the message, perhaps before its ack came. With another text it is not what was written here.
+   *
+   * @param body null where it is deleted by now
+   */
+  shown(clientMessageId: string, body: string | null): void {
     const entry = this.entries.find((candidate) => candidate.clientMessageId === clientMessageId)
-    if (entry && isSameText(entry.body, body)) this.discard(clientMessageId)
+    if (entry && (body === null || isSameText(entry.body, body))) this.discard(clientMessageId)
   }
 
   flush(): void {

@@ -10,7 +10,8 @@ export type ChannelFact =
   | { event: 'MemberLeft'; data: { memberId: string } }
   | {
       event: 'MessagePosted'
-      data: { messageId: string; clientMessageId: string; body: string; replyTo: string | null }
+      /** Without its body where it is deleted by now. */
+      data: { messageId: string; clientMessageId: string; body: string | null; replyTo: string | null }
     }
   | {
       event: 'MessageImported'
@@ -20,11 +21,11 @@ export type ChannelFact =
         writtenAt: string
         editedAt: string | null
         source: string
-        body: string
+        body: string | null
         replyTo: string | null
       }
     }
-  | { event: 'MessageEdited'; data: { messageId: string; body: string } }
+  | { event: 'MessageEdited'; data: { messageId: string; body: string | null } }
   | { event: 'MessageDeleted'; data: { messageId: string } }
   | { event: 'ReactionAdded'; data: { messageId: string; emoji: string } }
   | { event: 'ReactionRemoved'; data: { messageId: string; emoji: string } }

@@ -117,6 +117,16 @@ describe('a timeline after an event', () => {
     expect(window.seq).toBe(5)
   })
 
+  it('shows a tombstone for a message that was deleted before one caught up', () => {
+    const data = { messageId: 'm2', clientMessageId: 'k2', body: null, erased: true, replyTo: null }
+    const window = windowAfter(
+      event(2, { event: 'MessagePosted', data }),
+      event(3, { event: 'MessageEdited', data: { messageId: 'm2', body: null } }),
+      event(4, { event: 'MessageDeleted', data: { messageId: 'm2' } }),
+    )
+    expect(first(window)).toMatchObject({ body: null, deletedAt: AT })
+  })
+
   it('passes over what this client does not know', () => {
     const window = windowAfter(posted(2), event(3, { event: 'Unknown', data: {} }), posted(4))
     expect(window.messages).toHaveLength(2)

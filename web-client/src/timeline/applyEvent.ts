@@ -69,7 +69,7 @@ function messageOf(
   event: ChannelEvent,
   data: {
     messageId: string
-    body: string
+    body: string | null
     replyTo: string | null
     writtenAt?: string
     editedAt?: string | null
