@@ -1,10 +1,17 @@
 package tidings.query.accounts;
 
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import tidings.events.account.AccountId;
 import tidings.query.identity.EndedSessions;
+import tidings.query.identity.Viewer;
 import tidings.query.views.BinaryId;
+import tidings.query.views.Placeholders;
 
 /**
  * Asks the views, not a memory: each node projects only its own share of the accounts, and one row of a primary key
@@ -12,6 +19,8 @@ import tidings.query.views.BinaryId;
  */
 @Component
 final class EndedSessionQueries implements EndedSessions {
+
+    private static final int CHUNK = 500;
 
     private final JdbcTemplate jdbc;
 
@@ -28,4 +37,27 @@ final class EndedSessionQueries implements EndedSessions {
                         sessionId)
                 .isEmpty();
     }
+
+    @Override
+    public Set<Viewer> ended(Collection<Viewer> viewers) {
+        List<Viewer> all = List.copyOf(viewers);
+        Set<Viewer> ended = new HashSet<>();
+        for (int from = 0; from < all.size(); from += CHUNK) {
+            List<Viewer> chunk = all.subList(from, Math.min(all.size(), from + CHUNK));
+            Set<Key> keys = new HashSet<>(jdbc.query(
+                    "SELECT account_id, session_id FROM ended_session WHERE (account_id, session_id) IN ("
+                            + Placeholders.pairs(chunk.size()) + ")",
+                    (row, number) -> new Key(new AccountId(BinaryId.read(row.getBytes(1))), row.getString(2)),
+                    chunk.stream()
+                            .flatMap(viewer ->
+                                    Stream.<Object>of(BinaryId.of(viewer.id().value()), viewer.sessionId()))
+                            .toArray()));
+            chunk.stream()
+                    .filter(viewer -> keys.contains(new Key(viewer.id(), viewer.sessionId())))
+                    .forEach(ended::add);
+        }
+        return ended;
+    }
+
+    private record Key(AccountId account, String sessionId) {}
 }

@@ -1,9 +1,7 @@
 package tidings.query.graphql;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.ContextValue;
@@ -12,36 +10,38 @@ import org.springframework.stereotype.Controller;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.FluxSink;
 import tidings.events.channel.ChannelId;
+import tidings.query.admission.CurrentAccount;
+import tidings.query.admission.Permit;
 import tidings.query.channels.ChannelQueries;
 import tidings.query.channels.ChannelView;
 import tidings.query.history.HistoryQueries;
 import tidings.query.history.RecordedChannelEvent;
 import tidings.query.identity.Viewer;
 import tidings.query.identity.ViewerStanding;
-import tidings.query.projection.ProjectionProgress;
+import tidings.query.projection.StreamWatch;
 
 /**
- * Follows a channel in the views: a page after the other, then whatever the projection adds. Reads only as fast as
- * the subscriber takes, so its memory is bounded; whether the caller may still read is asked before every page.
+ * Follows a channel in the views: a page after the other, then whatever the projection adds, of which it is told. Reads
+ * only as fast as the subscriber takes, so its memory is bounded; while nothing happens it asks nothing. Whether the
+ * caller may still read is asked before every page: whatever ends that is an event of the channel, or ends the socket.
  */
 @Controller
 final class ChannelEventsSubscription {
 
     private static final int PAGE = 100;
     private static final int MOST_SUBSCRIPTIONS = 10_000;
-    private static final Duration LOOK_AGAIN = Duration.ofSeconds(1);
 
     private final ChannelQueries channels;
     private final HistoryQueries history;
-    private final ProjectionProgress progress;
+    private final StreamWatch watch;
     private final ViewerStanding standing;
     private final Semaphore free = new Semaphore(MOST_SUBSCRIPTIONS);
 
     ChannelEventsSubscription(
-            ChannelQueries channels, HistoryQueries history, ProjectionProgress progress, ViewerStanding standing) {
+            ChannelQueries channels, HistoryQueries history, StreamWatch watch, ViewerStanding standing) {
         this.channels = channels;
         this.history = history;
-        this.progress = progress;
+        this.watch = watch;
         this.standing = standing;
     }
 
@@ -59,12 +59,13 @@ final class ChannelEventsSubscription {
 
     private void begin(Viewer viewer, ChannelId channel, long start, FluxSink<RecordedChannelEvent> sink) {
         if (!free.tryAcquire()) {
-            sink.error(new QueryRefused(ErrorCode.TOO_COMPLEX, "too many subscriptions on this node"));
+            sink.error(new QueryRefused(ErrorCode.RATE_LIMITED, "too many subscriptions on this node"));
             return;
         }
-        Semaphore demand = new Semaphore(0);
-        sink.onRequest(ignored -> demand.release());
-        Thread follower = Thread.ofVirtual().unstarted(() -> follow(viewer, channel, start, sink, demand));
+        Semaphore wakeUps = new Semaphore(0);
+        sink.onRequest(ignored -> wakeUps.release());
+        Thread follower =
+                Thread.ofVirtual().name("follower").unstarted(() -> follow(viewer, channel, start, sink, wakeUps));
         sink.onDispose(() -> {
             follower.interrupt();
             free.release();
@@ -73,32 +74,43 @@ final class ChannelEventsSubscription {
     }
 
     private void follow(
-            Viewer viewer, ChannelId channel, long start, FluxSink<RecordedChannelEvent> sink, Semaphore demand) {
-        long seq = start;
+            Viewer viewer, ChannelId channel, long start, FluxSink<RecordedChannelEvent> sink, Semaphore wakeUps) {
+        Permit account = CurrentAccount.set(viewer.id());
+        // told from before the first page is read, so that nothing falls between a page and the next wake-up
+        StreamWatch.Following following = watch.follow(channel.value(), wakeUps::release);
         try {
+            long seq = start;
             while (!sink.isCancelled()) {
-                if (sink.requestedFromDownstream() == 0) {
-                    demand.tryAcquire(LOOK_AGAIN.toMillis(), TimeUnit.MILLISECONDS);
-                    continue;
+                wakeUps.drainPermits();
+                long next = handOn(viewer, channel, seq, sink);
+                if (next == seq) {
+                    wakeUps.acquire();
                 }
-                insistOnAccess(viewer, channel);
-                long from = seq;
-                progress.await(
-                        channel.value(),
-                        LOOK_AGAIN,
-                        LOOK_AGAIN,
-                        () -> !history.events(channel, from, 1).isEmpty());
-                int page = (int) Math.min(PAGE, sink.requestedFromDownstream());
-                List<RecordedChannelEvent> events = history.events(channel, seq, page);
-                events.forEach(sink::next);
-                seq = events.isEmpty() ? seq : events.getLast().seq();
+                seq = next;
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (RuntimeException | Error e) {
             // whoever follows has to hear that nothing more comes
-            sink.error(e);
+            if (!sink.isCancelled()) {
+                sink.error(e);
+            }
+        } finally {
+            following.close();
+            account.close();
         }
+    }
+
+    /** Answers up to where the subscriber has been served. */
+    private long handOn(Viewer viewer, ChannelId channel, long seq, FluxSink<RecordedChannelEvent> sink) {
+        int page = (int) Math.min(PAGE, sink.requestedFromDownstream());
+        List<RecordedChannelEvent> events = page == 0 ? List.of() : history.events(channel, seq, page);
+        if (events.isEmpty()) {
+            return seq;
+        }
+        insistOnAccess(viewer, channel);
+        events.forEach(sink::next);
+        return events.getLast().seq();
     }
 
     private void insistOnAccess(Viewer viewer, ChannelId channel) {

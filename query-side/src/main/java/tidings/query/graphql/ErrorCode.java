@@ -1,7 +1,7 @@
 package tidings.query.graphql;
 
 /** The stable codes in {@code extensions.code} of GraphQL errors. */
-enum ErrorCode {
+public enum ErrorCode {
     /** The query or an argument makes no sense. */
     BAD_REQUEST,
     UNAUTHENTICATED,
@@ -11,8 +11,14 @@ enum ErrorCode {
     NOT_FOUND,
     /** The views have not come as far as the caller asked for within 2 s: ask again. */
     STALE,
-    /** Too deep or too much at once. */
+    /** One query asks for too much: too deep, too many fields, or too long lists. Ask for less at once. */
     TOO_COMPLEX,
+    /** The body of a request has too many bytes. */
+    TOO_LARGE,
+    /** The account or the address has too much under way: wait for answers, or end subscriptions, first. */
+    RATE_LIMITED,
+    /** The client takes no format that there is. */
+    NOT_ACCEPTABLE,
     TIMEOUT,
     /** The views are out of reach: ask again. */
     UNAVAILABLE,

@@ -11,6 +11,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.QueryTimeoutException;
 import org.springframework.dao.TransientDataAccessException;
@@ -20,6 +21,7 @@ import org.springframework.graphql.execution.SubscriptionExceptionResolver;
 import org.springframework.graphql.execution.SubscriptionExceptionResolverAdapter;
 import org.springframework.graphql.server.WebGraphQlInterceptor;
 import org.springframework.transaction.TransactionException;
+import tidings.query.admission.ShareInUse;
 
 /** Every error carries a code; what is not expected is logged and tells nothing of the inside. */
 @Configuration(proxyBeanMethods = false)
@@ -71,6 +73,11 @@ class ErrorsConfiguration {
     }
 
     private static GraphQLError unavailable(GraphqlErrorBuilder<?> builder, Throwable error) {
+        if (NestedExceptionUtils.getMostSpecificCause(error) instanceof ShareInUse) {
+            return builder.message("your other queries use your share of the database: wait for their answers first")
+                    .extensions(Map.of(CODE, ErrorCode.RATE_LIMITED.name()))
+                    .build();
+        }
         LOG.warn("the views are out of reach: {}", error.toString());
         return builder.message("the views are out of reach: try again later")
                 .extensions(Map.of(CODE, ErrorCode.UNAVAILABLE.name()))

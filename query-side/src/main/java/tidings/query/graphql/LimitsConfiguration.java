@@ -5,18 +5,15 @@ import graphql.analysis.FieldComplexityEnvironment;
 import graphql.analysis.MaxQueryComplexityInstrumentation;
 import graphql.analysis.MaxQueryDepthInstrumentation;
 import graphql.execution.instrumentation.Instrumentation;
-import java.time.Duration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.graphql.server.TimeoutWebGraphQlInterceptor;
 
-/** What one query may cost at most: depth, fields times the lengths of their lists, and time. */
+/** What one query may cost at most: depth, fields at its root, and the work of its fields times the lengths of their lists. */
 @Configuration(proxyBeanMethods = false)
 class LimitsConfiguration {
 
     private static final int MAX_DEPTH = 15;
     private static final int MAX_COMPLEXITY = 25_000;
-    private static final Duration MAX_TIME = Duration.ofSeconds(10);
 
     @Bean
     Instrumentation depthLimit() {
@@ -29,27 +26,45 @@ class LimitsConfiguration {
     }
 
     @Bean
-    TimeoutWebGraphQlInterceptor timeLimit() {
-        return new TimeoutWebGraphQlInterceptor(MAX_TIME);
+    Instrumentation fieldLimit() {
+        return new FieldLimit();
     }
 
-    /** A field costs 1, a list its length times its element. */
+    /** A field costs 1 and what the database does for it, a list its length times its element. */
     private static final class ListLengths implements FieldComplexityCalculator {
 
         private static final int SHORT_LIST = 5;
+        private static final int SEARCH = 5_000;
+        private static final int PAST = 500;
+        private static final int PAGE = 20;
 
         @Override
         public int calculate(FieldComplexityEnvironment field, int children) {
-            long cost = 1L + (long) length(field) * children;
+            long cost = work(field) + (long) length(field) * children;
             return (int) Math.min(cost, MAX_COMPLEXITY + 1L);
+        }
+
+        /** In rows that are read by key. */
+        private static int work(FieldComplexityEnvironment field) {
+            return switch (field.getField().getName()) {
+                case "search", "accounts" -> isRoot(field) ? SEARCH : 1;
+                case "asOf" -> PAST;
+                case "channels", "members", "bans", "pins", "messages", "events", "replies", "thread" -> PAGE;
+                default -> 1;
+            };
         }
 
         private static int length(FieldComplexityEnvironment field) {
             return switch (field.getField().getName()) {
                 case "channels", "members", "bans", "pins", "messages", "events", "replies", "search" -> asked(field);
-                case "reactions", "revisions", "accounts" -> SHORT_LIST;
+                case "accounts" -> isRoot(field) ? asked(field) : SHORT_LIST;
+                case "reactions", "revisions" -> SHORT_LIST;
                 default -> 1;
             };
+        }
+
+        private static boolean isRoot(FieldComplexityEnvironment field) {
+            return field.getParentType().getName().equals("Query");
         }
 
         private static int asked(FieldComplexityEnvironment field) {

@@ -53,10 +53,14 @@ record PageRequest(boolean backwards, long after, long before, int limit) {
         return connection(rows, source, seq);
     }
 
-    /** A page with one row, its seq given, in the middle. */
+    /** A page with one row, its seq given, in the middle; near an end of the list a full page at that end. */
     static <T> Connection<T> around(long middle, int limit, Source<T> source, ToLongFunction<T> seq) {
-        List<T> rows = new ArrayList<>(source.last(BEGINNING, middle, limit / 2));
-        rows.addAll(source.first(middle - 1, Long.MAX_VALUE, limit - limit / 2));
+        List<T> before = source.last(BEGINNING, middle, limit);
+        List<T> from = source.first(middle - 1, Long.MAX_VALUE, limit);
+        int earlier = Math.min(before.size(), Math.max(limit / 2, limit - from.size()));
+        int later = Math.min(from.size(), limit - earlier);
+        List<T> rows = new ArrayList<>(before.subList(before.size() - earlier, before.size()));
+        rows.addAll(from.subList(0, later));
         return new PageRequest(false, BEGINNING, Long.MAX_VALUE, limit).connection(rows, source, seq);
     }
 

@@ -1,18 +1,18 @@
 package tidings.query.graphql;
 
 /** An expected refusal of a query, with the stable code that its error carries. */
-final class QueryRefused extends RuntimeException {
+public final class QueryRefused extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
     private final ErrorCode code;
 
-    QueryRefused(ErrorCode code, String message) {
+    public QueryRefused(ErrorCode code, String message) {
         super(message);
         this.code = code;
     }
 
-    ErrorCode code() {
+    public ErrorCode code() {
         return code;
     }
 

@@ -22,9 +22,11 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 @Component
 @Order(ViewerFilter.FIRST)
-final class ViewerFilter extends OncePerRequestFilter {
+public final class ViewerFilter extends OncePerRequestFilter {
 
-    static final int FIRST = 10;
+    /** Its place among the filters: whoever comes later knows the viewer. */
+    public static final int FIRST = 10;
+
     private static final String GRAPHQL = "/graphql";
 
     private static final Logger LOG = LoggerFactory.getLogger(ViewerFilter.class);
@@ -54,7 +56,7 @@ final class ViewerFilter extends OncePerRequestFilter {
                     response, 503, "UNAVAILABLE", "it cannot be told now whether the token is valid: try again later");
             return;
         }
-        boolean upgrade = "websocket".equalsIgnoreCase(request.getHeader(HttpHeaders.UPGRADE));
+        boolean upgrade = SocketUpgrade.asks(request);
         viewer.ifPresent(found -> request.setAttribute(Viewer.ATTRIBUTE, found));
         if (viewer.isEmpty() && !(upgrade && header == null)) {
             response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");

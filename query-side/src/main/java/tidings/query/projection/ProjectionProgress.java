@@ -16,6 +16,11 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 public final class ProjectionProgress {
 
     private final Map<UUID, Waiters> waiting = new ConcurrentHashMap<>();
+    private final StreamWatch watch;
+
+    ProjectionProgress(StreamWatch watch) {
+        this.watch = watch;
+    }
 
     private record Waiters(CountDownLatch moved, int count) {}
 
@@ -30,6 +35,7 @@ public final class ProjectionProgress {
     }
 
     private void moved(Iterable<UUID> streams) {
+        watch.moved(streams);
         if (waiting.isEmpty()) {
             return;
         }

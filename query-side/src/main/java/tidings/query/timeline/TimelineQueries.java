@@ -28,7 +28,7 @@ public final class TimelineQueries {
             "v.message_id, v.channel_id, v.seq, v.author_id, v.body, v.created_at, v.edited_at,"
                     + " v.deleted_at, v.reply_to, v.reply_count, COALESCE(v.thread_root, v.reply_to), v.mentions,"
                     + " v.forwarded_channel_id, v.forwarded_message_id, v.forwarded_author_id";
-    private static final String SELECT = "SELECT " + COLUMNS + " FROM message_view v";
+    static final String SELECT = "SELECT " + COLUMNS + " FROM message_view v";
 
     private final JdbcTemplate jdbc;
 
@@ -110,7 +110,7 @@ public final class TimelineQueries {
         return messages;
     }
 
-    private static MessageView read(ResultSet row, int number) throws SQLException {
+    static MessageView read(ResultSet row, int number) throws SQLException {
         boolean deleted = time(row, 8) != null;
         return new MessageView(
                 new MessageId(BinaryId.read(row.getBytes(1))),

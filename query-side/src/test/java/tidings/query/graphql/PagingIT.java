@@ -69,7 +69,15 @@ class PagingIT {
         assertThat(bodies(page("(around: \"" + MESSAGES.get(5) + "\", first: 4)")))
                 .containsExactly("THREE", "null", "5", "6");
         assertThat(bodies(page("(around: \"" + MESSAGES.get(0) + "\", first: 4)")))
-                .containsExactly("0", "1");
+                .containsExactly("0", "1", "2", "THREE");
+        assertThat(bodies(page("(around: \"" + MESSAGES.get(1) + "\", first: 5)")))
+                .containsExactly("0", "1", "2", "THREE", "null");
+        assertThat(bodies(page("(around: \"" + MESSAGES.get(9) + "\", first: 4)")))
+                .containsExactly("6", "7", "8", "9");
+        assertThat(bodies(page("(around: \"" + MESSAGES.get(4) + "\", first: 100)")))
+                .hasSize(10);
+        assertThat(bodies(page("(around: \"" + MESSAGES.get(4) + "\", first: 1)")))
+                .containsExactly("null");
         assertThat(client().refusal(query("(around: \"" + UUID.randomUUID() + "\")")))
                 .isEqualTo("NOT_FOUND");
     }

@@ -10,6 +10,8 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import tidings.events.account.AccountId;
@@ -47,6 +49,27 @@ class ProtocolIT {
     }
 
     @Test
+    void waitsUntilTheReadMarkerHasComeSoFar() {
+        AccountId reader = CHAT.account("protocol-reader");
+        UUID read = CHAT.channel("protocol-read", Visibility.PRIVATE, ADA, reader);
+        CHAT.post(read, ADA, "one");
+        CHAT.post(read, ADA, "two");
+        WORLD.settle();
+        CompletableFuture<JsonNode> answer = CompletableFuture.supplyAsync(() -> WORLD.as(reader)
+                .answer(
+                        "{ channel(name: \"protocol-read\") { readSeq unreadCount } }",
+                        Map.of("X-Min-Seq", read + "=4, read:" + read + "=3")));
+        WORLD.log().markRead(reader, read, 3);
+        WORLD.log().flush();
+        assertThat(answer.join().at("/data/channel").toString()).isEqualTo("{\"readSeq\":3,\"unreadCount\":1}");
+        assertThat(WORLD.as(ADA)
+                        .answer("{ me { id } }", Map.of("X-Min-Seq", "read:" + read + "=4"))
+                        .at("/errors/0/extensions/code")
+                        .asString())
+                .isEqualTo("STALE");
+    }
+
+    @Test
     void tellsThatTheViewsAreStale() {
         AccountId stranger = CHAT.account("protocol-stranger");
         WORLD.settle();
@@ -70,6 +93,22 @@ class ProtocolIT {
         String messages = "messages(first: 100) { edges { node { id body author { username } } } }";
         assertThat(client.refusal("{ channels(first: 100) { edges { node { " + messages + " } } } }"))
                 .isEqualTo("TOO_COMPLEX");
+        assertThat(client.refusal("{ " + aliased(5, "search(query: \"x\") { edges { cursor } }") + "}"))
+                .isEqualTo("TOO_COMPLEX");
+        assertThat(client.answer("{ " + aliased(3, "search(query: \"x\") { edges { cursor } }") + "}", Map.of())
+                        .has("errors"))
+                .isFalse();
+        assertThat(client.refusal("{ " + aliased(21, "me { id }") + "}")).isEqualTo("TOO_COMPLEX");
+        assertThat(client.refusal("{ ...f } fragment f on Query { " + aliased(21, "me { id }") + "}"))
+                .isEqualTo("TOO_COMPLEX");
+        assertThat(client.refusal("{ channel(name: \"protocol\") { " + aliased(21, "name") + "} }"))
+                .isEqualTo("TOO_COMPLEX");
+        assertThat(client.refusal("{ " + aliased(17, "channel(name: \"protocol\") { x: asOf(seq: 1) { seq }"
+                                + " y: asOf(seq: 1) { seq } z: asOf(seq: 1) { seq } }")
+                        + "}"))
+                .isEqualTo("TOO_COMPLEX");
+        assertThat(client.answer("{ " + "me { id } ".repeat(100) + "}", Map.of()).has("errors"))
+                .isFalse();
         StringBuilder aliases = new StringBuilder();
         for (int i = 0; i < 100; i++) {
             aliases.append("a")
@@ -88,6 +127,12 @@ class ProtocolIT {
                                 Map.of())
                         .has("data"))
                 .isTrue();
+    }
+
+    private static String aliased(int times, String field) {
+        return IntStream.range(0, times)
+                .mapToObj(i -> "a" + i + ": " + field + " ")
+                .collect(Collectors.joining());
     }
 
     @Test

@@ -1,0 +1,139 @@
+package tidings.query.endpoint;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeoutException;
+import org.reactivestreams.Publisher;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.graphql.GraphQlRequest;
+import org.springframework.graphql.server.WebGraphQlHandler;
+import org.springframework.graphql.server.WebGraphQlRequest;
+import org.springframework.graphql.server.WebGraphQlResponse;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.web.bind.annotation.PostMapping;
+import reactor.core.Exceptions;
+import tidings.query.graphql.ErrorCode;
+import tidings.query.graphql.QueryRefused;
+import tidings.query.identity.ErrorAnswer;
+import tidings.query.identity.Viewer;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Answers queries: {@code POST /graphql} by GraphQL over HTTP. Whatever goes wrong is answered in one form, {@code errors}
+ * with a code in {@code extensions}. Subscriptions are for sockets only.
+ */
+@Controller
+final class QueryEndpoint {
+
+    private static final Logger LOG = LoggerFactory.getLogger(QueryEndpoint.class);
+    private static final int MAX_BODY_BYTES = 256 * 1024;
+    private static final Duration MAX_TIME = Duration.ofSeconds(10);
+
+    private final WebGraphQlHandler handler;
+    private final JsonMapper json;
+
+    QueryEndpoint(WebGraphQlHandler handler, JsonMapper json) {
+        this.handler = handler;
+        this.json = json;
+    }
+
+    @PostMapping("/graphql")
+    void query(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        Optional<AnswerFormat> format = AnswerFormat.accepted(request.getHeader(HttpHeaders.ACCEPT));
+        if (format.isEmpty()) {
+            refuse(
+                    response,
+                    406,
+                    ErrorCode.NOT_ACCEPTABLE,
+                    "answers are application/graphql-response+json or application/json; subscriptions go over a WebSocket");
+            return;
+        }
+        byte[] body = request.getInputStream().readNBytes(MAX_BODY_BYTES + 1);
+        if (body.length > MAX_BODY_BYTES) {
+            refuse(response, 413, ErrorCode.TOO_LARGE, "a request has at most " + MAX_BODY_BYTES + " bytes");
+            return;
+        }
+        try {
+            answer(request, RequestBody.request(RequestBody.json(body)), response, format.get());
+        } catch (RequestBody.Malformed e) {
+            refuse(response, 400, ErrorCode.BAD_REQUEST, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private void answer(
+            HttpServletRequest request, GraphQlRequest asked, HttpServletResponse response, AnswerFormat format)
+            throws IOException {
+        WebGraphQlResponse answer;
+        try {
+            answer = handler.handleRequest(webRequest(request, asked))
+                    .timeout(MAX_TIME)
+                    .block();
+        } catch (RuntimeException e) {
+            failed(response, e);
+            return;
+        }
+        if (answer == null) {
+            throw new IllegalStateException("a query without an answer");
+        }
+        if (answer.getData() instanceof Publisher) {
+            refuse(
+                    response,
+                    400,
+                    ErrorCode.BAD_REQUEST,
+                    "subscriptions go over a WebSocket at this path, by the protocol graphql-transport-ws");
+            return;
+        }
+        response.setStatus(status(answer, format));
+        response.setContentType(format.type().toString());
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        response.getOutputStream().write(json.writeValueAsBytes(answer.toMap()));
+    }
+
+    private static void failed(HttpServletResponse response, RuntimeException failure) throws IOException {
+        Throwable cause = Exceptions.unwrap(failure);
+        if (cause instanceof QueryRefused refused) {
+            int status = refused.code() == ErrorCode.UNAUTHENTICATED ? 401 : 400;
+            refuse(response, status, refused.code(), String.valueOf(refused.getMessage()));
+        } else if (cause instanceof TimeoutException) {
+            refuse(response, 504, ErrorCode.TIMEOUT, "the query took too long");
+        } else {
+            LOG.warn("a query failed", failure);
+            refuse(response, 500, ErrorCode.INTERNAL, "the query failed");
+        }
+    }
+
+    private static int status(WebGraphQlResponse answer, AnswerFormat format) {
+        boolean carriedOut = answer.getExecutionResult().isDataPresent();
+        return carriedOut || format == AnswerFormat.JSON ? 200 : 400;
+    }
+
+    private static WebGraphQlRequest webRequest(HttpServletRequest request, GraphQlRequest asked) {
+        Map<String, Object> attributes = new HashMap<>();
+        if (request.getAttribute(Viewer.ATTRIBUTE) instanceof Viewer viewer) {
+            attributes.put(Viewer.ATTRIBUTE, viewer);
+        }
+        return new WebGraphQlRequest(
+                URI.create(request.getRequestURI()),
+                new HttpHeaders(),
+                new LinkedMultiValueMap<>(),
+                null,
+                attributes,
+                asked,
+                request.getRequestId(),
+                request.getLocale());
+    }
+
+    private static void refuse(HttpServletResponse response, int status, ErrorCode code, String message)
+            throws IOException {
+        ErrorAnswer.send(response, status, code.name(), message);
+    }
+}

@@ -1,0 +1,5 @@
+/** The door for queries over HTTP, by the specification GraphQL over HTTP. */
+@NullMarked
+package tidings.query.endpoint;
+
+import org.jspecify.annotations.NullMarked;
