@@ -5,13 +5,16 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import tidings.events.account.AccountId;
 import tidings.events.channel.MessageId;
+import tidings.events.emoji.Emoji;
 import tidings.query.views.BinaryId;
 import tidings.query.views.Placeholders;
 
@@ -38,7 +41,7 @@ public final class MessageDetailQueries {
                 messages,
                 row -> gathered.computeIfAbsent(
                                 new MessageId(BinaryId.read(row.getBytes(2))), ignored -> new HashMap<>())
-                        .computeIfAbsent(row.getString(3), ignored -> new Gathered())
+                        .computeIfAbsent(Emoji.canonicalOrSame(row.getString(3)), ignored -> new Gathered())
                         .add(new Reacted(row.getLong(5), new AccountId(BinaryId.read(row.getBytes(4)))), viewer));
         Map<MessageId, List<Reaction>> reactions = new HashMap<>();
         gathered.forEach((message, byEmoji) -> reactions.put(
@@ -60,11 +63,14 @@ public final class MessageDetailQueries {
     private static final class Gathered {
 
         private final TreeSet<Reacted> named = new TreeSet<>(Reacted.IN_ORDER);
-        private int count;
+        private final Set<AccountId> accounts = new HashSet<>();
         private boolean mine;
 
+        /** An account that used two spellings of one emoji reacted once. */
         void add(Reacted reacted, AccountId viewer) {
-            count++;
+            if (!accounts.add(reacted.account())) {
+                return;
+            }
             mine |= reacted.account().equals(viewer);
             named.add(reacted);
             if (named.size() > NAMED_REACTIONS) {
@@ -78,7 +84,10 @@ public final class MessageDetailQueries {
 
         Reaction reaction(String emoji) {
             return new Reaction(
-                    emoji, count, mine, named.stream().map(Reacted::account).toList());
+                    emoji,
+                    accounts.size(),
+                    mine,
+                    named.stream().map(Reacted::account).toList());
         }
     }
 

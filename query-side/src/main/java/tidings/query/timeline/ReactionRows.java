@@ -1,20 +1,26 @@
 package tidings.query.timeline;
 
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tidings.events.RecordedEvent;
 import tidings.events.account.AccountId;
 import tidings.events.channel.ChannelEvent;
 import tidings.events.channel.MessageId;
+import tidings.events.emoji.Emoji;
 import tidings.query.projection.Rows;
 import tidings.query.projection.ViewStore;
 import tidings.query.views.BinaryId;
 import tidings.query.views.ViewTables;
 
-/** Reactions: of each (message, emoji, account) only its last event in the batch counts. */
+/**
+ * Reactions: of each (message, emoji, account) only its last event in the batch counts. Old events spell one emoji in
+ * several ways; here each has one spelling, and a removal takes whatever spelling was kept before.
+ */
 final class ReactionRows {
 
     private static final String ADD = "INSERT INTO {reaction_view}"
@@ -22,6 +28,8 @@ final class ReactionRows {
             + " ON DUPLICATE KEY UPDATE reacted_seq = VALUES(reacted_seq)";
     private static final String REMOVE =
             "DELETE FROM {reaction_view}" + " WHERE channel_id = ? AND message_id = ? AND emoji = ? AND account_id = ?";
+
+    private static final String VARIATION_SELECTOR = "\uFE0F";
 
     private final ViewStore store;
 
@@ -62,7 +70,7 @@ final class ReactionRows {
             if (outcome.added()) {
                 additions.add(channel, message, reaction.emoji(), account, outcome.seq());
             } else {
-                removals.add(channel, message, reaction.emoji(), account);
+                spellings(reaction.emoji()).forEach(spelling -> removals.add(channel, message, spelling, account));
             }
         });
         store.send(additions, tables.sql(ADD));
@@ -74,6 +82,10 @@ final class ReactionRows {
         if (actor == null) {
             throw new IllegalArgumentException("a reaction without an account");
         }
-        return new Reaction(recorded.streamId(), message, emoji, actor.value());
+        return new Reaction(recorded.streamId(), message, Emoji.canonicalOrSame(emoji), actor.value());
+    }
+
+    private static Set<String> spellings(String canonical) {
+        return new LinkedHashSet<>(List.of(canonical, canonical.replace(VARIATION_SELECTOR, "")));
     }
 }
