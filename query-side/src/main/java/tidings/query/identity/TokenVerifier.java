@@ -12,13 +12,14 @@ import com.nimbusds.jose.proc.JWSVerificationKeySelector;
 import com.nimbusds.jose.proc.SecurityContext;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
-import com.nimbusds.jwt.proc.DefaultJWTClaimsVerifier;
+import com.nimbusds.jwt.proc.BadJWTException;
 import com.nimbusds.jwt.proc.DefaultJWTProcessor;
 import java.net.MalformedURLException;
 import java.text.ParseException;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.springframework.stereotype.Component;
 import tidings.events.account.AccountId;
 
@@ -29,7 +30,6 @@ import tidings.events.account.AccountId;
 @Component
 public final class TokenVerifier {
 
-    private static final String TIDINGS = "tidings";
     /** What a token that has scopes needs here. */
     private static final String READING = "messages:read";
 
@@ -38,12 +38,11 @@ public final class TokenVerifier {
     private static final long KEYS_TTL_MILLIS = 300_000;
     private static final long REFRESH_MILLIS = 3_000;
     private static final long MIN_INTERVAL_MILLIS = 1_000;
-    private static final int CLOCK_SKEW_SECONDS = 5;
 
     private final DefaultJWTProcessor<SecurityContext> processor = new DefaultJWTProcessor<>();
     private final EndedSessions sessions;
 
-    TokenVerifier(IdentityProperties properties, EndedSessions sessions) throws MalformedURLException {
+    TokenVerifier(IdentityProperties properties, EndedSessions sessions, Clock clock) throws MalformedURLException {
         this.sessions = sessions;
         JWKSource<SecurityContext> keys = JWKSourceBuilder.create(
                         properties.jwksUri().toURL(), new JwksRetriever())
@@ -52,12 +51,17 @@ public final class TokenVerifier {
                 .build();
         processor.setJWSTypeVerifier(new DefaultJOSEObjectTypeVerifier<>(new JOSEObjectType("at+jwt")));
         processor.setJWSKeySelector(new JWSVerificationKeySelector<>(JWSAlgorithm.ES256, keys));
-        DefaultJWTClaimsVerifier<SecurityContext> claims = new DefaultJWTClaimsVerifier<>(
-                TIDINGS,
-                new JWTClaimsSet.Builder().issuer(TIDINGS).build(),
-                Set.of("sub", "sid", "iat", "nbf", "exp", "jti"));
-        claims.setMaxClockSkew(CLOCK_SKEW_SECONDS);
-        processor.setJWTClaimsSetVerifier(claims);
+        processor.setJWTClaimsSetVerifier((claims, context) -> insist(claims, clock.instant()));
+    }
+
+    private static void insist(JWTClaimsSet claims, Instant now) throws BadJWTException {
+        try {
+            if (!TokenRules.hold(claims, now)) {
+                throw new BadJWTException("not for us, incomplete, or not valid now");
+            }
+        } catch (ParseException e) {
+            throw new BadJWTException("a claim is of another type", e);
+        }
     }
 
     /** As {@link #viewer} for an {@code Authorization} header's value; empty for whatever is no bearer token. */
@@ -74,7 +78,7 @@ public final class TokenVerifier {
         }
         try {
             SignedJWT signed = SignedJWT.parse(token);
-            if (signed.getHeader().getKeyID() == null) {
+            if (!TokenRules.holds(signed.getHeader())) {
                 return Optional.empty();
             }
             JWTClaimsSet claims = processor.process(signed, null);

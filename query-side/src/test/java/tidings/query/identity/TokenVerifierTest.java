@@ -16,8 +16,10 @@ import com.nimbusds.jwt.SignedJWT;
 import java.net.MalformedURLException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Date;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import tidings.events.account.AccountId;
@@ -32,7 +34,8 @@ class TokenVerifierTest {
 
     private static TokenVerifier verifier(URI jwks) {
         try {
-            return new TokenVerifier(new IdentityProperties(jwks), (account, session) -> session.equals("ended"));
+            return new TokenVerifier(
+                    new IdentityProperties(jwks), (account, session) -> session.equals("ended"), Clock.systemUTC());
         } catch (MalformedURLException e) {
             throw new IllegalStateException(e);
         }
@@ -77,6 +80,16 @@ class TokenVerifierTest {
         assertThat(verifier.viewer(tokens.of(ADA, claims -> claims.notBeforeTime(future))))
                 .isEmpty();
         assertThat(verifier.viewer(tokens.of(ADA, claims -> claims.expirationTime(null))))
+                .isEmpty();
+        assertThat(verifier.viewer(tokens.of(ADA, claims -> claims.issueTime(future))))
+                .isEmpty();
+        assertThat(verifier.viewer(tokens.of(ADA, claims -> claims.issueTime(null))))
+                .isEmpty();
+        assertThat(verifier.viewer(tokens.of(ADA, claims -> claims.jwtID(null))))
+                .isEmpty();
+        assertThat(verifier.viewer(tokens.of(ADA, claims -> claims.claim("sid", "a b"))))
+                .isEmpty();
+        assertThat(verifier.viewer(tokens.of(ADA, claims -> claims.audience(List.of("tidings", "other")))))
                 .isEmpty();
         assertThat(verifier.viewer(tokens.of(ADA, claims -> claims.subject("no id"))))
                 .isEmpty();

@@ -9,10 +9,7 @@ import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import java.text.ParseException;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import tidings.events.account.AccountId;
 
 /**
@@ -22,9 +19,6 @@ import tidings.events.account.AccountId;
 final class TokenVerifier {
 
     private static final JOSEObjectType TYPE = new JOSEObjectType("at+jwt");
-    private static final String ISSUER = "tidings";
-    private static final List<String> AUDIENCE = List.of("tidings");
-    private static final Duration CLOCK_SKEW = Duration.ofSeconds(5);
     private static final int MAX_CHARS = 4_096;
 
     /** What a token that has scopes needs for a socket, on which one reads and writes. */
@@ -48,8 +42,7 @@ final class TokenVerifier {
             JWSHeader header = jwt.getHeader();
             if (!JWSAlgorithm.ES256.equals(header.getAlgorithm())
                     || !TYPE.equals(header.getType())
-                    || header.getKeyID() == null
-                    || header.getCriticalParams() != null) {
+                    || !TokenRules.holds(header)) {
                 return new Authentication.Denied("the token is of the wrong kind");
             }
             if (!keys.anyKnown()) {
@@ -70,24 +63,12 @@ final class TokenVerifier {
         if (scope != null && !List.of(scope.split(" ")).containsAll(SOCKET_SCOPES)) {
             return new Authentication.Denied("a socket is not in the scopes of this token");
         }
-        Instant now = clock.instant();
-        Instant expiresAt = instant(claims.getExpirationTime());
-        Instant notBefore = instant(claims.getNotBeforeTime());
-        String sessionId = claims.getStringClaim("sid");
-        if (!ISSUER.equals(claims.getIssuer()) || !AUDIENCE.equals(claims.getAudience())) {
-            return new Authentication.Denied("the token is for somebody else");
+        if (!TokenRules.hold(claims, clock.instant())) {
+            return new Authentication.Denied("the token is for somebody else, lacks a claim, or is not valid now");
         }
-        if (claims.getSubject() == null || sessionId == null || expiresAt == null) {
-            return new Authentication.Denied("the token lacks a claim");
-        }
-        if (!now.isBefore(expiresAt)
-                || (notBefore != null && now.plus(CLOCK_SKEW).isBefore(notBefore))) {
-            return new Authentication.Denied("the token is expired or not valid yet");
-        }
-        return new Authentication.Granted(new Identity(AccountId.parse(claims.getSubject()), sessionId, expiresAt));
-    }
-
-    private static @Nullable Instant instant(java.util.@Nullable Date date) {
-        return date == null ? null : date.toInstant();
+        return new Authentication.Granted(new Identity(
+                AccountId.parse(claims.getSubject()),
+                claims.getStringClaim("sid"),
+                claims.getExpirationTime().toInstant()));
     }
 }

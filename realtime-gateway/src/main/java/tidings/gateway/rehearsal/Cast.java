@@ -62,7 +62,10 @@ final class Cast {
                 .audience("tidings")
                 .subject(accountId.toString())
                 .claim("sid", "rehearsal-of-" + accountId)
+                .issueTime(Date.from(now))
+                .notBeforeTime(Date.from(now))
                 .expirationTime(Date.from(now.plus(ENGAGEMENT)))
+                .jwtID("rehearsal")
                 .build();
         SignedJWT jwt = new SignedJWT(
                 new JWSHeader.Builder(JWSAlgorithm.ES256)

@@ -51,6 +51,9 @@ class TokenVerifierTest {
                 .audience("tidings")
                 .subject(ann.toString())
                 .claim("sid", "s")
+                .issueTime(Date.from(Instant.now()))
+                .notBeforeTime(Date.from(Instant.now()))
+                .jwtID("token")
                 .expirationTime(Date.from(Instant.now().plusSeconds(60)));
     }
 
@@ -108,6 +111,14 @@ class TokenVerifierTest {
         assertDenied(tokens.sign(header().build(), claims().issuer("other").build()));
         assertDenied(tokens.sign(header().build(), claims().audience("other").build()));
         assertDenied(tokens.sign(header().build(), claims().claim("sid", null).build()));
+        assertDenied(tokens.sign(header().build(), claims().claim("sid", "").build()));
+        assertDenied(tokens.sign(header().build(), claims().claim("sid", "a b").build()));
+        assertDenied(tokens.sign(header().build(), claims().jwtID(null).build()));
+        assertDenied(tokens.sign(header().build(), claims().issueTime(null).build()));
+        assertDenied(tokens.sign(header().build(), claims().notBeforeTime(null).build()));
+        assertDenied(tokens.sign(
+                header().build(),
+                claims().issueTime(Date.from(Instant.now().plusSeconds(60))).build()));
         assertDenied(tokens.sign(header().build(), claims().subject("no id").build()));
         assertDenied(tokens.sign(header().build(), claims().expirationTime(null).build()));
     }

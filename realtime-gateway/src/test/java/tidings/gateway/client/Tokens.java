@@ -52,7 +52,10 @@ public final class Tokens {
                 .subject(accountId.toString())
                 .claim("sid", sessionId)
                 .claim("roles", List.of("USER"))
+                .issueTime(Date.from(Instant.EPOCH))
+                .notBeforeTime(Date.from(Instant.EPOCH))
                 .expirationTime(Date.from(expiresAt))
+                .jwtID("token")
                 .build();
         return sign(
                 new JWSHeader.Builder(JWSAlgorithm.ES256)
