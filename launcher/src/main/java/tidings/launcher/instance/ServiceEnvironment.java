@@ -75,8 +75,7 @@ record ServiceEnvironment(Topology topology, Servers.Addresses servers, Secrets 
                 "TIDINGS_MYSQL_URL", servers.viewsUrl(),
                 "TIDINGS_MYSQL_USER", Schemas.QUERY_USER,
                 "TIDINGS_MYSQL_PASSWORD", secrets.mysqlQuery(),
-                "TIDINGS_GRAPHQL_INTROSPECTION",
-                        System.getenv().getOrDefault("TIDINGS_GRAPHQL_INTROSPECTION", "true"),
+                "TIDINGS_GRAPHQL_INTROSPECTION", System.getenv().getOrDefault("TIDINGS_GRAPHQL_INTROSPECTION", "true"),
                 "TIDINGS_COMMAND_URLS",
                         topology.commands().stream()
                                 .map(node -> "http://127.0.0.1:" + node.http())

@@ -54,7 +54,8 @@ final class QueryEndpoint {
                     response,
                     406,
                     ErrorCode.NOT_ACCEPTABLE,
-                    "answers are application/graphql-response+json or application/json; subscriptions go over a WebSocket");
+                    "answers are application/graphql-response+json or application/json; subscriptions go over a"
+                            + " WebSocket");
             return;
         }
         byte[] body = request.getInputStream().readNBytes(MAX_BODY_BYTES + 1);

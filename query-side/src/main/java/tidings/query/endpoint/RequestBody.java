@@ -88,7 +88,8 @@ public final class RequestBody {
             throw new Malformed(name + " is an object");
         }
         Map<String, @Nullable Object> members = new LinkedHashMap<>();
-        value.properties().forEach(member -> members.put(member.getKey(), JSON.convertValue(member.getValue(), Object.class)));
+        value.properties()
+                .forEach(member -> members.put(member.getKey(), JSON.convertValue(member.getValue(), Object.class)));
         return members;
     }
 }

@@ -67,7 +67,11 @@ final class MinSeqFilter extends OncePerRequestFilter {
                 ErrorAnswer.send(response, 200, ErrorCode.STALE.name(), "the views have not come that far: ask again");
             }
         } catch (IllegalArgumentException e) {
-            ErrorAnswer.send(response, 400, ErrorCode.BAD_REQUEST.name(), HEADER + " is <channelId>=<seq> or read:<channelId>=<seq>");
+            ErrorAnswer.send(
+                    response,
+                    400,
+                    ErrorCode.BAD_REQUEST.name(),
+                    HEADER + " is <channelId>=<seq> or read:<channelId>=<seq>");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             ErrorAnswer.send(response, 503, ErrorCode.STALE.name(), "the node is stopping");

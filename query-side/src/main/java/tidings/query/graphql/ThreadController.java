@@ -34,7 +34,8 @@ final class ThreadController {
     record Conversation(MessageView root) {}
 
     @QueryMapping
-    @Nullable Conversation thread(@Argument String root, @ContextValue(Viewer.ATTRIBUTE) Viewer viewer) {
+    @Nullable
+    Conversation thread(@Argument String root, @ContextValue(Viewer.ATTRIBUTE) Viewer viewer) {
         return RootController.Identifiers.message(root)
                 .flatMap(message -> threads.root(viewer.id(), message))
                 .map(Conversation::new)
@@ -70,9 +71,7 @@ final class ThreadController {
     @SchemaMapping
     int unreadCount(Conversation thread, @ContextValue(Viewer.ATTRIBUTE) Viewer viewer) {
         ChannelId channel = thread.root().channelId();
-        if (channels.readable(viewer.id(), channel)
-                .filter(ChannelView::member)
-                .isEmpty()) {
+        if (channels.readable(viewer.id(), channel).filter(ChannelView::member).isEmpty()) {
             return 0;
         }
         long readSeq = unread.readSeqs(viewer.id(), List.of(channel)).getOrDefault(channel, -1L);

@@ -169,7 +169,8 @@ final class Connection {
         }
     }
 
-    @Nullable Viewer viewer() {
+    @Nullable
+    Viewer viewer() {
         return viewer;
     }
 

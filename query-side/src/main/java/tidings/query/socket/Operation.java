@@ -69,7 +69,8 @@ final class Operation {
             if (cancelled) {
                 subscriber.cancel();
             }
-        } else if (result.isDataPresent() && (result.getData() != null || result.getErrors().isEmpty())) {
+        } else if (result.isDataPresent()
+                && (result.getData() != null || result.getErrors().isEmpty())) {
             outbound.next(id, response.toMap());
             end();
             outbound.complete(id);

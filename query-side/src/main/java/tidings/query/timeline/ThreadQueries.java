@@ -58,8 +58,7 @@ public final class ThreadQueries {
 
     public int replies(MessageView root) {
         return count(
-                "",
-                BinaryId.of(root.channelId().value()), BinaryId.of(root.id().value()));
+                "", BinaryId.of(root.channelId().value()), BinaryId.of(root.id().value()));
     }
 
     /** Replies by others after a seq. */

@@ -59,7 +59,9 @@ class AdmissionIT {
             statement.execute("LOCK TABLES account_view WRITE");
             blocked = IntStream.range(0, 4).mapToObj(i -> ask(GREEDY)).toList();
             Awaitility.await().atMost(PATIENCE).until(() -> waiting(lock) == 2);
-            Awaitility.await().atMost(PATIENCE).until(() -> code(ask(GREEDY).join()).equals("RATE_LIMITED"));
+            Awaitility.await()
+                    .atMost(PATIENCE)
+                    .until(() -> code(ask(GREEDY).join()).equals("RATE_LIMITED"));
             for (int i = 0; i < 10; i++) {
                 assertThat(WORLD.as(OTHER)
                                 .data("{ channel(name: \"admission\") { name } }")
@@ -92,7 +94,10 @@ class AdmissionIT {
             while (rows.next()) {
                 String state = rows.getString("State");
                 String query = rows.getString("Info");
-                if (state != null && state.startsWith("Waiting for table") && query != null && query.contains("account_view")) {
+                if (state != null
+                        && state.startsWith("Waiting for table")
+                        && query != null
+                        && query.contains("account_view")) {
                     waiting++;
                 }
             }

@@ -122,7 +122,8 @@ class AccessIT {
         for (int i = 0; i < channels.size(); i++) {
             for (Map.Entry<String, List<String>> way : WAYS_IN.entrySet()) {
                 for (int number = 0; number < way.getValue().size(); number++) {
-                    JsonNode hidden = answer(client, outsider, way.getKey(), number, channels.get(i), messages.get(i), word);
+                    JsonNode hidden =
+                            answer(client, outsider, way.getKey(), number, channels.get(i), messages.get(i), word);
                     JsonNode nothing = answer(
                             client,
                             outsider,
@@ -140,8 +141,8 @@ class AccessIT {
                             .doesNotContain(messages.get(i).toString());
                 }
             }
-            String within = "{ search(query: \"" + word + "\", channelId: \"" + channels.get(i)
-                    + "\") { edges { cursor } } }";
+            String within =
+                    "{ search(query: \"" + word + "\", channelId: \"" + channels.get(i) + "\") { edges { cursor } } }";
             assertThat(client.refusal(within)).isEqualTo("NOT_FOUND");
         }
         assertThat(client.data("{ channels(first: 100) { edges { node { id name topic } } } }")

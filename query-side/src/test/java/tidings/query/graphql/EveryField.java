@@ -19,7 +19,8 @@ import java.util.stream.Stream;
 final class EveryField {
 
     /** What is asked for where an argument is needed. */
-    private static final Map<String, String> ARGUMENTS = Map.of("Channel.events", "afterSeq: -1", "Channel.asOf", "seq: 100");
+    private static final Map<String, String> ARGUMENTS =
+            Map.of("Channel.events", "afterSeq: -1", "Channel.asOf", "seq: 100");
 
     private final GraphQLSchema schema;
 
@@ -85,9 +86,7 @@ final class EveryField {
             throw new AssertionError("what is to be asked for by " + name + needed + "?");
         }
         String few = field.getArgument("first") != null ? "first: 3" : "";
-        String all = Stream.of(known, few)
-                .filter(text -> !text.isEmpty())
-                .collect(Collectors.joining(", "));
+        String all = Stream.of(known, few).filter(text -> !text.isEmpty()).collect(Collectors.joining(", "));
         return all.isEmpty() ? "" : "(" + all + ")";
     }
 

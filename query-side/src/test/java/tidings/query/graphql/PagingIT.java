@@ -109,8 +109,8 @@ class PagingIT {
                 .orElseThrow();
         assertThat(past("at: \"" + sixth + "\"")).containsExactly("0", "1", "2", "3", "null");
         JsonNode counts = client().data(
-                        "{ channel(name: \"paging\") { messageCount"
-                                + " asOf(seq: 11) { seq memberCount messageCount } before: asOf(at: \"2001-01-01T00:00:00Z\") { seq } } }");
+                        "{ channel(name: \"paging\") { messageCount asOf(seq: 11) { seq memberCount messageCount }"
+                                + " before: asOf(at: \"2001-01-01T00:00:00Z\") { seq } } }");
         assertThat(counts.at("/channel/messageCount").asInt()).isEqualTo(9);
         assertThat(counts.at("/channel/asOf/messageCount").asInt()).isEqualTo(10);
         assertThat(counts.at("/channel/before").isNull()).isTrue();
@@ -119,7 +119,8 @@ class PagingIT {
     @Test
     void givesEventsAfterASeq() {
         JsonNode events = client().data(
-                        "{ channel(name: \"paging\") { events(afterSeq: 10, first: 3) { channelId seq event actorId at data } } }")
+                        "{ channel(name: \"paging\") { events(afterSeq: 10, first: 3) { channelId seq event actorId at"
+                                + " data } } }")
                 .at("/channel/events");
         assertThat(events).hasSize(3);
         assertThat(events.at("/0/seq").asInt()).isEqualTo(11);

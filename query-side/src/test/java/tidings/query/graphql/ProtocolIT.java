@@ -103,11 +103,15 @@ class ProtocolIT {
                 .isEqualTo("TOO_COMPLEX");
         assertThat(client.refusal("{ channel(name: \"protocol\") { " + aliased(21, "name") + "} }"))
                 .isEqualTo("TOO_COMPLEX");
-        assertThat(client.refusal("{ " + aliased(17, "channel(name: \"protocol\") { x: asOf(seq: 1) { seq }"
-                                + " y: asOf(seq: 1) { seq } z: asOf(seq: 1) { seq } }")
+        assertThat(client.refusal("{ "
+                        + aliased(
+                                17,
+                                "channel(name: \"protocol\") { x: asOf(seq: 1) { seq }"
+                                        + " y: asOf(seq: 1) { seq } z: asOf(seq: 1) { seq } }")
                         + "}"))
                 .isEqualTo("TOO_COMPLEX");
-        assertThat(client.answer("{ " + "me { id } ".repeat(100) + "}", Map.of()).has("errors"))
+        assertThat(client.answer("{ " + "me { id } ".repeat(100) + "}", Map.of())
+                        .has("errors"))
                 .isFalse();
         StringBuilder aliases = new StringBuilder();
         for (int i = 0; i < 100; i++) {

@@ -44,7 +44,8 @@ class SchemaIT {
                                             argument));
                         });
                     } else if (type instanceof GraphQLEnumType values) {
-                        values.getValues().forEach(value -> note(silent, type.getName() + "." + value.getName(), value));
+                        values.getValues()
+                                .forEach(value -> note(silent, type.getName() + "." + value.getName(), value));
                     } else if (type instanceof GraphQLScalarType scalar && scalar.getSpecifiedByUrl() == null) {
                         silent.add(type.getName() + " without @specifiedBy");
                     }
@@ -62,7 +63,8 @@ class SchemaIT {
     void tellsDevelopersOnlyWhereItIsSwitchedOn() {
         AccountId ada = WORLD.chat().account("schema-ada");
         WORLD.settle();
-        assertThat(WORLD.as(ada).refusal(IntrospectionQuery.INTROSPECTION_QUERY)).isEqualTo("BAD_REQUEST");
+        assertThat(WORLD.as(ada).refusal(IntrospectionQuery.INTROSPECTION_QUERY))
+                .isEqualTo("BAD_REQUEST");
         try (QueryNode open = WORLD.start(Map.of("spring.graphql.schema.introspection.enabled", "true"))) {
             JsonNode answer = new GraphQlClient(open, WORLD.tokens().of(ada))
                     .answer(IntrospectionQuery.INTROSPECTION_QUERY, Map.of());

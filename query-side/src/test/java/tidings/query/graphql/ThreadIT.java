@@ -81,8 +81,7 @@ class ThreadIT {
         WORLD.log().markRead(BOB, channel, third);
         WORLD.log().flush();
         Awaitility.await()
-                .until(() ->
-                        thread(BOB, root, "first: 1").get("unreadCount").asInt() == 1);
+                .until(() -> thread(BOB, root, "first: 1").get("unreadCount").asInt() == 1);
     }
 
     @Test
@@ -109,14 +108,12 @@ class ThreadIT {
         assertThat(bodies(alone)).isEmpty();
     }
 
-    private MessageId answer(
-            AccountId author, String body, MessageId to, @Nullable Mentions mentions) {
+    private MessageId answer(AccountId author, String body, MessageId to, @Nullable Mentions mentions) {
         MessageId id = new MessageId(UUID.randomUUID());
         CHAT.happen(
                 channel,
                 author,
-                new ChannelEvent.MessagePosted(
-                        id, new ClientMessageId(id.toString()), body, to, root, mentions, null));
+                new ChannelEvent.MessagePosted(id, new ClientMessageId(id.toString()), body, to, root, mentions, null));
         return id;
     }
 

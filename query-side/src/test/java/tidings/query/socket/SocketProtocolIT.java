@@ -163,7 +163,8 @@ class SocketProtocolIT {
             socket.subscribe("7", "{ me { id } }");
             socket.await("complete", 1);
             assertThat(socket.of("pong")).map(JsonNode::toString).containsExactly("{\"type\":\"pong\"}", """
-                    {"type":"pong","payload":{"a":1}}""");
+                {"type":"pong","payload":{"a":1}}\
+                """);
             assertThat(socket.of("connection_ack"))
                     .map(JsonNode::toString)
                     .containsExactly("{\"type\":\"connection_ack\"}");

@@ -85,7 +85,8 @@ final class TechnologyRules {
      * a part of a projection: a package-private class beside it. Everywhere stores and queries, by their name.
      */
     private static DescribedPredicate<JavaClass> storesProjectionsAndQueries(House house) {
-        return house.classesIn("command.store..", "query.projection..")
+        // query.admission shares the pool of connections out
+        return house.classesIn("command.store..", "query.projection..", "query.admission..")
                 .or(house.classesIn("command..", "query..").and(topLevelNameMatches("\\w*(Store|Projection|Queries)")))
                 .or(house.classesIn("query..").and(isPartOfAProjection()))
                 .as("stores, projections and queries");
