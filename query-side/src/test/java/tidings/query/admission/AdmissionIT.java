@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+import javax.sql.DataSource;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -54,7 +55,10 @@ class AdmissionIT {
     @Test
     void leavesOthersTheirShareOfTheDatabase() throws SQLException {
         List<CompletableFuture<JsonNode>> blocked;
-        try (Connection lock = WORLD.node().bean(HikariDataSource.class).getConnection();
+        try (Connection lock = WORLD.node()
+                        .bean(DataSource.class)
+                        .unwrap(HikariDataSource.class)
+                        .getConnection();
                 Statement statement = lock.createStatement()) {
             statement.execute("LOCK TABLES account_view WRITE");
             blocked = IntStream.range(0, 4).mapToObj(i -> ask(GREEDY)).toList();

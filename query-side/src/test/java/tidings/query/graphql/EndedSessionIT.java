@@ -5,8 +5,10 @@ import static org.awaitility.Awaitility.await;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.net.http.HttpResponse;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import tidings.events.account.AccountEvent.SessionEnded;
 import tidings.events.account.AccountId;
@@ -21,7 +23,7 @@ class EndedSessionIT {
     private static final String ME = "{\"query\":\"{ me { username } }\"}";
 
     @Test
-    void refusesATokenOnEveryNodeSoonAfterItsSessionEnded() {
+    void refusesATokenOnEveryNodeSoonAfterItsSessionEnded() throws SQLException {
         try (QueryWorld world = new QueryWorld(2, Map.of());
                 QueryNode other = world.start(Map.of())) {
             await().atMost(Duration.ofSeconds(30))
@@ -44,8 +46,8 @@ class EndedSessionIT {
     }
 
     /** Without the database. */
-    private static void saysThatItCannotTell(QueryNode node, String token) {
-        node.bean(HikariDataSource.class).close();
+    private static void saysThatItCannotTell(QueryNode node, String token) throws SQLException {
+        node.bean(DataSource.class).unwrap(HikariDataSource.class).close();
         HttpResponse<String> answer = new GraphQlClient(node, token).send(ME, "application/json", Map.of());
         assertThat(answer.statusCode()).isEqualTo(503);
         assertThat(answer.body()).contains("\"code\":\"UNAVAILABLE\"");

@@ -62,16 +62,18 @@ final class EveryField {
             return "";
         }
         StringBuilder selection = new StringBuilder(" { __typename");
-        for (GraphQLFieldDefinition each : type.getFieldDefinitions()) {
+        // all at once, before any of them is gone into: so each is asked for near the root
+        List<GraphQLFieldDefinition> fresh = type.getFieldDefinitions().stream()
+                .filter(each -> named.add(name(type, each)))
+                .toList();
+        for (GraphQLFieldDefinition each : fresh) {
             String name = name(type, each);
-            if (named.add(name)) {
-                seen.add(name);
-                selection
-                        .append(' ')
-                        .append(each.getName())
-                        .append(arguments(name, each))
-                        .append(selection(each, named, seen));
-            }
+            seen.add(name);
+            selection
+                    .append(' ')
+                    .append(each.getName())
+                    .append(arguments(name, each))
+                    .append(selection(each, named, seen));
         }
         return selection.append(" }").toString();
     }

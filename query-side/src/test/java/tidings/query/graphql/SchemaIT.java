@@ -2,6 +2,7 @@ package tidings.query.graphql;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import graphql.introspection.Introspection;
 import graphql.introspection.IntrospectionQuery;
 import graphql.schema.GraphQLEnumType;
 import graphql.schema.GraphQLNamedSchemaElement;
@@ -65,6 +66,8 @@ class SchemaIT {
         WORLD.settle();
         assertThat(WORLD.as(ada).refusal(IntrospectionQuery.INTROSPECTION_QUERY))
                 .isEqualTo("BAD_REQUEST");
+        // the switch is the JVM's, and the other node of this one has put it off
+        Introspection.enabledJvmWide(true);
         try (QueryNode open = WORLD.start(Map.of("spring.graphql.schema.introspection.enabled", "true"))) {
             JsonNode answer = new GraphQlClient(open, WORLD.tokens().of(ada))
                     .answer(IntrospectionQuery.INTROSPECTION_QUERY, Map.of());
@@ -72,6 +75,8 @@ class SchemaIT {
             assertThat(answer.at("/data/__schema/types").toString()).contains("ChannelEvent");
             assertThat(new GraphQlClient(open, "nonsense").refusal(IntrospectionQuery.INTROSPECTION_QUERY))
                     .isEqualTo("UNAUTHENTICATED");
+        } finally {
+            Introspection.enabledJvmWide(false);
         }
     }
 }
