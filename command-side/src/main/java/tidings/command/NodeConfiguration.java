@@ -12,6 +12,8 @@ import tidings.command.background.BackgroundTasks;
 import tidings.command.dispatch.CommandDispatcher;
 import tidings.command.health.NodeHealth;
 import tidings.command.ids.IdFactory;
+import tidings.command.limits.LimitedDispatcher;
+import tidings.command.limits.SendRates;
 import tidings.command.reading.ReadMarkers;
 import tidings.command.rehearsal.Rehearsal;
 import tidings.command.relay.Relay;
@@ -52,8 +54,10 @@ class NodeConfiguration {
             ReadMarkers readMarkers,
             Tickets tickets,
             Sessions sessions,
-            EndedSessions endedSessions) {
-        return new StreamServer.Services(dispatcher, log, readMarkers, tickets, sessions::isOver, endedSessions);
+            EndedSessions endedSessions,
+            SendRates rates) {
+        return new StreamServer.Services(
+                new LimitedDispatcher(dispatcher, rates), log, readMarkers, tickets, sessions::isOver, endedSessions);
     }
 
     @Bean

@@ -34,6 +34,9 @@ public interface AccountDirectory {
     /** Those of these ids that are an account's. */
     Set<AccountId> existing(Collection<AccountId> accountIds);
 
+    /** Whether none of these accounts is deactivated or deleted. */
+    boolean allActive(Collection<AccountId> accountIds);
+
     default boolean allExist(Collection<AccountId> accountIds) {
         return existing(accountIds).containsAll(accountIds);
     }

@@ -9,9 +9,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tidings.command.channel.Directory;
 import tidings.events.account.AccountId;
+import tidings.events.channel.ChannelId;
 
 /** Usernames that are mentioned, remembered for half a minute: mentions tend to come together. */
 final class AccountNameStore implements Directory {
@@ -46,6 +48,16 @@ final class AccountNameStore implements Directory {
             found.putAll(read);
         }
         return found;
+    }
+
+    @Override
+    public Set<AccountId> botsOf(AccountId owner, ChannelId channelId) {
+        return Set.copyOf(jdbc.sql(
+                        "SELECT b.account_id FROM bot b WHERE b.owner_id = ? AND (b.kind = 'PROGRAM' OR EXISTS"
+                                + " (SELECT 1 FROM membership m WHERE m.channel_id = ? AND m.account_id = b.account_id))")
+                .params(owner.toString(), channelId.toString())
+                .query((row, n) -> AccountId.parse(row.getString(1)))
+                .list());
     }
 
     private Map<String, AccountId> read(List<String> keys) {

@@ -63,6 +63,20 @@ final class AccountStore implements AccountDirectory {
     }
 
     @Override
+    public boolean allActive(Collection<AccountId> accountIds) {
+        return accountIds.isEmpty()
+                || jdbc.sql("SELECT COUNT(*) FROM account_standing WHERE account_id IN (:ids)")
+                                .param(
+                                        "ids",
+                                        accountIds.stream()
+                                                .map(AccountId::toString)
+                                                .toList())
+                                .query(Long.class)
+                                .single()
+                        == 0;
+    }
+
+    @Override
     public Set<AccountRole> rolesOf(AccountId accountId) {
         Set<AccountRole> roles = EnumSet.of(AccountRole.USER);
         jdbc.sql("SELECT role FROM account_role WHERE account_id = ?")

@@ -31,13 +31,13 @@ public final class Login {
             return Optional.empty();
         }
         Username username = new Username(name);
-        TooManyAttempts.requireNone(throttles.guess(username));
+        TooManyAttempts.requireNone(throttles.guess(username, address));
         Optional<Credentials> known = accounts.credentialsOf(username);
         boolean right = known.isPresent()
                 ? hashing.matches(password, known.get().passwordHash())
                 : hashing.matchesNobody(password);
         if (right) {
-            throttles.guessedRight(username);
+            throttles.guessedRight(username, address);
         }
         return known.filter(credentials -> right).map(Credentials::accountId);
     }

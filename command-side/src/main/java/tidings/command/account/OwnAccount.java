@@ -12,7 +12,7 @@ import tidings.command.dispatch.RejectionCode;
 import tidings.command.throttle.TooManyAttempts;
 import tidings.events.account.AccountId;
 
-/** What people do to their own accounts. Whatever cannot be undone asks who it is once more. */
+/** What people do to their own accounts. */
 public final class OwnAccount {
 
     private final AccountStore accounts;
@@ -46,51 +46,44 @@ public final class OwnAccount {
      * too often and the old password still counts.
      *
      * @param sessionId the caller's, which goes on
+     * @param address where the call comes from, for the limits
      */
-    public void changePassword(AccountId id, Password old, Password chosen, String sessionId) {
-        chosen.requireChoosable();
-        requirePassword(id, old);
+    public void changePassword(AccountId id, Password old, Password chosen, String sessionId, String address) {
+        chosen.requireChoosable(accounts.usernameOf(id).orElse(null));
+        requirePassword(id, old, address);
         String hash = hashing.hash(chosen);
         decisions.decide(id, new NotePasswordChange(id));
         accounts.storePassword(id, hash);
         signOut.everywhere(id, sessionId);
     }
 
-    /** An administrator can undo it. */
-    public void deactivate(AccountId id, Proof proof) {
-        require(id, proof);
+    /** An administrator can undo it. The caller has shown that it is the account's owner. */
+    public void deactivate(AccountId id) {
         administrators.keepWhile(id, () -> decisions.decide(id, new Deactivate(id)));
         signOut.everywhere(id, null);
     }
 
-    /** Nobody can undo it. */
-    public void delete(AccountId id, Proof proof) {
-        require(id, proof);
+    /** Nobody can undo it. The caller has shown that it is the account's owner. */
+    public void delete(AccountId id) {
         administrators.keepWhile(id, () -> decisions.decide(id, new Delete(id)));
         signOut.everywhere(id, null);
     }
 
-    /**
-     * Sees to it that it is the account's owner: by the password or, where there is none, by a sign-in just now.
-     *
-     * @throws CommandRefused FORBIDDEN when it is another password, or the sign-in was too long ago; BAD_FRAME when the
-     *     account has a password and none was given
-     * @throws TooManyAttempts when it was guessed at too often
-     */
-    public void require(AccountId id, Proof proof) {
-        if (proof.password() != null) {
-            requirePassword(id, proof.password());
-        } else if (accounts.credentialsOf(id).isPresent()) {
-            throw new CommandRefused(RejectionCode.BAD_FRAME, "password is missing");
-        } else if (!proof.signedInJustNow()) {
-            throw new CommandRefused(
-                    RejectionCode.FORBIDDEN, "this account has no password: sign in again, and repeat this at once");
-        }
+    /** Whether the account has a password; where it has none, its owner signs in by a provider. */
+    public boolean hasPassword(AccountId id) {
+        return accounts.credentialsOf(id).isPresent();
     }
 
-    private void requirePassword(AccountId id, Password password) {
+    /**
+     * Sees to it that it is the account's owner, by the password.
+     *
+     * @param address where the call comes from, for the limits
+     * @throws CommandRefused FORBIDDEN when it is another password
+     * @throws TooManyAttempts when it was guessed at too often
+     */
+    public void requirePassword(AccountId id, Password password, String address) {
         Optional<Username> username = accounts.usernameOf(id);
-        username.ifPresent(name -> TooManyAttempts.requireNone(throttles.guess(name)));
+        username.ifPresent(name -> TooManyAttempts.requireNone(throttles.guess(name, address)));
         Optional<Credentials> known = accounts.credentialsOf(id);
         boolean right = known.isPresent()
                 ? hashing.matches(password, known.get().passwordHash())
@@ -98,6 +91,6 @@ public final class OwnAccount {
         if (!right) {
             throw new CommandRefused(RejectionCode.FORBIDDEN, "the password is wrong");
         }
-        username.ifPresent(throttles::guessedRight);
+        username.ifPresent(name -> throttles.guessedRight(name, address));
     }
 }

@@ -1,6 +1,7 @@
 package tidings.command.account;
 
 import java.text.Normalizer;
+import org.jspecify.annotations.Nullable;
 import tidings.command.dispatch.CommandRefused;
 import tidings.command.dispatch.RejectionCode;
 
@@ -14,11 +15,21 @@ public record Password(String value) {
         value = Normalizer.normalize(value, Normalizer.Form.NFC);
     }
 
-    /** @throws CommandRefused when it is too short or too long to be chosen */
-    void requireChoosable() {
+    /**
+     * Holds a password against what NIST SP 800-63B-4 (3.1.1.2) asks of one that is chosen: long enough, none of the commonest,
+     * and not made of the username alone. What characters it has is free.
+     *
+     * @param owner null when nobody is known
+     * @throws CommandRefused BAD_FRAME when it cannot be chosen
+     */
+    void requireChoosable(@Nullable Username owner) {
         int length = value.codePointCount(0, value.length());
         if (length < MIN_LENGTH || length > MAX_LENGTH) {
             throw new CommandRefused(RejectionCode.BAD_FRAME, "a password has 8 to 128 characters");
+        }
+        if (CommonPasswords.contains(value) || owner != null && CommonPasswords.isMadeOf(value, owner.value())) {
+            throw new CommandRefused(
+                    RejectionCode.BAD_FRAME, "this password is one of the first that anybody would try");
         }
     }
 

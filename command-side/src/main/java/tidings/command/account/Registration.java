@@ -46,7 +46,7 @@ public final class Registration {
      */
     public Registered register(
             Username username, Password password, @Nullable DisplayName displayName, String address) {
-        password.requireChoosable();
+        password.requireChoosable(username);
         if (username.isReserved()) {
             throw new CommandRefused(RejectionCode.CONFLICT, "that username is reserved");
         }

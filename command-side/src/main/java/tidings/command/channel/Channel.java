@@ -67,8 +67,8 @@ public final class Channel {
     }
 
     @CommandHandler
-    Accepted handle(ChannelCommand.LeaveChannel command, @Actor AccountId actor) {
-        return record(new Membership(state).leave(actor), actor);
+    Accepted handle(ChannelCommand.LeaveChannel command, @Actor AccountId actor, Surroundings surroundings) {
+        return record(new Membership(state).leave(actor, botsOf(actor, surroundings)), actor);
     }
 
     @CommandHandler
@@ -77,23 +77,28 @@ public final class Channel {
     }
 
     @CommandHandler
-    Accepted handle(ChannelCommand.RemoveMember command, @Actor AccountId actor) {
-        return record(new Membership(state).remove(command.memberId(), actor), actor);
+    Accepted handle(ChannelCommand.RemoveMember command, @Actor AccountId actor, Surroundings surroundings) {
+        OwnedBots bots = botsOf(command.memberId(), surroundings);
+        return record(new Membership(state).remove(command.memberId(), actor, bots), actor);
     }
 
     @CommandHandler
-    Accepted handle(ChannelCommand.SetRole command, @Actor AccountId actor) {
-        return record(new Standing(state).setRole(command, actor), actor);
+    Accepted handle(ChannelCommand.SetRole command, @Actor AccountId actor, Surroundings surroundings) {
+        OwnedBots bots = botsOf(command.memberId(), surroundings);
+        return record(new Standing(state).setRole(command, actor, bots), actor);
     }
 
     @CommandHandler
-    Accepted handle(ChannelCommand.BanMember command, @Actor AccountId actor) {
-        return record(new Banning(state).ban(command.memberId(), actor), actor);
+    Accepted handle(ChannelCommand.BanMember command, @Actor AccountId actor, Surroundings surroundings) {
+        boolean ownBot = botsOf(actor, surroundings).all().contains(command.memberId());
+        OwnedBots bots = botsOf(command.memberId(), surroundings);
+        return record(new Banning(state).ban(command.memberId(), actor, bots, ownBot), actor);
     }
 
     @CommandHandler
-    Accepted handle(ChannelCommand.UnbanMember command, @Actor AccountId actor) {
-        return record(new Banning(state).unban(command.memberId(), actor), actor);
+    Accepted handle(ChannelCommand.UnbanMember command, @Actor AccountId actor, Surroundings surroundings) {
+        OwnedBots bots = botsOf(command.memberId(), surroundings);
+        return record(new Banning(state).unban(command.memberId(), actor, bots), actor);
     }
 
     @CommandHandler
@@ -187,6 +192,10 @@ public final class Channel {
 
     private Recall recall(Surroundings surroundings) {
         return new Recall(id, state.messages, state.reactions, surroundings.log());
+    }
+
+    private OwnedBots botsOf(AccountId owner, Surroundings surroundings) {
+        return new OwnedBots(state.members, surroundings.directory().botsOf(owner, id));
     }
 
     private Writing writing(Surroundings surroundings) {

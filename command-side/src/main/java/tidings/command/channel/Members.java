@@ -57,7 +57,14 @@ final class Members {
     }
 
     boolean isLastOwner(Member member) {
-        return member.role() == Role.OWNER && owners == 1;
+        return areLastOwners(List.of(member));
+    }
+
+    /** Whether the channel would be without an owner if these were none. */
+    boolean areLastOwners(List<Member> some) {
+        long owning =
+                some.stream().filter(member -> member.role() == Role.OWNER).count();
+        return owning > 0 && owning == owners;
     }
 
     int size() {

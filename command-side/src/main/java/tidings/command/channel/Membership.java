@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import tidings.command.channel.Members.Member;
 import tidings.command.dispatch.CommandRefused;
 import tidings.command.dispatch.RejectionCode;
@@ -55,15 +56,30 @@ record Membership(ChannelState state) {
         return Verdict.of(new MemberJoined(actor, Role.MEMBER));
     }
 
-    Verdict leave(AccountId actor) {
+    Verdict leave(AccountId actor, OwnedBots bots) {
         if (state.visibility() == Visibility.PUBLIC && state.members.find(actor).isEmpty()) {
             return Verdict.already(state.head());
         }
         Member leaving = state.require(actor, Act.LEAVE);
-        if (state.members.isLastOwner(leaving)) {
+        List<Member> going = with(leaving, bots);
+        if (state.members.areLastOwners(going)) {
             throw new CommandRefused(RejectionCode.CONFLICT, "the last owner makes somebody else an owner first");
         }
-        return Verdict.of(new MemberLeft(actor));
+        return left(going);
+    }
+
+    /** Somebody, and the bots that go along. */
+    static List<Member> with(Member owner, OwnedBots bots) {
+        return Stream.concat(Stream.of(owner), bots.present().stream()).toList();
+    }
+
+    private static Verdict left(List<Member> going) {
+        return new Verdict(
+                going.stream()
+                        .<ChannelEvent>map(member -> new MemberLeft(member.accountId()))
+                        .toList(),
+                null,
+                null);
     }
 
     Verdict add(AccountId accountId, Role role, AccountId actor) {
@@ -85,15 +101,16 @@ record Membership(ChannelState state) {
         return Verdict.of(new MemberJoined(accountId, role));
     }
 
-    Verdict remove(AccountId accountId, AccountId actor) {
+    Verdict remove(AccountId accountId, AccountId actor, OwnedBots bots) {
         Member removing = state.members.require(actor, state.visibility());
         Optional<Member> member = state.members.find(accountId);
         if (member.isEmpty()) {
             return Verdict.already(state.head());
         }
         state.require(actor, Act.REMOVE);
-        requireMorePower(removing, member.get(), Act.REMOVE);
-        return Verdict.of(new MemberLeft(accountId));
+        List<Member> going = with(member.get(), bots);
+        going.forEach(each -> requireMorePower(removing, each, Act.REMOVE));
+        return left(going);
     }
 
     static void requireMorePower(Member actor, Member other, Act act) {

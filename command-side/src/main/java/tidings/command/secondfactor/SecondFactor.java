@@ -13,7 +13,8 @@ import tidings.command.dispatch.Decisions;
 import tidings.command.dispatch.RejectionCode;
 import tidings.command.secondfactor.SecondFactorStore.Factor;
 import tidings.command.session.OpaqueToken;
-import tidings.command.throttle.Throttle;
+import tidings.command.throttle.ClientNetwork;
+import tidings.command.throttle.Guesses;
 import tidings.command.throttle.TooManyAttempts;
 import tidings.events.account.AccountId;
 
@@ -27,10 +28,10 @@ public final class SecondFactor {
     private final SecondFactorStore store;
     private final Seal seal;
     private final Decisions decisions;
-    private final Throttle guesses;
+    private final Guesses guesses;
     private final Clock clock;
 
-    SecondFactor(SecondFactorStore store, Seal seal, Decisions decisions, Throttle guesses, Clock clock) {
+    SecondFactor(SecondFactorStore store, Seal seal, Decisions decisions, Guesses guesses, Clock clock) {
         this.store = store;
         this.seal = seal;
         this.decisions = decisions;
@@ -74,13 +75,14 @@ public final class SecondFactor {
      * From now on signing in needs a code.
      *
      * @return the recovery codes, each good once; they are shown now and kept nowhere
+     * @param address where the call comes from, for the limits
      * @throws CommandRefused FORBIDDEN when the code is wrong, CONFLICT when nothing was begun
      */
-    public List<String> confirm(AccountId accountId, String code) {
+    public List<String> confirm(AccountId accountId, String code, String address) {
         requireNone(accountId);
         Factor begun = store.find(accountId)
                 .orElseThrow(() -> new CommandRefused(RejectionCode.CONFLICT, "no second factor was begun"));
-        TooManyAttempts.requireNone(guesses.take(accountId.toString()));
+        requireGuess(accountId, address);
         if (!isRight(accountId, begun, code)) {
             throw new CommandRefused(RejectionCode.FORBIDDEN, "the code is wrong");
         }
@@ -92,8 +94,18 @@ public final class SecondFactor {
         return codes;
     }
 
-    /** What was shown beside a right password. */
-    public Verdict check(AccountId accountId, @Nullable String shown) {
+    /** Whether signing in needs a code. */
+    public boolean isOn(AccountId accountId) {
+        return store.find(accountId).filter(Factor::confirmed).isPresent();
+    }
+
+    /**
+     * What was shown beside a right password, or in its place by who is signed in.
+     *
+     * @param address where the call comes from, for the limits
+     * @throws TooManyAttempts when codes were guessed at too often
+     */
+    public Verdict check(AccountId accountId, @Nullable String shown, String address) {
         Factor factor = store.find(accountId).filter(Factor::confirmed).orElse(null);
         if (factor == null) {
             return Verdict.NOT_NEEDED;
@@ -101,15 +113,15 @@ public final class SecondFactor {
         if (shown == null) {
             return Verdict.MISSING;
         }
-        TooManyAttempts.requireNone(guesses.take(accountId.toString()));
+        requireGuess(accountId, address);
         if (isRight(accountId, factor, shown) || store.useRecoveryCode(accountId, normalised(shown))) {
-            guesses.forget(accountId.toString());
+            guesses.right(accountId.toString(), ClientNetwork.of(address).key());
             return Verdict.RIGHT;
         }
         return Verdict.WRONG;
     }
 
-    /** Signing in needs the password only, from now on; the caller has shown that it knows it. */
+    /** Signing in needs the password only, from now on; the caller has shown that it knows it, and a code. */
     public void remove(AccountId accountId) {
         decisions.decide(accountId, new NoteSecondFactor(accountId, false));
         store.remove(accountId);
@@ -122,6 +134,11 @@ public final class SecondFactor {
         return Stream.of(now, now - 1, now + 1)
                 .filter(step -> Totp.code(secret, step).equals(shown.strip()))
                 .anyMatch(step -> store.useStep(accountId, step));
+    }
+
+    private void requireGuess(AccountId accountId, String address) {
+        String network = ClientNetwork.of(address).key();
+        TooManyAttempts.requireNone(guesses.take(accountId.toString(), network));
     }
 
     private void requireNone(AccountId accountId) {

@@ -14,6 +14,7 @@ import tidings.command.throttle.Throttles;
 class SecondFactorConfiguration {
 
     private static final int GUESSES = 5;
+    private static final int GUESSES_EVERYWHERE = 20;
     private static final Duration INTERVAL = Duration.ofSeconds(30);
 
     @Bean
@@ -28,7 +29,7 @@ class SecondFactorConfiguration {
                 new SecondFactorStore(jdbc, transaction),
                 new Seal(sealingKey),
                 decisions,
-                throttles.named("second-factor", GUESSES, INTERVAL),
+                throttles.guesses("second-factor", GUESSES, GUESSES_EVERYWHERE, INTERVAL),
                 clock);
     }
 }

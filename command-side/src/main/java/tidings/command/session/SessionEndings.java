@@ -1,6 +1,7 @@
 package tidings.command.session;
 
 import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -45,7 +46,8 @@ final class SessionEndings implements SignOut, AutoCloseable {
 
     @Override
     public void everywhere(AccountId accountId, @Nullable String spared) {
-        store.liveOf(accountId, spared).forEach(this::end);
+        List<Session> ending = spared == null ? store.liveOf(accountId) : store.liveBeside(accountId, spared);
+        ending.forEach(this::end);
     }
 
     private void record(Session session) {

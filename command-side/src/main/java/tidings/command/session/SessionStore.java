@@ -118,11 +118,16 @@ final class SessionStore implements EndedSessions {
                 .update();
     }
 
-    /** Whether the session is over, or its account may not be used. */
+    /** Whether the session is over, or its account, or who answers for it, may not be used. */
     boolean isOver(Session session) {
         return jdbc.sql("SELECT EXISTS (SELECT 1 FROM session WHERE session_id = ? AND ended_at IS NOT NULL)"
-                        + " OR EXISTS (SELECT 1 FROM account_standing WHERE account_id = ?)")
-                .params(session.sessionId(), session.accountId().toString())
+                        + " OR EXISTS (SELECT 1 FROM account_standing WHERE account_id = ?)"
+                        + " OR EXISTS (SELECT 1 FROM bot b JOIN account_standing o ON o.account_id = b.owner_id"
+                        + " WHERE b.account_id = ?)")
+                .params(
+                        session.sessionId(),
+                        session.accountId().toString(),
+                        session.accountId().toString())
                 .query(Boolean.class)
                 .single();
     }
@@ -150,18 +155,22 @@ final class SessionStore implements EndedSessions {
                 .list();
     }
 
-    /**
-     * The sessions that have not ended.
-     *
-     * @param spared is left out, and so are API tokens' where it is not null
-     */
-    List<Session> liveOf(AccountId accountId, @Nullable String spared) {
+    /** The sessions that have not ended and that somebody signed in to, but this one. */
+    List<Session> liveBeside(AccountId accountId, String spared) {
         return jdbc.sql("SELECT session_id FROM session WHERE account_id = ? AND ended_at IS NULL"
-                        + " AND (? IS NULL OR (session_id <> ? AND kind = 'LOGIN'))")
-                .param(accountId.toString())
-                .param(spared)
-                .param(spared)
+                        + " AND session_id <> ? AND kind = 'LOGIN'")
+                .params(accountId.toString(), spared)
                 .query((row, n) -> new Session(row.getString(1), accountId))
+                .list();
+    }
+
+    /** All sessions that have not ended, those of the bots that the account answers for too. */
+    List<Session> liveOf(AccountId accountId) {
+        return jdbc.sql("SELECT session_id, account_id FROM session WHERE ended_at IS NULL AND account_id = ?"
+                        + " UNION ALL SELECT s.session_id, s.account_id FROM bot b"
+                        + " JOIN session s ON s.account_id = b.account_id WHERE s.ended_at IS NULL AND b.owner_id = ?")
+                .params(accountId.toString(), accountId.toString())
+                .query((row, n) -> new Session(row.getString(1), AccountId.parse(row.getString(2))))
                 .list();
     }
 

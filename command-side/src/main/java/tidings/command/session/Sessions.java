@@ -95,7 +95,7 @@ public final class Sessions {
     /** The caller's sessions that somebody signed in to, newest first, at most {@value #MAX_LISTED}. */
     public List<OwnSession> list(Caller caller) {
         return store.devicesOf(caller.accountId(), MAX_LISTED).stream()
-                .map(device -> new OwnSession(
+                .map(device -> OwnSession.signedIn(
                         device.sessionId(),
                         device.device(),
                         device.startedAt(),
@@ -106,8 +106,9 @@ public final class Sessions {
 
     /** Ends one of the caller's sessions; false when there is none of that id. */
     public boolean end(Caller caller, String sessionId) {
-        Optional<Session> mine = store.liveOf(caller.accountId(), null).stream()
-                .filter(session -> session.sessionId().equals(sessionId))
+        Optional<Session> mine = store.liveOf(caller.accountId()).stream()
+                .filter(session -> session.accountId().equals(caller.accountId())
+                        && session.sessionId().equals(sessionId))
                 .findFirst();
         mine.ifPresent(endings::end);
         return mine.isPresent();

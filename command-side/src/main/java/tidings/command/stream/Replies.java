@@ -1,6 +1,5 @@
 package tidings.command.stream;
 
-import java.time.Duration;
 import tidings.command.contract.Accepted;
 import tidings.command.contract.CommandReply;
 import tidings.command.contract.Rejected;
@@ -40,6 +39,6 @@ final class Replies {
     }
 
     static CommandReply of(long requestId, CommandRefused refused) {
-        return of(requestId, new Outcome.Rejected(refused.code(), refused.reason(), Duration.ZERO));
+        return of(requestId, new Outcome.Rejected(refused.code(), refused.reason(), refused.retryAfter()));
     }
 }

@@ -22,7 +22,12 @@ public final class Throttle {
 
     /** Takes one; zero when it may be had now, otherwise how long to wait, and nothing is taken. */
     public Duration take(String key) {
-        return store.take(name, key, interval, tolerance);
+        return take(key, 1);
+    }
+
+    /** Takes several at once or none; the last of them may lie beyond the burst, and is paid for by waiting afterwards. */
+    public Duration take(String key, int count) {
+        return store.take(name, key, interval.multipliedBy(count), tolerance);
     }
 
     public void forget(String key) {

@@ -9,6 +9,6 @@ class ThrottleConfiguration {
 
     @Bean
     Throttles throttles(JdbcClient jdbc) {
-        return new Throttles(new ThrottleStore(jdbc));
+        return new Throttles(new ThrottleStore(jdbc), new KnownAddressStore(jdbc));
     }
 }

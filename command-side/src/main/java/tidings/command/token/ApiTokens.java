@@ -16,6 +16,7 @@ import tidings.command.dispatch.RejectionCode;
 import tidings.command.ids.IdFactory;
 import tidings.command.session.Caller;
 import tidings.command.session.OpaqueToken;
+import tidings.command.session.OwnSession;
 import tidings.command.session.Scope;
 import tidings.command.session.Sessions;
 import tidings.command.text.PersonName;
@@ -71,12 +72,14 @@ public final class ApiTokens {
     }
 
     /**
-     * Issues a token of the caller's own account, of a bot that the caller answers for, or as an administrator of any bot.
+     * Issues a token of the caller's own account, or of a bot that the caller answers for and that is no webhook's. The
+     * caller has shown again who it is.
      *
      * @param given the token's name, to be trimmed and brought into NFC
+     * @throws CommandRefused NOT_FOUND when the account is none of the caller's, FORBIDDEN when it is a webhook's
      */
     public Issued issue(Caller caller, AccountId accountId, String given, Set<Scope> scopes, int days) {
-        requireAuthority(caller, accountId);
+        requireOwn(caller, accountId);
         String name = Normalizer.normalize(given, Normalizer.Form.NFC).strip();
         requireSound(name, scopes, days);
         OpaqueToken secret = OpaqueToken.random(PREFIX);
@@ -97,6 +100,33 @@ public final class ApiTokens {
         return store.list(accountId);
     }
 
+    /** The tokens of the caller's account and of the bots that the caller answers for, as they stand beside sessions. */
+    public List<OwnSession> asSessions(Caller caller) {
+        return store.answeredFor(caller.accountId()).stream()
+                .map(token -> OwnSession.ofToken(
+                        token.id(),
+                        token.name(),
+                        token.accountId().toString(),
+                        token.createdAt(),
+                        token.usedAt(),
+                        token.expiresAt()))
+                .toList();
+    }
+
+    /** Revokes one of those by its id alone; false when there is none. */
+    public boolean revoke(Caller caller, String tokenId) {
+        Optional<TokenStore.Answered> mine = store.answeredFor(caller.accountId()).stream()
+                .filter(token -> token.id().equals(tokenId))
+                .findFirst();
+        mine.ifPresent(token -> revoke(caller, token.accountId(), tokenId));
+        return mine.isPresent();
+    }
+
+    /** Revokes all of those. */
+    public void revokeAll(Caller caller) {
+        store.answeredFor(caller.accountId()).forEach(token -> revoke(caller, token.accountId(), token.id()));
+    }
+
     /** Its access ends at once; repeated, it changes nothing. */
     public void revoke(Caller caller, AccountId accountId, String tokenId) {
         requireAuthority(caller, accountId);
@@ -113,13 +143,23 @@ public final class ApiTokens {
             return Optional.empty();
         }
         return store.use(new OpaqueToken(secret))
-                .filter(live -> accounts.isActive(live.accountId()))
+                .filter(live -> !sessions.isOver(live.accountId(), live.tokenId()))
+                .filter(live -> !bots.isWebhook(live.accountId()))
                 .map(this::accessOf);
     }
 
     private Access accessOf(Live live) {
         String token = sessions.accessFor(live.accountId(), live.tokenId(), live.scopes(), live.ttl());
         return new Access(token, sessions.accessTtl());
+    }
+
+    private void requireOwn(Caller caller, AccountId accountId) {
+        if (!caller.accountId().equals(accountId) && !bots.answersFor(caller.accountId(), accountId)) {
+            throw new CommandRefused(RejectionCode.NOT_FOUND, "no such account");
+        }
+        if (bots.isWebhook(accountId)) {
+            throw new CommandRefused(RejectionCode.FORBIDDEN, "a webhook's bot acts through its address only");
+        }
     }
 
     private void requireAuthority(Caller caller, AccountId accountId) {

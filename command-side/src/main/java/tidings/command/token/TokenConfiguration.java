@@ -7,14 +7,22 @@ import tidings.command.account.AccountDirectory;
 import tidings.command.account.NameAssignments;
 import tidings.command.dispatch.Decisions;
 import tidings.command.ids.IdFactory;
+import tidings.command.limits.CreationRates;
+import tidings.command.limits.LimitProperties;
 import tidings.command.session.Sessions;
 
 @Configuration(proxyBeanMethods = false)
 class TokenConfiguration {
 
     @Bean
-    Bots bots(JdbcClient jdbc, NameAssignments names, Decisions decisions, IdFactory ids) {
-        return new Bots(new BotStore(jdbc), names, decisions, ids);
+    Bots bots(
+            JdbcClient jdbc,
+            NameAssignments names,
+            Decisions decisions,
+            IdFactory ids,
+            CreationRates rates,
+            LimitProperties limits) {
+        return new Bots(new BotStore(jdbc), names, decisions, ids, rates, limits.botsPerAccount());
     }
 
     @Bean

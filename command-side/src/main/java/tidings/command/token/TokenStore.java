@@ -17,6 +17,7 @@ import tidings.events.account.AccountId;
 public final class TokenStore {
 
     private static final int MAX_LISTED = 100;
+    private static final int MAX_ANSWERED = 1_000;
 
     private final JdbcClient jdbc;
 
@@ -32,6 +33,15 @@ public final class TokenStore {
             Instant createdAt,
             Instant expiresAt,
             @Nullable Instant usedAt) {}
+
+    /** A token of somebody or of a bot of his or hers. */
+    record Answered(
+            String id,
+            AccountId accountId,
+            String name,
+            Instant createdAt,
+            @Nullable Instant usedAt,
+            Instant expiresAt) {}
 
     record Live(String tokenId, AccountId accountId, Set<Scope> scopes, Duration ttl) {}
 
@@ -54,6 +64,22 @@ public final class TokenStore {
                         DatabaseTime.utc(row.getObject(4, LocalDateTime.class)),
                         DatabaseTime.utc(row.getObject(5, LocalDateTime.class)),
                         DatabaseTime.utcOrNull(row.getObject(6, LocalDateTime.class))))
+                .list();
+    }
+
+    /** The tokens of somebody and of the bots that he or she answers for, newest first, a bounded number. */
+    List<Answered> answeredFor(AccountId owner) {
+        return jdbc.sql("SELECT token_id, account_id, name, created_at, used_at, expires_at FROM api_token"
+                        + " WHERE (account_id = ? OR account_id IN (SELECT account_id FROM bot WHERE owner_id = ?))"
+                        + " AND revoked_at IS NULL AND expires_at > UTC_TIMESTAMP(3) ORDER BY created_at DESC LIMIT ?")
+                .params(owner.toString(), owner.toString(), MAX_ANSWERED)
+                .query((row, n) -> new Answered(
+                        row.getString(1),
+                        AccountId.parse(row.getString(2)),
+                        row.getString(3),
+                        DatabaseTime.utc(row.getObject(4, LocalDateTime.class)),
+                        DatabaseTime.utcOrNull(row.getObject(5, LocalDateTime.class)),
+                        DatabaseTime.utc(row.getObject(6, LocalDateTime.class))))
                 .list();
     }
 

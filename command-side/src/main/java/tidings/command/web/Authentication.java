@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.HandlerMapping;
 import tidings.command.dispatch.RejectionCode;
 import tidings.command.session.Caller;
 import tidings.command.session.Sessions;
@@ -42,7 +43,8 @@ final class Authentication implements HandlerInterceptor {
             response.setHeader(HttpHeaders.WWW_AUTHENTICATE, ProblemWriter.CHALLENGE + ", error=\"invalid_token\"");
             throw unauthenticated("the access token is not valid, has expired, or its session has ended");
         }
-        if (!ScopeTable.permits(caller.get(), request.getRequestURI())) {
+        Object route = request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
+        if (!ScopeTable.permits(caller.get(), request.getMethod(), String.valueOf(route))) {
             throw new ProblemException(
                     Problem.of(RejectionCode.FORBIDDEN, "the scopes of this token do not include this"));
         }

@@ -10,7 +10,6 @@ import org.springframework.web.bind.annotation.RestController;
 import tidings.command.account.AccountDirectory;
 import tidings.command.channel.ChannelCommand.BanMember;
 import tidings.command.channel.ChannelCommand.UnbanMember;
-import tidings.command.dispatch.Decisions;
 import tidings.command.session.Caller;
 import tidings.events.account.AccountId;
 import tidings.events.channel.ChannelId;
@@ -21,11 +20,11 @@ class BanController {
     private static final String BAN = "/api/channels/{channelId}/bans/{userId}";
 
     private final AccountDirectory accounts;
-    private final Decisions decisions;
+    private final ChannelCommands commands;
 
-    BanController(AccountDirectory accounts, Decisions decisions) {
+    BanController(AccountDirectory accounts, ChannelCommands commands) {
         this.accounts = accounts;
-        this.decisions = decisions;
+        this.commands = commands;
     }
 
     @PutMapping(BAN)
@@ -36,14 +35,12 @@ class BanController {
         if (!accounts.allExist(List.of(account))) {
             throw Parameters.notFound("no such account");
         }
-        decisions.decide(caller.accountId(), new BanMember(channel, account));
+        commands.decide(caller, new BanMember(channel, account));
     }
 
     @DeleteMapping(BAN)
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void unban(Caller caller, @PathVariable String channelId, @PathVariable String userId) {
-        decisions.decide(
-                caller.accountId(),
-                new UnbanMember(Parameters.channelInPath(channelId), Parameters.accountInPath(userId)));
+        commands.decide(caller, new UnbanMember(Parameters.channelInPath(channelId), Parameters.accountInPath(userId)));
     }
 }

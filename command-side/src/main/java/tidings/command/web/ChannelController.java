@@ -19,7 +19,6 @@ import tidings.command.channel.ChannelCommand.ArchiveChannel;
 import tidings.command.channel.ChannelCommand.ChangeSettings;
 import tidings.command.channel.ChannelCommand.ChangeSettings.Wording;
 import tidings.command.channel.ChannelCommand.UnarchiveChannel;
-import tidings.command.dispatch.Decisions;
 import tidings.command.session.Caller;
 import tidings.events.channel.ChannelId;
 import tidings.events.channel.Visibility;
@@ -33,11 +32,11 @@ class ChannelController {
     private static final String ARCHIVE = CHANNEL + "/archive";
 
     private final ChannelOpening opening;
-    private final Decisions decisions;
+    private final ChannelCommands commands;
 
-    ChannelController(ChannelOpening opening, Decisions decisions) {
+    ChannelController(ChannelOpening opening, ChannelCommands commands) {
         this.opening = opening;
-        this.decisions = decisions;
+        this.commands = commands;
     }
 
     record NewChannel(
@@ -71,8 +70,8 @@ class ChannelController {
 
     @PatchMapping(CHANNEL)
     Changed change(Caller caller, @PathVariable String channelId, @RequestBody NewSettings settings) {
-        return Changed.by(decisions.decide(
-                caller.accountId(),
+        return Changed.by(commands.decide(
+                caller,
                 new ChangeSettings(
                         Parameters.channelInPath(channelId),
                         settings.name(),
@@ -96,12 +95,12 @@ class ChannelController {
     @PutMapping(ARCHIVE)
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void archive(Caller caller, @PathVariable String channelId) {
-        decisions.decide(caller.accountId(), new ArchiveChannel(Parameters.channelInPath(channelId)));
+        commands.decide(caller, new ArchiveChannel(Parameters.channelInPath(channelId)));
     }
 
     @DeleteMapping(ARCHIVE)
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void unarchive(Caller caller, @PathVariable String channelId) {
-        decisions.decide(caller.accountId(), new UnarchiveChannel(Parameters.channelInPath(channelId)));
+        commands.decide(caller, new UnarchiveChannel(Parameters.channelInPath(channelId)));
     }
 }

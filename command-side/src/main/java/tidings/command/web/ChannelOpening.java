@@ -12,6 +12,7 @@ import tidings.command.dispatch.Decisions;
 import tidings.command.dispatch.Outcome;
 import tidings.command.dispatch.RejectionCode;
 import tidings.command.ids.IdFactory;
+import tidings.command.limits.CreationRates;
 import tidings.command.session.Caller;
 import tidings.events.account.AccountId;
 import tidings.events.channel.ChannelId;
@@ -24,12 +25,15 @@ final class ChannelOpening {
     private final AccountDirectory accounts;
     private final Decisions decisions;
     private final IdFactory ids;
+    private final CreationRates rates;
 
-    ChannelOpening(ChannelNames names, AccountDirectory accounts, Decisions decisions, IdFactory ids) {
+    ChannelOpening(
+            ChannelNames names, AccountDirectory accounts, Decisions decisions, IdFactory ids, CreationRates rates) {
         this.names = names;
         this.accounts = accounts;
         this.decisions = decisions;
         this.ids = ids;
+        this.rates = rates;
     }
 
     /** @return the channel; for a direct one, perhaps the one that these people already had */
@@ -43,6 +47,10 @@ final class ChannelOpening {
         if (!accounts.allExist(memberIds)) {
             throw Parameters.notFound("no such account");
         }
+        if (!accounts.allActive(memberIds)) {
+            throw new CommandRefused(RejectionCode.CONFLICT, "one of these accounts is deactivated or deleted");
+        }
+        rates.channel(caller.accountId(), memberIds.size());
         return command.name() == null ? openDirect(caller, command) : openNamed(caller, command, command.name());
     }
 

@@ -1,17 +1,17 @@
 package tidings.command.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 import tidings.command.account.Password;
-import tidings.command.account.Proof;
+import tidings.command.reauthentication.Shown;
 
-record Confirmation(@Nullable String password) {
+record Confirmation(@Nullable String password, @Nullable String totp) {
     @Override
     public String toString() {
         return "Confirmation[…]";
     }
 
-    /** @param signedInJustNow see {@link Proof} */
-    Proof with(boolean signedInJustNow) {
-        return new Proof(password == null ? null : new Password(password), signedInJustNow);
+    Shown from(HttpServletRequest request) {
+        return new Shown(password == null ? null : new Password(password), totp, request.getRemoteAddr());
     }
 }

@@ -18,7 +18,9 @@ import tidings.command.channel.ChannelCommand.JoinChannel;
 import tidings.command.channel.ChannelCommand.LeaveChannel;
 import tidings.command.channel.ChannelCommand.RemoveMember;
 import tidings.command.channel.ChannelCommand.SetRole;
-import tidings.command.dispatch.Decisions;
+import tidings.command.dispatch.CommandRefused;
+import tidings.command.dispatch.RejectionCode;
+import tidings.command.limits.CreationRates;
 import tidings.command.session.Caller;
 import tidings.events.account.AccountId;
 import tidings.events.channel.ChannelId;
@@ -31,11 +33,13 @@ class MemberController {
     private static final String ME = "me";
 
     private final AccountDirectory accounts;
-    private final Decisions decisions;
+    private final ChannelCommands commands;
+    private final CreationRates rates;
 
-    MemberController(AccountDirectory accounts, Decisions decisions) {
+    MemberController(AccountDirectory accounts, ChannelCommands commands, CreationRates rates) {
         this.accounts = accounts;
-        this.decisions = decisions;
+        this.commands = commands;
+        this.rates = rates;
     }
 
     record NewMember(
@@ -50,12 +54,14 @@ class MemberController {
             @RequestBody(required = false) @Nullable NewMember member) {
         ChannelId channel = Parameters.channelInPath(channelId);
         AccountId account = account(caller, userId);
-        decisions.decide(
-                caller.accountId(), joinOrAdd(caller, channel, account, member == null ? null : member.role()));
+        commands.decide(caller, joinOrAdd(caller, channel, account, member == null ? null : member.role()));
     }
 
     private ChannelCommand joinOrAdd(Caller caller, ChannelId channel, AccountId account, @Nullable Role role) {
         requireExisting(caller, account);
+        if (!account.equals(caller.accountId())) {
+            rates.additions(caller.accountId(), 1);
+        }
         if (role != null) {
             return new SetRole(channel, account, role);
         }
@@ -67,14 +73,17 @@ class MemberController {
     void leaveOrRemove(Caller caller, @PathVariable String channelId, @PathVariable String userId) {
         ChannelId channel = Parameters.channelInPath(channelId);
         AccountId account = account(caller, userId);
-        decisions.decide(
-                caller.accountId(),
+        commands.decide(
+                caller,
                 account.equals(caller.accountId()) ? new LeaveChannel(channel) : new RemoveMember(channel, account));
     }
 
     private void requireExisting(Caller caller, AccountId account) {
         if (!account.equals(caller.accountId()) && !accounts.allExist(List.of(account))) {
             throw Parameters.notFound("no such account");
+        }
+        if (!accounts.isActive(account)) {
+            throw new CommandRefused(RejectionCode.CONFLICT, "this account is deactivated or deleted");
         }
     }
 

@@ -23,7 +23,6 @@ import tidings.command.channel.ChannelCommand.EditMessage;
 import tidings.command.channel.ChannelCommand.ForwardMessage;
 import tidings.command.channel.ChannelCommand.PostMessage;
 import tidings.command.channel.ChannelCommand.RemoveReaction;
-import tidings.command.dispatch.Decisions;
 import tidings.command.dispatch.Outcome;
 import tidings.command.ids.IdFactory;
 import tidings.command.session.Caller;
@@ -38,11 +37,11 @@ class MessageController {
     private static final String MESSAGE = MESSAGES + "/{messageId}";
     private static final String REACTION = MESSAGE + "/reactions/{emoji}";
 
-    private final Decisions decisions;
+    private final ChannelCommands commands;
     private final IdFactory ids;
 
-    MessageController(Decisions decisions, IdFactory ids) {
-        this.decisions = decisions;
+    MessageController(ChannelCommands commands, IdFactory ids) {
+        this.commands = commands;
         this.ids = ids;
     }
 
@@ -59,7 +58,7 @@ class MessageController {
     @PostMapping(MESSAGES)
     @ResponseStatus(HttpStatus.CREATED)
     PostedMessage post(Caller caller, @PathVariable String channelId, @RequestBody NewMessage message) {
-        Outcome.Accepted accepted = decisions.decide(caller.accountId(), written(channel(channelId), message));
+        Outcome.Accepted accepted = commands.decide(caller, written(channel(channelId), message));
         MessageId messageId = Objects.requireNonNull(accepted.messageId());
         return new PostedMessage(messageId.toString(), accepted.seq(), accepted.at());
     }
@@ -84,29 +83,27 @@ class MessageController {
     @PatchMapping(MESSAGE)
     Changed edit(
             Caller caller, @PathVariable String channelId, @PathVariable String messageId, @RequestBody NewBody body) {
-        return Changed.by(decisions.decide(
-                caller.accountId(),
-                new EditMessage(channel(channelId), message(messageId), required(body.body(), "body"))));
+        return Changed.by(commands.decide(
+                caller, new EditMessage(channel(channelId), message(messageId), required(body.body(), "body"))));
     }
 
     @DeleteMapping(MESSAGE)
     Changed delete(Caller caller, @PathVariable String channelId, @PathVariable String messageId) {
-        return Changed.by(
-                decisions.decide(caller.accountId(), new DeleteMessage(channel(channelId), message(messageId))));
+        return Changed.by(commands.decide(caller, new DeleteMessage(channel(channelId), message(messageId))));
     }
 
     @PutMapping(REACTION)
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void react(
             Caller caller, @PathVariable String channelId, @PathVariable String messageId, @PathVariable String emoji) {
-        decisions.decide(caller.accountId(), new AddReaction(channel(channelId), message(messageId), emoji));
+        commands.decide(caller, new AddReaction(channel(channelId), message(messageId), emoji));
     }
 
     @DeleteMapping(REACTION)
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void unreact(
             Caller caller, @PathVariable String channelId, @PathVariable String messageId, @PathVariable String emoji) {
-        decisions.decide(caller.accountId(), new RemoveReaction(channel(channelId), message(messageId), emoji));
+        commands.decide(caller, new RemoveReaction(channel(channelId), message(messageId), emoji));
     }
 
     private static ChannelId channel(String id) {

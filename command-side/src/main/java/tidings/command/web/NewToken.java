@@ -6,4 +6,16 @@ import org.jspecify.annotations.Nullable;
 record NewToken(
         @Nullable String name,
         @Nullable List<@Nullable String> scopes,
-        @Nullable Integer days) {}
+        @Nullable Integer days,
+        @Nullable String password,
+        @Nullable String totp) {
+
+    Confirmation confirmation() {
+        return new Confirmation(password, totp);
+    }
+
+    @Override
+    public String toString() {
+        return "NewToken[" + name + "]";
+    }
+}

@@ -2,6 +2,7 @@ package tidings.command.web;
 
 import static tidings.command.web.Parameters.required;
 
+import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -12,18 +13,21 @@ import org.springframework.web.bind.annotation.RestController;
 import tidings.command.account.DisplayName;
 import tidings.command.account.OwnAccount;
 import tidings.command.account.Password;
+import tidings.command.reauthentication.Reauthentication;
 import tidings.command.session.Caller;
-import tidings.command.session.Sessions;
+import tidings.command.token.ApiTokens;
 
 @RestController
 class OwnAccountController {
 
     private final OwnAccount account;
-    private final Sessions sessions;
+    private final Reauthentication reauthentication;
+    private final ApiTokens tokens;
 
-    OwnAccountController(OwnAccount account, Sessions sessions) {
+    OwnAccountController(OwnAccount account, Reauthentication reauthentication, ApiTokens tokens) {
         this.account = account;
-        this.sessions = sessions;
+        this.reauthentication = reauthentication;
+        this.tokens = tokens;
     }
 
     @PatchMapping("/api/accounts/me")
@@ -34,23 +38,29 @@ class OwnAccountController {
 
     @PutMapping("/api/accounts/me/password")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void changePassword(Caller caller, @RequestBody PasswordChange change) {
+    void changePassword(Caller caller, @RequestBody PasswordChange change, HttpServletRequest request) {
         account.changePassword(
                 caller.accountId(),
                 new Password(required(change.oldPassword(), "oldPassword")),
                 new Password(required(change.newPassword(), "newPassword")),
-                caller.sessionId());
+                caller.sessionId(),
+                request.getRemoteAddr());
+        if (Boolean.TRUE.equals(change.revokeTokens())) {
+            tokens.revokeAll(caller);
+        }
     }
 
     @PostMapping("/api/accounts/me/deactivation")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void deactivate(Caller caller, @RequestBody Confirmation confirmation) {
-        account.deactivate(caller.accountId(), confirmation.with(sessions.isFresh(caller)));
+    void deactivate(Caller caller, @RequestBody Confirmation confirmation, HttpServletRequest request) {
+        reauthentication.require(caller, confirmation.from(request));
+        account.deactivate(caller.accountId());
     }
 
     @PostMapping("/api/accounts/me/deletion")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void delete(Caller caller, @RequestBody Confirmation confirmation) {
-        account.delete(caller.accountId(), confirmation.with(sessions.isFresh(caller)));
+    void delete(Caller caller, @RequestBody Confirmation confirmation, HttpServletRequest request) {
+        reauthentication.require(caller, confirmation.from(request));
+        account.delete(caller.accountId());
     }
 }

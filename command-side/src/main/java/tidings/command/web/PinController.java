@@ -8,7 +8,6 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import tidings.command.channel.ChannelCommand.PinMessage;
 import tidings.command.channel.ChannelCommand.UnpinMessage;
-import tidings.command.dispatch.Decisions;
 import tidings.command.session.Caller;
 
 @RestController
@@ -16,25 +15,23 @@ class PinController {
 
     private static final String PIN = "/api/channels/{channelId}/pins/{messageId}";
 
-    private final Decisions decisions;
+    private final ChannelCommands commands;
 
-    PinController(Decisions decisions) {
-        this.decisions = decisions;
+    PinController(ChannelCommands commands) {
+        this.commands = commands;
     }
 
     @PutMapping(PIN)
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void pin(Caller caller, @PathVariable String channelId, @PathVariable String messageId) {
-        decisions.decide(
-                caller.accountId(),
-                new PinMessage(Parameters.channelInPath(channelId), Parameters.messageInPath(messageId)));
+        commands.decide(
+                caller, new PinMessage(Parameters.channelInPath(channelId), Parameters.messageInPath(messageId)));
     }
 
     @DeleteMapping(PIN)
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void unpin(Caller caller, @PathVariable String channelId, @PathVariable String messageId) {
-        decisions.decide(
-                caller.accountId(),
-                new UnpinMessage(Parameters.channelInPath(channelId), Parameters.messageInPath(messageId)));
+        commands.decide(
+                caller, new UnpinMessage(Parameters.channelInPath(channelId), Parameters.messageInPath(messageId)));
     }
 }

@@ -14,6 +14,7 @@ import org.springframework.beans.TypeMismatchException;
 import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.NonTransientDataAccessException;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.transaction.TransactionException;
@@ -23,6 +24,7 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import tidings.command.dispatch.CommandRefused;
 import tidings.command.dispatch.RejectionCode;
+import tidings.command.reauthentication.ReauthenticationRequired;
 import tidings.command.throttle.TooManyAttempts;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.DatabindException;
@@ -47,6 +49,14 @@ class ProblemAdvice {
     @ExceptionHandler
     void refused(CommandRefused e, HttpServletResponse response) throws IOException {
         problems.write(response, Problem.of(e));
+    }
+
+    /** The step-up challenge of RFC 9470. */
+    @ExceptionHandler
+    void reauthenticate(ReauthenticationRequired e, HttpServletResponse response) throws IOException {
+        response.setHeader(
+                HttpHeaders.WWW_AUTHENTICATE, ProblemWriter.CHALLENGE + ", error=\"insufficient_user_authentication\"");
+        problems.write(response, Problem.of(ProblemCode.REAUTHENTICATION_REQUIRED, e.detail()));
     }
 
     @ExceptionHandler

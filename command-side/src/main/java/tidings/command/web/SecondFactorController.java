@@ -2,6 +2,7 @@ package tidings.command.web;
 
 import static tidings.command.web.Parameters.required;
 
+import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -9,44 +10,41 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import tidings.command.account.AccountDirectory;
-import tidings.command.account.OwnAccount;
+import tidings.command.reauthentication.Reauthentication;
 import tidings.command.secondfactor.SecondFactor;
 import tidings.command.session.Caller;
-import tidings.command.session.Sessions;
 
 @RestController
 class SecondFactorController {
 
     private final SecondFactor secondFactor;
-    private final OwnAccount account;
+    private final Reauthentication reauthentication;
     private final AccountDirectory accounts;
-    private final Sessions sessions;
 
-    SecondFactorController(
-            SecondFactor secondFactor, OwnAccount account, AccountDirectory accounts, Sessions sessions) {
+    SecondFactorController(SecondFactor secondFactor, Reauthentication reauthentication, AccountDirectory accounts) {
         this.secondFactor = secondFactor;
-        this.account = account;
+        this.reauthentication = reauthentication;
         this.accounts = accounts;
-        this.sessions = sessions;
     }
 
     @PostMapping("/api/accounts/me/totp")
-    SecondFactor.Enrolment begin(Caller caller, @RequestBody Confirmation confirmation) {
-        account.require(caller.accountId(), confirmation.with(sessions.isFresh(caller)));
+    SecondFactor.Enrolment begin(Caller caller, @RequestBody Confirmation confirmation, HttpServletRequest request) {
+        reauthentication.require(caller, confirmation.from(request));
         return secondFactor.begin(
                 caller.accountId(),
                 accounts.usernameOf(caller.accountId()).orElseThrow(() -> Parameters.notFound("no such account")));
     }
 
     @PutMapping("/api/accounts/me/totp")
-    RecoveryCodes confirm(Caller caller, @RequestBody Code code) {
-        return new RecoveryCodes(secondFactor.confirm(caller.accountId(), required(code.code(), "code")));
+    RecoveryCodes confirm(Caller caller, @RequestBody Code code, HttpServletRequest request) {
+        return new RecoveryCodes(
+                secondFactor.confirm(caller.accountId(), required(code.code(), "code"), request.getRemoteAddr()));
     }
 
     @PostMapping("/api/accounts/me/totp/removal")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void remove(Caller caller, @RequestBody Confirmation confirmation) {
-        account.require(caller.accountId(), confirmation.with(sessions.isFresh(caller)));
+    void remove(Caller caller, @RequestBody Confirmation confirmation, HttpServletRequest request) {
+        reauthentication.requireAll(caller, confirmation.from(request));
         secondFactor.remove(caller.accountId());
     }
 }

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -24,6 +25,7 @@ import tidings.command.session.Caller;
 import tidings.command.session.OwnSession;
 import tidings.command.session.Sessions;
 import tidings.command.session.Tickets;
+import tidings.command.token.ApiTokens;
 import tidings.events.account.AccountId;
 
 @RestController
@@ -33,12 +35,14 @@ class SessionController {
     private final Sessions sessions;
     private final Tickets tickets;
     private final SecondFactor secondFactor;
+    private final ApiTokens apiTokens;
 
-    SessionController(Login login, Sessions sessions, Tickets tickets, SecondFactor secondFactor) {
+    SessionController(Login login, Sessions sessions, Tickets tickets, SecondFactor secondFactor, ApiTokens apiTokens) {
         this.login = login;
         this.sessions = sessions;
         this.tickets = tickets;
         this.secondFactor = secondFactor;
+        this.apiTokens = apiTokens;
     }
 
     @Anonymous
@@ -48,7 +52,7 @@ class SessionController {
                 required(credentials.username(), "username"),
                 new Password(required(credentials.password(), "password")),
                 request.getRemoteAddr());
-        return known.filter(accountId -> passes(accountId, credentials.totp()))
+        return known.filter(accountId -> passes(accountId, credentials.totp(), request.getRemoteAddr()))
                 .map(accountId -> sessions.start(accountId, request.getHeader(HttpHeaders.USER_AGENT)))
                 .map(Tokens::of)
                 .orElseThrow(unauthenticated("username or password is wrong"));
@@ -56,7 +60,8 @@ class SessionController {
 
     @GetMapping("/api/sessions")
     List<OwnSession> list(Caller caller) {
-        return sessions.list(caller);
+        return Stream.concat(sessions.list(caller).stream(), apiTokens.asSessions(caller).stream())
+                .toList();
     }
 
     @DeleteMapping("/api/sessions")
@@ -68,14 +73,14 @@ class SessionController {
     @DeleteMapping("/api/sessions/{sessionId}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void end(Caller caller, @PathVariable String sessionId) {
-        if (!sessions.end(caller, sessionId)) {
+        if (!apiTokens.revoke(caller, sessionId) && !sessions.end(caller, sessionId)) {
             throw Parameters.notFound("no such session");
         }
     }
 
     /** Only who knew the password learns that something is missing. */
-    private boolean passes(AccountId accountId, @Nullable String totp) {
-        return switch (secondFactor.check(accountId, totp)) {
+    private boolean passes(AccountId accountId, @Nullable String totp, String address) {
+        return switch (secondFactor.check(accountId, totp, address)) {
             case NOT_NEEDED, RIGHT -> true;
             case MISSING -> throw new ProblemException(Problem.secondFactorRequired());
             case WRONG -> false;

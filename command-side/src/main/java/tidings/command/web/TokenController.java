@@ -2,6 +2,7 @@ package tidings.command.web;
 
 import static tidings.command.web.Parameters.required;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -18,6 +19,7 @@ import tidings.command.account.DisplayName;
 import tidings.command.account.Username;
 import tidings.command.dispatch.CommandRefused;
 import tidings.command.dispatch.RejectionCode;
+import tidings.command.reauthentication.Reauthentication;
 import tidings.command.session.Caller;
 import tidings.command.session.Scope;
 import tidings.command.token.ApiTokens;
@@ -33,10 +35,12 @@ class TokenController {
 
     private final Bots bots;
     private final ApiTokens tokens;
+    private final Reauthentication reauthentication;
 
-    TokenController(Bots bots, ApiTokens tokens) {
+    TokenController(Bots bots, ApiTokens tokens, Reauthentication reauthentication) {
         this.bots = bots;
         this.tokens = tokens;
+        this.reauthentication = reauthentication;
     }
 
     @PostMapping("/api/bots")
@@ -44,13 +48,15 @@ class TokenController {
     CreatedBot createBot(Caller caller, @RequestBody NewBot bot) {
         Username wished = new Username(required(bot.username(), "username"));
         String displayName = bot.displayName() == null ? wished.value() : bot.displayName();
-        Bots.Bot created = bots.create(caller.accountId(), wished, new DisplayName(displayName));
+        Bots.Bot created = bots.create(caller.accountId(), wished, new DisplayName(displayName), Bots.Kind.PROGRAM);
         return new CreatedBot(created.id().toString(), created.username().value());
     }
 
     @PostMapping("/api/accounts/{accountId}/tokens")
     @ResponseStatus(HttpStatus.CREATED)
-    CreatedToken issue(Caller caller, @PathVariable String accountId, @RequestBody NewToken token) {
+    CreatedToken issue(
+            Caller caller, @PathVariable String accountId, @RequestBody NewToken token, HttpServletRequest request) {
+        reauthentication.require(caller, token.confirmation().from(request));
         ApiTokens.Issued issued = tokens.issue(
                 caller,
                 ownOrOther(caller, accountId),

@@ -21,6 +21,8 @@ import tidings.command.account.AccountDirectory;
 import tidings.command.channel.ChannelNames;
 import tidings.command.dispatch.Decisions;
 import tidings.command.ids.IdFactory;
+import tidings.command.limits.CreationRates;
+import tidings.command.limits.SendRates;
 import tidings.command.session.Sessions;
 
 @Configuration(proxyBeanMethods = false)
@@ -33,8 +35,14 @@ class WebConfiguration {
     }
 
     @Bean
-    ChannelOpening channelOpening(ChannelNames names, AccountDirectory accounts, Decisions decisions, IdFactory ids) {
-        return new ChannelOpening(names, accounts, decisions, ids);
+    ChannelOpening channelOpening(
+            ChannelNames names, AccountDirectory accounts, Decisions decisions, IdFactory ids, CreationRates rates) {
+        return new ChannelOpening(names, accounts, decisions, ids, rates);
+    }
+
+    @Bean
+    ChannelCommands channelCommands(Decisions decisions, SendRates rates) {
+        return new ChannelCommands(decisions, rates);
     }
 
     @Bean

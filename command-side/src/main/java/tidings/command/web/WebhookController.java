@@ -2,6 +2,7 @@ package tidings.command.web;
 
 import static tidings.command.web.Parameters.required;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -14,6 +15,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import tidings.command.dispatch.Outcome;
+import tidings.command.reauthentication.Reauthentication;
 import tidings.command.session.Caller;
 import tidings.command.webhook.WebhookStore.Webhook;
 import tidings.command.webhook.Webhooks;
@@ -22,14 +24,21 @@ import tidings.command.webhook.Webhooks;
 class WebhookController {
 
     private final Webhooks webhooks;
+    private final Reauthentication reauthentication;
 
-    WebhookController(Webhooks webhooks) {
+    WebhookController(Webhooks webhooks, Reauthentication reauthentication) {
         this.webhooks = webhooks;
+        this.reauthentication = reauthentication;
     }
 
     @PostMapping("/api/channels/{channelId}/webhooks")
     @ResponseStatus(HttpStatus.CREATED)
-    CreatedWebhook create(Caller caller, @PathVariable String channelId, @RequestBody NewWebhook webhook) {
+    CreatedWebhook create(
+            Caller caller,
+            @PathVariable String channelId,
+            @RequestBody NewWebhook webhook,
+            HttpServletRequest request) {
+        reauthentication.requireRecent(caller, webhook.confirmation().from(request));
         Webhooks.Created created = webhooks.create(
                 caller.accountId(), Parameters.channelInPath(channelId), required(webhook.name(), "name"));
         return new CreatedWebhook(created.id(), "/api/hooks/" + created.secret());

@@ -6,6 +6,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tidings.command.dispatch.Decisions;
 import tidings.command.ids.IdFactory;
+import tidings.command.limits.CreationRates;
 import tidings.command.store.LogQueries;
 import tidings.command.throttle.Throttles;
 import tidings.command.token.Bots;
@@ -18,8 +19,18 @@ class WebhookConfiguration {
 
     @Bean
     Webhooks webhooks(
-            JdbcClient jdbc, Bots bots, LogQueries channels, Decisions decisions, IdFactory ids, Throttles throttles) {
+            JdbcClient jdbc,
+            Bots bots,
+            LogQueries channels,
+            Decisions decisions,
+            IdFactory ids,
+            CreationRates rates,
+            Throttles throttles) {
         return new Webhooks(
-                new WebhookStore(jdbc), bots, channels, decisions, ids, throttles.named("webhook", BURST, INTERVAL));
+                new WebhookStore(jdbc),
+                new Makers(bots, rates, channels),
+                decisions,
+                ids,
+                throttles.named("webhook", BURST, INTERVAL));
     }
 }

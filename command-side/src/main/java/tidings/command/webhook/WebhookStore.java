@@ -2,10 +2,12 @@ package tidings.command.webhook;
 
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tidings.command.session.OpaqueToken;
 import tidings.events.account.AccountId;
 import tidings.events.channel.ChannelId;
+import tidings.events.channel.Role;
 
 /** Webhooks, of whose addresses the database knows a digest only. */
 public final class WebhookStore {
@@ -21,7 +23,19 @@ public final class WebhookStore {
     /** A webhook as the channel's managers see it. */
     public record Webhook(String id, String name, String creatorId) {}
 
-    record Target(String webhookId, ChannelId channel, AccountId bot) {}
+    /**
+     * What an address leads to, and what its maker is now.
+     *
+     * @param role of the maker in the channel; null when a member no more
+     * @param standing why the maker's account may not be used; null when it may
+     */
+    record Target(
+            String webhookId,
+            ChannelId channel,
+            AccountId bot,
+            AccountId creator,
+            @Nullable Role role,
+            @Nullable String standing) {}
 
     void insert(Webhook webhook, ChannelId channel, AccountId bot, OpaqueToken secret) {
         jdbc.sql("INSERT INTO webhook (webhook_id, channel_id, account_id, creator_id, name, secret_hash, created_at)"
@@ -45,11 +59,28 @@ public final class WebhookStore {
     }
 
     Optional<Target> find(OpaqueToken secret) {
-        return jdbc.sql("SELECT webhook_id, channel_id, account_id FROM webhook WHERE secret_hash = ?")
-                .param(secret.hash())
+        return targets("w.secret_hash = ?", secret.hash()).stream().findFirst();
+    }
+
+    /** A bounded number of them, oldest first. */
+    List<Target> targetsIn(ChannelId channel) {
+        return targets("w.channel_id = ? ORDER BY w.created_at LIMIT " + MAX_LISTED, channel.toString());
+    }
+
+    private List<Target> targets(String condition, Object value) {
+        return jdbc.sql(
+                        "SELECT w.webhook_id, w.channel_id, w.account_id, w.creator_id, m.role, s.standing FROM webhook w"
+                                + " LEFT JOIN membership m ON m.channel_id = w.channel_id AND m.account_id = w.creator_id"
+                                + " LEFT JOIN account_standing s ON s.account_id = w.creator_id WHERE " + condition)
+                .param(value)
                 .query((row, n) -> new Target(
-                        row.getString(1), ChannelId.parse(row.getString(2)), AccountId.parse(row.getString(3))))
-                .optional();
+                        row.getString(1),
+                        ChannelId.parse(row.getString(2)),
+                        AccountId.parse(row.getString(3)),
+                        AccountId.parse(row.getString(4)),
+                        row.getString(5) == null ? null : Role.valueOf(row.getString(5)),
+                        row.getString(6)))
+                .list();
     }
 
     /** @return its bot; empty when the channel has no such webhook */

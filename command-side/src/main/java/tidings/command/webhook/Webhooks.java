@@ -1,15 +1,13 @@
 package tidings.command.webhook;
 
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tidings.command.account.AccountCommand.NoteWebhook;
 import tidings.command.account.AccountCommand.NoteWebhookDeletion;
 import tidings.command.account.DisplayName;
-import tidings.command.account.Username;
 import tidings.command.channel.ChannelCommand.AddMember;
+import tidings.command.channel.ChannelCommand.LeaveChannel;
 import tidings.command.channel.ChannelCommand.PostMessage;
 import tidings.command.channel.ChannelCommand.RemoveMember;
 import tidings.command.dispatch.CommandRefused;
@@ -18,38 +16,32 @@ import tidings.command.dispatch.Outcome;
 import tidings.command.dispatch.RejectionCode;
 import tidings.command.ids.IdFactory;
 import tidings.command.session.OpaqueToken;
-import tidings.command.store.LogQueries;
 import tidings.command.throttle.Throttle;
 import tidings.command.throttle.TooManyAttempts;
-import tidings.command.token.Bots;
 import tidings.command.webhook.WebhookStore.Target;
 import tidings.events.account.AccountId;
 import tidings.events.channel.ChannelId;
 import tidings.events.channel.ClientMessageId;
-import tidings.events.channel.Role;
 
 /**
  * Incoming webhooks: whoever knows the address posts into the channel, as a bot that is a member of it like any other, so
- * that everything that holds for members holds for it.
+ * that everything that holds for members holds for it. A webhook is good as long as who made it is active and manages the
+ * channel (ADR 0190).
  */
 public final class Webhooks {
 
     private static final String PREFIX = "tdh_";
     private static final int MAX_PER_CHANNEL = 20;
-    private static final Set<Role> MAY_MANAGE = EnumSet.of(Role.OWNER, Role.ADMIN, Role.MODERATOR);
 
     private final WebhookStore store;
-    private final Bots bots;
-    private final LogQueries channels;
+    private final Makers makers;
     private final Decisions decisions;
     private final IdFactory ids;
     private final Throttle throttle;
 
-    Webhooks(
-            WebhookStore store, Bots bots, LogQueries channels, Decisions decisions, IdFactory ids, Throttle throttle) {
+    Webhooks(WebhookStore store, Makers makers, Decisions decisions, IdFactory ids, Throttle throttle) {
         this.store = store;
-        this.bots = bots;
-        this.channels = channels;
+        this.makers = makers;
         this.decisions = decisions;
         this.ids = ids;
         this.throttle = throttle;
@@ -69,28 +61,30 @@ public final class Webhooks {
      * @throws CommandRefused NOT_FOUND to who is no member, FORBIDDEN to members who do not manage the channel
      */
     public Created create(AccountId creator, ChannelId channel, String name) {
-        requireManager(creator, channel);
+        makers.requireManager(creator, channel);
+        retireUnowned(channel);
         if (store.list(channel).size() >= MAX_PER_CHANNEL) {
             throw new CommandRefused(RejectionCode.CONFLICT, "a channel has at most 20 webhooks");
         }
         DisplayName displayName = new DisplayName(name);
-        Bots.Bot bot = bots.create(creator, Username.nearestTo(displayName.value()), displayName);
-        decisions.decide(creator, new AddMember(channel, bot.id()));
+        AccountId bot = makers.botFor(creator, displayName);
+        decisions.decide(creator, new AddMember(channel, bot));
         String id = ids.next().toString();
-        decisions.decide(creator, new NoteWebhook(bot.id(), id, channel));
+        decisions.decide(creator, new NoteWebhook(bot, id, channel));
         OpaqueToken secret = OpaqueToken.random(PREFIX);
-        store.insert(new WebhookStore.Webhook(id, displayName.value(), creator.toString()), channel, bot.id(), secret);
+        store.insert(new WebhookStore.Webhook(id, displayName.value(), creator.toString()), channel, bot, secret);
         return new Created(id, secret.text());
     }
 
     public List<WebhookStore.Webhook> list(AccountId caller, ChannelId channel) {
-        requireManager(caller, channel);
+        makers.requireManager(caller, channel);
+        retireUnowned(channel);
         return store.list(channel);
     }
 
     /** Its address is good for nothing from now on; what it posted stays. */
     public void delete(AccountId caller, ChannelId channel, String id) {
-        requireManager(caller, channel);
+        makers.requireManager(caller, channel);
         AccountId bot = store.delete(channel, id)
                 .orElseThrow(() -> new CommandRefused(RejectionCode.NOT_FOUND, "no such webhook"));
         decisions.decide(caller, new NoteWebhookDeletion(bot, id));
@@ -110,7 +104,7 @@ public final class Webhooks {
         if (!secret.startsWith(PREFIX) || secret.length() > 100) {
             return Optional.empty();
         }
-        Optional<Target> target = store.find(new OpaqueToken(secret));
+        Optional<Target> target = store.find(new OpaqueToken(secret)).filter(this::isOwned);
         if (target.isEmpty()) {
             return Optional.empty();
         }
@@ -122,13 +116,22 @@ public final class Webhooks {
                 new PostMessage(target.get().channel(), ids.nextMessageId(), clientMessageId, body, null)));
     }
 
-    private void requireManager(AccountId caller, ChannelId channel) {
-        Optional<Role> role = channels.role(caller, channel);
-        if (role.isEmpty()) {
-            throw new CommandRefused(RejectionCode.NOT_FOUND, "no such channel");
+    /** Whether its maker may have it now; one whose maker never may again is deleted. */
+    private boolean isOwned(Target target) {
+        if (!Makers.manages(target.role()) || "DELETED".equals(target.standing())) {
+            retire(target);
+            return false;
         }
-        if (!MAY_MANAGE.contains(role.get())) {
-            throw new CommandRefused(RejectionCode.FORBIDDEN, "only moderators and above manage webhooks");
-        }
+        return target.standing() == null;
+    }
+
+    private void retireUnowned(ChannelId channel) {
+        store.targetsIn(channel).forEach(this::isOwned);
+    }
+
+    private void retire(Target target) {
+        store.delete(target.channel(), target.webhookId());
+        decisions.outcome(target.creator(), new NoteWebhookDeletion(target.bot(), target.webhookId()));
+        decisions.outcome(target.bot(), new LeaveChannel(target.channel()));
     }
 }

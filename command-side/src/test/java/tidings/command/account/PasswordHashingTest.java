@@ -41,10 +41,10 @@ class PasswordHashingTest {
 
     @Test
     void refusesShortAndEndlessPasswords() {
-        assertThatThrownBy(() -> new Password("1234567").requireChoosable()).isInstanceOf(CommandRefused.class);
-        assertThatThrownBy(() -> new Password("x".repeat(129)).requireChoosable())
+        assertThatThrownBy(() -> new Password("1234567").requireChoosable(null)).isInstanceOf(CommandRefused.class);
+        assertThatThrownBy(() -> new Password("x".repeat(129)).requireChoosable(null))
                 .isInstanceOf(CommandRefused.class);
-        new Password("👍".repeat(128)).requireChoosable();
+        new Password("👍🐢👎🦊".repeat(32)).requireChoosable(null);
     }
 
     @Test

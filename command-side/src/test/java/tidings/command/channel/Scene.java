@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -55,6 +56,7 @@ final class Scene implements ChannelNames {
     private final List<Past> past = new ArrayList<>();
     private final RememberedLog log = new RememberedLog();
     private final Map<String, AccountId> names = new HashMap<>();
+    private final Map<AccountId, Set<AccountId>> bots = new HashMap<>();
 
     static Scene nothing() {
         return new Scene();
@@ -89,6 +91,26 @@ final class Scene implements ChannelNames {
         return this;
     }
 
+    /** Somebody answers for a bot. */
+    Scene answering(AccountId owner, AccountId bot) {
+        bots.computeIfAbsent(owner, fresh -> new HashSet<>()).add(bot);
+        return this;
+    }
+
+    private Directory directory() {
+        return new Directory() {
+            @Override
+            public Map<String, AccountId> named(Collection<String> usernames) {
+                return Scene.this.named(usernames);
+            }
+
+            @Override
+            public Set<AccountId> botsOf(AccountId owner, ChannelId channelId) {
+                return bots.getOrDefault(owner, Set.of());
+            }
+        };
+    }
+
     /** What the log is going to answer. */
     Scene log(Consumer<RememberedLog> remembering) {
         remembering.accept(log);
@@ -116,7 +138,7 @@ final class Scene implements ChannelNames {
     private ResultValidator<Channel> when(ChannelCommand command, MetaData metaData) {
         AggregateTestFixture<Channel> fixture = new AggregateTestFixture<>(Channel.class);
         ParameterResolverFactory surroundings = new SimpleResourceParameterResolverFactory(
-                List.of(new Surroundings(log, this::named, this, Clock.fixed(NOW, ZoneOffset.UTC))));
+                List.of(new Surroundings(log, directory(), this, Clock.fixed(NOW, ZoneOffset.UTC))));
         ParameterResolverFactory resources = new MultiParameterResolverFactory(
                 surroundings, ClasspathParameterResolverFactory.forClass(Channel.class));
         fixture.registerParameterResolverFactory(surroundings);

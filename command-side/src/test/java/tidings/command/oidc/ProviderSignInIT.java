@@ -59,14 +59,14 @@ class ProviderSignInIT {
         Person leaving = signedIn();
         backdate(leaving);
         Answer late = rest.post("/api/accounts/me/deletion", leaving, Map.of());
-        assertThat(late.code()).isEqualTo("FORBIDDEN");
+        assertThat(late.code()).isEqualTo("REAUTHENTICATION_REQUIRED");
         assertThat(rest.post("/api/accounts/me/deletion", leaving, Map.of("password", Rest.PASSWORD))
                         .code())
                 .isEqualTo("FORBIDDEN");
         Answer refreshed = rest.post("/api/sessions/refresh", null, Map.of("refreshToken", leaving.refreshToken()));
         Person goneOn = new Person(leaving.id(), leaving.username(), refreshed.field("accessToken"), "");
         assertThat(rest.post("/api/accounts/me/deactivation", goneOn, Map.of()).code())
-                .isEqualTo("FORBIDDEN");
+                .isEqualTo("REAUTHENTICATION_REQUIRED");
         assertThat(rest.post("/api/accounts/me/deletion", signedIn(), Map.of()).status())
                 .isEqualTo(204);
         assertRefused(browser.signIn("standin"), 403, "account-inactive");
@@ -76,7 +76,7 @@ class ProviderSignInIT {
     void asksWhoHasAPasswordForItAlways() {
         assertThat(rest.post("/api/accounts/me/deletion", rest.person("ada"), Map.of())
                         .code())
-                .isEqualTo("BAD_FRAME");
+                .isEqualTo("REAUTHENTICATION_REQUIRED");
     }
 
     private void backdate(Person person) {

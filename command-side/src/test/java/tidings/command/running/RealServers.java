@@ -44,7 +44,12 @@ public final class RealServers implements ApplicationContextInitializer<Configur
                         "TIDINGS_OIDC_GONE_ISSUER=http://127.0.0.1:" + freePort(),
                         "TIDINGS_OIDC_GONE_CLIENT_ID=" + StandInProvider.CLIENT_ID,
                         "TIDINGS_OIDC_GONE_CLIENT_SECRET=" + StandInProvider.CLIENT_SECRET,
-                        "tidings.accounts.hash-strength=4")
+                        "tidings.accounts.hash-strength=4",
+                        // hundreds of calls of one person are no abuse here; RatesIT has the limits as they are
+                        "tidings.limits.account-sends-per-second=5000",
+                        "tidings.limits.channel-sends-per-second=5000",
+                        "tidings.limits.channel-burst=5000",
+                        "tidings.limits.webhook-burst=5000")
                 .applyTo(context);
     }
 

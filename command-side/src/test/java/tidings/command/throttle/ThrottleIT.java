@@ -40,7 +40,7 @@ class ThrottleIT {
     }
 
     private static Throttle throttle() {
-        return new Throttles(new ThrottleStore(jdbc)).named("test", 3, INTERVAL);
+        return new Throttles(new ThrottleStore(jdbc), new KnownAddressStore(jdbc)).named("test", 3, INTERVAL);
     }
 
     @Test

@@ -25,7 +25,18 @@ class HiddenThingsIT {
     private static final String SQL = "'%20OR%20'1'='1'%20--%20";
     /** Every field of every request, so that nothing is refused for what is missing. */
     private static final String BODY = Rest.JSON.writeValueAsString(Map.of(
-            "name", "x", "topic", "x", "body", "x", "clientMessageId", "k", "scopes", List.of("messages:write")));
+            "name",
+            "x",
+            "topic",
+            "x",
+            "body",
+            "x",
+            "clientMessageId",
+            "k",
+            "scopes",
+            List.of("messages:write"),
+            "password",
+            Rest.PASSWORD));
 
     private final RequestMappingHandlerMapping routes;
     private Rest rest = new Rest(0);

@@ -132,7 +132,9 @@ class NaughtyStringsIT {
         Set<String> accepted = accepted(
                 text -> nfc(text).strip(),
                 text -> rest.post(
-                        "/api/accounts/me/tokens", ada, Map.of("name", text, "scopes", List.of("messages:write"))));
+                        "/api/accounts/me/tokens",
+                        ada,
+                        Map.of("name", text, "scopes", List.of("messages:write"), "password", Rest.PASSWORD)));
         assertThat(logged(ada.id(), "TokenIssued", "name")).isEqualTo(accepted);
     }
 

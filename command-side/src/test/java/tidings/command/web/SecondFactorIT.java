@@ -2,6 +2,7 @@ package tidings.command.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -78,19 +79,40 @@ class SecondFactorIT {
     }
 
     @Test
-    void isRemovedWithThePassword() {
+    void isRemovedWithThePasswordAndACode() {
         Person ada = rest.person("ada");
         Authenticator app = begin(ada);
         rest.put(TOTP, ada, Map.of("code", app.code(0)));
         assertThat(rest.post(TOTP, ada, Map.of("password", Rest.PASSWORD)).code())
                 .isEqualTo("CONFLICT");
-        assertThat(rest.post(TOTP + "/removal", ada, Map.of("password", "wrong horse"))
+        assertThat(rest.post(TOTP + "/removal", ada, Map.of("password", "wrong horse", "totp", "000000x"))
                         .code())
                 .isEqualTo("FORBIDDEN");
-        assertThat(rest.post(TOTP + "/removal", ada, Map.of("password", Rest.PASSWORD))
+        Answer passwordAlone = rest.post(TOTP + "/removal", ada, Map.of("password", Rest.PASSWORD));
+        assertThat(passwordAlone.status()).isEqualTo(401);
+        assertThat(passwordAlone.code()).isEqualTo("REAUTHENTICATION_REQUIRED");
+        String code = app.code(1);
+        assertThat(rest.post(TOTP + "/removal", ada, Map.of("totp", code)).code())
+                .isEqualTo("REAUTHENTICATION_REQUIRED");
+        assertThat(rest.post(TOTP + "/removal", ada, Map.of("password", Rest.PASSWORD, "totp", "000000x"))
+                        .code())
+                .isEqualTo("FORBIDDEN");
+        assertThat(rest.post(TOTP + "/removal", ada, Map.of("password", Rest.PASSWORD, "totp", code))
                         .status())
                 .isEqualTo(204);
         assertThat(signIn(ada, null).status()).isEqualTo(200);
+    }
+
+    @Test
+    void standsForThePasswordWhereAnAccessTokenIsNotEnough() {
+        Person ada = rest.person("ada");
+        Authenticator app = begin(ada);
+        rest.put(TOTP, ada, Map.of("code", app.code(0)));
+        Map<String, Object> token = Map.of("name", "ci", "scopes", List.of("messages:read"), "totp", app.code(1));
+        assertThat(rest.post("/api/accounts/me/tokens", ada, token).status()).isEqualTo(201);
+        assertThat(rest.post("/api/accounts/me/tokens", ada, token).code())
+                .as("each code is good once")
+                .isEqualTo("FORBIDDEN");
     }
 
     @Test

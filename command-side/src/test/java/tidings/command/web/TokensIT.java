@@ -16,6 +16,7 @@ import tidings.command.running.CommandNodeTest;
 import tidings.command.running.Rest;
 import tidings.command.running.Rest.Answer;
 import tidings.command.running.Rest.Person;
+import tools.jackson.databind.JsonNode;
 
 @CommandNodeTest
 class TokensIT {
@@ -93,10 +94,16 @@ class TokensIT {
         Person ada = rest.person("ada");
         assertThat(issue(ada, "me", List.of()).code()).isEqualTo("BAD_FRAME");
         assertThat(issue(ada, "me", List.of("everything")).code()).isEqualTo("BAD_FRAME");
-        assertThat(rest.post("/api/accounts/me/tokens", ada, Map.of("name", " ", "scopes", ALL))
+        assertThat(rest.post(
+                                "/api/accounts/me/tokens",
+                                ada,
+                                Map.of("name", " ", "scopes", ALL, "password", Rest.PASSWORD))
                         .code())
                 .isEqualTo("BAD_FRAME");
-        assertThat(rest.post("/api/accounts/me/tokens", ada, Map.of("name", "x", "scopes", ALL, "days", 0))
+        assertThat(rest.post(
+                                "/api/accounts/me/tokens",
+                                ada,
+                                Map.of("name", "x", "scopes", ALL, "days", 0, "password", Rest.PASSWORD))
                         .code())
                 .isEqualTo("BAD_FRAME");
         assertThat(exchange("' OR 1=1 --").code()).isEqualTo("UNAUTHENTICATED");
@@ -120,6 +127,79 @@ class TokensIT {
     }
 
     @Test
+    void areIssuedToWhoShowsThePasswordAgainOnly() {
+        Person ada = rest.person("ada");
+        String bot = bot(ada);
+        for (String account : List.of("me", bot)) {
+            Map<String, Object> token = Map.of("name", "ci", "scopes", ALL);
+            Answer unproven = rest.post("/api/accounts/" + account + "/tokens", ada, token);
+            assertThat(unproven.status()).isEqualTo(401);
+            assertThat(unproven.code()).isEqualTo("REAUTHENTICATION_REQUIRED");
+            assertThat(unproven.header("WWW-Authenticate")).contains("insufficient_user_authentication");
+            Map<String, Object> guessed = Map.of("name", "ci", "scopes", ALL, "password", "wrong horse");
+            assertThat(rest.post("/api/accounts/" + account + "/tokens", ada, guessed)
+                            .code())
+                    .isEqualTo("FORBIDDEN");
+        }
+        assertThat(tokensOf("me", ada)).isEmpty();
+    }
+
+    @Test
+    void standBesideTheSessionsAndEndThere() {
+        Person ada = rest.person("ada");
+        String bot = bot(ada);
+        Answer own = issue(ada, "me", ALL);
+        Person program = program(bot, issue(ada, bot, ALL));
+        List<String> listed = sessions(ada).stream()
+                .map(session -> session.path("kind").asString() + " "
+                        + session.path("accountId").asString(""))
+                .toList();
+        assertThat(listed).containsExactlyInAnyOrder("LOGIN ", "TOKEN " + ada.id(), "TOKEN " + bot);
+        String botsToken = sessions(ada).stream()
+                .filter(session -> session.path("accountId").asString("").equals(bot))
+                .map(session -> session.path("id").asString())
+                .findFirst()
+                .orElseThrow();
+        assertThat(rest.delete("/api/sessions/" + botsToken, rest.person("eve")).code())
+                .isEqualTo("NOT_FOUND");
+        assertThat(rest.delete("/api/sessions/" + botsToken, ada).status()).isEqualTo(204);
+        assertThat(rest.post("/api/tickets", program, Map.of()).status()).isEqualTo(401);
+        assertThat(exchange(own.field("token")).status()).isEqualTo(200);
+    }
+
+    @Test
+    void endWithThePasswordWhereItsOwnerSaysSo() {
+        Person ada = rest.person("ada");
+        String bot = bot(ada);
+        Answer own = issue(ada, "me", ALL);
+        Answer unused = issue(ada, bot, ALL);
+        Person program = program(bot, issue(ada, bot, ALL));
+        rest.put(
+                "/api/accounts/me/password",
+                ada,
+                Map.of("oldPassword", Rest.PASSWORD, "newPassword", "battery staple", "revokeTokens", true));
+        assertThat(rest.post("/api/tickets", program, Map.of()).status()).isEqualTo(401);
+        assertThat(exchange(own.field("token")).status()).isEqualTo(401);
+        assertThat(exchange(unused.field("token")).status()).isEqualTo(401);
+        assertThat(sessions(ada)).hasSize(1);
+    }
+
+    @Test
+    void reachNoRouteByAnotherSpellingOfItsPath() {
+        Person ada = rest.person("ada");
+        String channel = rest.channel(ada, "PUBLIC", "spelled-" + ada.username());
+        Person manager = program(ada.id(), issue(ada, "me", List.of("channels:manage")));
+        for (String spelling : List.of("%6dessages", "messages;x=1", "messages;", "m%65ssages;a=b", "%6Dessages/")) {
+            Answer answer = rest.post(
+                    "/api/channels/" + channel + "/" + spelling, manager, Map.of("clientMessageId", "m", "body", "hi"));
+            assertThat(answer.status()).as(spelling).isIn(400, 403, 404);
+        }
+        assertThat(rest.post("/api/channels/" + channel + "/webhooks", manager, Map.of("name", "x"))
+                        .code())
+                .isEqualTo("FORBIDDEN");
+    }
+
+    @Test
     void leaveNoSecretInTheLog() {
         Person ada = rest.person("ada");
         String secret = issue(ada, "me", ALL).field("token");
@@ -133,6 +213,18 @@ class TokensIT {
         assertThat(log).contains("messages:write").doesNotContain(secret).doesNotContain(Rest.PASSWORD);
     }
 
+    private List<JsonNode> sessions(Person person) {
+        return rest.get("/api/sessions", "Authorization", "Bearer " + person.accessToken())
+                .json()
+                .valueStream()
+                .toList();
+    }
+
+    private JsonNode tokensOf(String account, Person owner) {
+        return rest.get("/api/accounts/" + account + "/tokens", "Authorization", "Bearer " + owner.accessToken())
+                .json();
+    }
+
     private String bot(Person owner) {
         Answer bot = rest.post("/api/bots", owner, Map.of("username", "bot-" + owner.username()));
         assertThat(bot.status()).isEqualTo(201);
@@ -140,7 +232,10 @@ class TokensIT {
     }
 
     private Answer issue(Person owner, String account, List<String> scopes) {
-        return rest.post("/api/accounts/" + account + "/tokens", owner, Map.of("name", "ci", "scopes", scopes));
+        return rest.post(
+                "/api/accounts/" + account + "/tokens",
+                owner,
+                Map.of("name", "ci", "scopes", scopes, "password", Rest.PASSWORD));
     }
 
     private Person program(String account, Answer issued) {

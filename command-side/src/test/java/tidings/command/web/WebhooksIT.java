@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tidings.command.running.CommandNodeTest;
 import tidings.command.running.Rest;
 import tidings.command.running.Rest.Answer;
@@ -18,11 +21,18 @@ import tidings.command.running.Rest.Person;
 @CommandNodeTest
 class WebhooksIT {
 
+    private final JdbcClient jdbc;
     private Rest rest = new Rest(0);
+    private Person owner = new Person("", "", "", "");
+
+    WebhooksIT(@Autowired JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
 
     @BeforeEach
     void connect(@LocalServerPort int port) {
         rest = new Rest(port);
+        owner = rest.person("owner");
     }
 
     @Test
@@ -83,6 +93,74 @@ class WebhooksIT {
         assertThat(rest.delete(hook, ada).code()).isEqualTo("NOT_FOUND");
         assertThat(rest.post(created.field("path"), null, Map.of("body", "x")).code())
                 .isEqualTo("NOT_FOUND");
+    }
+
+    @Test
+    void endWithTheStandingOfWhoMadeThem() {
+        Map<String, BiConsumer<String, Person>> ends = Map.of(
+                "removed",
+                (channel, maker) -> rest.delete("/api/channels/" + channel + "/members/" + maker.id(), owner),
+                "banned",
+                (channel, maker) -> rest.put("/api/channels/" + channel + "/bans/" + maker.id(), owner),
+                "lowered",
+                (channel, maker) -> rest.put(
+                        "/api/channels/" + channel + "/members/" + maker.id(), owner, Map.of("role", "MEMBER")),
+                "gone",
+                (channel, maker) -> rest.delete("/api/channels/" + channel + "/members/me", maker),
+                "deactivated",
+                (channel, maker) ->
+                        rest.post("/api/accounts/me/deactivation", maker, Map.of("password", Rest.PASSWORD)),
+                "deleted",
+                (channel, maker) -> rest.post("/api/accounts/me/deletion", maker, Map.of("password", Rest.PASSWORD)));
+        ends.forEach((how, end) -> {
+            Person maker = rest.person("maker");
+            String channel = rest.channel(owner, "PRIVATE", how + "-" + maker.username(), maker);
+            assertThat(rest.put("/api/channels/" + channel + "/members/" + maker.id(), owner, Map.of("role", "ADMIN"))
+                            .text())
+                    .as(how)
+                    .isEmpty();
+            Answer created = create(maker, channel);
+            assertThat(created.text()).as(how).contains("/api/hooks/");
+            String path = created.field("path");
+            assertThat(rest.post(path, null, Map.of("body", "x")).status())
+                    .as(how)
+                    .isEqualTo(201);
+            end.accept(channel, maker);
+            assertThat(rest.post(path, null, Map.of("body", "x")).code())
+                    .as(how)
+                    .isEqualTo("NOT_FOUND");
+        });
+    }
+
+    @Test
+    void leaveNoTokensToWhoMadeThem() {
+        String channel = rest.channel(owner, "PRIVATE", "tokens-" + owner.username());
+        String webhook = create(owner, channel).field("id");
+        String bot = jdbc.sql("SELECT account_id FROM webhook WHERE webhook_id = ?")
+                .param(webhook)
+                .query(String.class)
+                .single();
+        assertThat(issue(bot).code()).isEqualTo("FORBIDDEN");
+        rest.delete("/api/channels/" + channel + "/webhooks/" + webhook, owner);
+        assertThat(issue(bot).code()).isEqualTo("FORBIDDEN");
+    }
+
+    @Test
+    void areMadeByWhoSignedInJustNowOrShowsThePassword() {
+        String channel = rest.channel(owner, "PRIVATE", "late-" + owner.username());
+        jdbc.sql("UPDATE session SET started_at = started_at - INTERVAL 301 SECOND WHERE account_id = ?")
+                .param(owner.id())
+                .update();
+        assertThat(create(owner, channel).code()).isEqualTo("REAUTHENTICATION_REQUIRED");
+        Map<String, Object> proven = Map.of("name", "Builds", "password", Rest.PASSWORD);
+        assertThat(rest.post("/api/channels/" + channel + "/webhooks", owner, proven)
+                        .status())
+                .isEqualTo(201);
+    }
+
+    private Answer issue(String account) {
+        Map<String, Object> token = Map.of("name", "ci", "scopes", List.of("messages:read"), "password", Rest.PASSWORD);
+        return rest.post("/api/accounts/" + account + "/tokens", owner, token);
     }
 
     @Test

@@ -1,0 +1,16 @@
+package tidings.command.reauthentication;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import tidings.command.account.OwnAccount;
+import tidings.command.secondfactor.SecondFactor;
+import tidings.command.session.Sessions;
+
+@Configuration(proxyBeanMethods = false)
+class ReauthenticationConfiguration {
+
+    @Bean
+    Reauthentication reauthentication(OwnAccount account, SecondFactor secondFactor, Sessions sessions) {
+        return new Reauthentication(account, secondFactor, sessions);
+    }
+}
