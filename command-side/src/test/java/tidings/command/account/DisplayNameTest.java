@@ -4,12 +4,47 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.text.Normalizer;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tidings.command.dispatch.CommandRefused;
 
 class DisplayNameTest {
+
+    private static final List<String> HIDES_OR_TURNS = List.of(
+            "Ann\u202egnp.exe",
+            "Ann\u202dx\u202c",
+            "Ann\u2067",
+            "\u2066Ann\u2069",
+            "\u200b",
+            "\u3164",
+            "\uffa0",
+            "\u2800",
+            "\u180e",
+            "Ann\u200b",
+            "\u200bAnn",
+            "An\u200bn",
+            "Ann\u200d",
+            "A\u200dnn",
+            "Ann\ufe0f",
+            "Ann\u00ad",
+            "Ann\u2060",
+            "Ann\ufeff",
+            "Ann\u3164",
+            "Ann\u115fx",
+            "Ann\u034f",
+            "Ann\u2028x",
+            "Ann\u2029x",
+            "Ann\u0085x",
+            "Ann\u200f",
+            "Ann\udb40\udc41",
+            "Ann\u2800x",
+            "\u0301",
+            "A\u0301\u0301",
+            "A\u0301\u0302\u0303\u0304\u0305",
+            "\ufe0f");
 
     @Test
     void isStoredInNormalFormAndTrimmed() {
@@ -30,40 +65,7 @@ class DisplayNameTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "Ann\u202egnp.exe",
-                "Ann\u202dx\u202c",
-                "Ann\u2067",
-                "\u2066Ann\u2069",
-                "\u200b",
-                "\u3164",
-                "\uffa0",
-                "\u2800",
-                "\u180e",
-                "Ann\u200b",
-                "\u200bAnn",
-                "An\u200bn",
-                "Ann\u200d",
-                "A\u200dnn",
-                "Ann\ufe0f",
-                "Ann\u00ad",
-                "Ann\u2060",
-                "Ann\ufeff",
-                "Ann\u3164",
-                "Ann\u115fx",
-                "Ann\u034f",
-                "Ann\u2028x",
-                "Ann\u2029x",
-                "Ann\u0085x",
-                "Ann\u200f",
-                "Ann\udb40\udc41",
-                "Ann\u2800x",
-                "\u0301",
-                "A\u0301\u0301",
-                "A\u0301\u0302\u0303\u0304\u0305",
-                "\ufe0f"
-            })
+    @FieldSource("HIDES_OR_TURNS")
     void refusesWhatHidesOrTurnsText(String text) {
         assertThatThrownBy(() -> new DisplayName(text)).isInstanceOf(CommandRefused.class);
         assertThat(DisplayName.nearestTo(text, new Username("ada")).value()).matches(name -> {

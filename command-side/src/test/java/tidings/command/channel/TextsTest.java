@@ -4,57 +4,59 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.text.Normalizer;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tidings.command.dispatch.CommandRefused;
 
 /** Bodies, topics and names of channels. */
 class TextsTest {
 
+    private static final List<String> SHOWS_NOTHING = List.of(
+            "",
+            " ",
+            "\n",
+            " \u00a0\n\t",
+            "\u200b",
+            "\u200c",
+            "\u200d",
+            "\u2060",
+            "\ufeff",
+            "\u00ad",
+            "\u115f",
+            "\u1160",
+            "\u3164",
+            "\uffa0",
+            "\u2800",
+            "\u180e",
+            "\u180b",
+            "\u200f",
+            "\u061c",
+            "\u202e",
+            "\u2066\u2069",
+            "\ufe0f",
+            "\ufe0e",
+            "\u034f",
+            "\u17b4",
+            "\u2062",
+            "\ufff9\ufffb",
+            "\udb40\udc20",
+            "\udb40\udd00",
+            "\ud834\udd73",
+            "\u3000",
+            "\u2003",
+            "\u2028",
+            "\r\n",
+            "\u0085",
+            "\u0301",
+            "\u20e3",
+            "\u3164 \u200b\n\u2800\u0301");
+
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "",
-                " ",
-                "\n",
-                " \u00a0\n\t",
-                "\u200b",
-                "\u200c",
-                "\u200d",
-                "\u2060",
-                "\ufeff",
-                "\u00ad",
-                "\u115f",
-                "\u1160",
-                "\u3164",
-                "\uffa0",
-                "\u2800",
-                "\u180e",
-                "\u180b",
-                "\u200f",
-                "\u061c",
-                "\u202e",
-                "\u2066\u2069",
-                "\ufe0f",
-                "\ufe0e",
-                "\u034f",
-                "\u17b4",
-                "\u2062",
-                "\ufff9\ufffb",
-                "\udb40\udc20",
-                "\udb40\udd00",
-                "\ud834\udd73",
-                "\u3000",
-                "\u2003",
-                "\u2028",
-                "\r\n",
-                "\u0085",
-                "\u0301",
-                "\u20e3",
-                "\u3164 \u200b\n\u2800\u0301"
-            })
+    @FieldSource("SHOWS_NOTHING")
     void refusesTextThatShowsNothing(String text) {
         assertThatThrownBy(() -> Texts.body(text)).isInstanceOf(CommandRefused.class);
         assertThatThrownBy(() -> Texts.topic(text)).isInstanceOf(CommandRefused.class);
