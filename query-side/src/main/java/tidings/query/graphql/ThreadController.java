@@ -34,8 +34,7 @@ final class ThreadController {
     record Conversation(MessageView root) {}
 
     @QueryMapping
-    @Nullable
-    Conversation thread(@Argument String root, @ContextValue(Viewer.ATTRIBUTE) Viewer viewer) {
+    @Nullable Conversation thread(@Argument String root, @ContextValue(Viewer.ATTRIBUTE) Viewer viewer) {
         return RootController.Identifiers.message(root)
                 .flatMap(message -> threads.root(viewer.id(), message))
                 .map(Conversation::new)

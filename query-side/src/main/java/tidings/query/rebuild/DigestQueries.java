@@ -81,16 +81,18 @@ final class DigestQueries {
         String sql = "SELECT COUNT(*), COALESCE(SUM(CONV(LEFT(hash, 8), 16, 10)), 0),"
                 + " BIT_XOR(CAST(CONV(RIGHT(hash, 16), 16, 10) AS UNSIGNED)) FROM (SELECT MD5(CONCAT_WS('|', " + row
                 + ")) AS hash FROM " + tables.name(table) + " t" + join + ") AS hashes";
-        Digest digest = jdbc.execute((ConnectionCallback<Digest>) connection -> UnhurriedQueries.call(connection, () -> {
-            try (PreparedStatement statement = connection.prepareStatement(sql);
-                    ResultSet result = statement.executeQuery()) {
-                result.next();
-                return new Digest(
-                        table.base(),
-                        result.getLong(1),
-                        result.getLong(1) + "-" + result.getBigDecimal(2).toBigInteger() + "-" + result.getString(3));
-            }
-        }));
+        Digest digest =
+                jdbc.execute((ConnectionCallback<Digest>) connection -> UnhurriedQueries.call(connection, () -> {
+                    try (PreparedStatement statement = connection.prepareStatement(sql);
+                            ResultSet result = statement.executeQuery()) {
+                        result.next();
+                        return new Digest(
+                                table.base(),
+                                result.getLong(1),
+                                result.getLong(1) + "-"
+                                        + result.getBigDecimal(2).toBigInteger() + "-" + result.getString(3));
+                    }
+                }));
         return Objects.requireNonNull(digest);
     }
 }

@@ -169,8 +169,7 @@ final class Connection {
         }
     }
 
-    @Nullable
-    Viewer viewer() {
+    @Nullable Viewer viewer() {
         return viewer;
     }
 

@@ -20,10 +20,7 @@ class CommandMessagesTest {
                 .build();
         assertThat(outcome(conflict))
                 .isEqualTo(new Outcome.Rejected(
-                        ErrorCode.CONFLICT,
-                        "used before",
-                        0,
-                        new Outcome.Accepted("m", 7, Instant.ofEpochSecond(1))));
+                        ErrorCode.CONFLICT, "used before", 0, new Outcome.Accepted("m", 7, Instant.ofEpochSecond(1))));
         assertThat(outcome(conflict.toBuilder().clearFirst().build()))
                 .isEqualTo(new Outcome.Rejected(ErrorCode.CONFLICT, "used before", 0));
     }
