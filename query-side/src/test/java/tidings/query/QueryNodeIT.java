@@ -2,7 +2,6 @@ package tidings.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.awaitility.Awaitility;
@@ -85,7 +84,7 @@ class QueryNodeIT {
 
         WORLD.log().markRead(bob, channel, 300);
         WORLD.log().markRead(bob, channel, 200);
-        Awaitility.await().atMost(Duration.ofSeconds(10)).until(() -> unread(bob) < 466);
+        Awaitility.await().until(() -> unread(bob) < 466);
 
         Integer counted = WORLD.node()
                 .jdbc()

@@ -82,9 +82,7 @@ class FaultsIT {
     }
 
     private static void awaitReady(GatewayUnderTest gateway) {
-        Awaitility.await()
-                .atMost(Duration.ofSeconds(30))
-                .until(() -> !gateway.bean(Readiness.class).report().containsValue(false));
+        Awaitility.await().until(() -> !gateway.bean(Readiness.class).report().containsValue(false));
     }
 
     private static void post(TestSocket socket, ChannelId channelId, String key) {
@@ -98,7 +96,6 @@ class FaultsIT {
 
     private static void awaitSeqs(TestSocket socket, ChannelId channelId, long first, long last) {
         Awaitility.await()
-                .atMost(Duration.ofSeconds(20))
                 .untilAsserted(() -> assertThat(socket.seqs(channelId))
                         .containsExactlyElementsOf(
                                 LongStream.rangeClosed(first, last).boxed().toList()));

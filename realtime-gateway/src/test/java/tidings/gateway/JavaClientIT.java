@@ -81,7 +81,7 @@ class JavaClientIT extends TwoGateways {
             third.close();
             IntStream.range(0, 10).forEach(i -> acks.add(client.send(message(room, "after-" + i))));
             for (CompletableFuture<ServerFrame.Ack> ack : acks) {
-                assertThat(ack.get(20, TimeUnit.SECONDS).seq()).isGreaterThan(1);
+                assertThat(ack.get(90, TimeUnit.SECONDS).seq()).isGreaterThan(1);
             }
             Awaitility.await()
                     .untilAsserted(() -> assertThat(ears.seqs)
@@ -105,7 +105,7 @@ class JavaClientIT extends TwoGateways {
             connect(client);
             connect(bobs);
             ServerFrame.Ack sent =
-                    client.send(new Command.Send(room, "k", "hi", null)).get(10, TimeUnit.SECONDS);
+                    client.send(new Command.Send(room, "k", "hi", null)).get(90, TimeUnit.SECONDS);
             String messageId = String.valueOf(sent.messageId());
             for (Command command : List.of(
                     new Command.React(room, messageId, "👍"),
@@ -113,7 +113,7 @@ class JavaClientIT extends TwoGateways {
                     new Command.Edit(room, messageId, "hi all"),
                     new Command.Delete(room, messageId),
                     new Command.Read(room, 3))) {
-                assertThat(client.command(command).get(10, TimeUnit.SECONDS).channelId())
+                assertThat(client.command(command).get(90, TimeUnit.SECONDS).channelId())
                         .isEqualTo(room);
             }
             client.typing(room);
@@ -123,12 +123,12 @@ class JavaClientIT extends TwoGateways {
                             .contains(
                                     new ServerFrame.Typing(room, ann.toString()),
                                     new ServerFrame.Presence(ann.toString(), "AWAY")));
-            assertThat(client.unsubscribe(room).get(10, TimeUnit.SECONDS).channelId())
+            assertThat(client.unsubscribe(room).get(90, TimeUnit.SECONDS).channelId())
                     .isEqualTo(room);
-            assertThat(client.subscribe(room, 3L).get(10, TimeUnit.SECONDS).recovered())
+            assertThat(client.subscribe(room, 3L).get(90, TimeUnit.SECONDS).recovered())
                     .isTrue();
             assertThatThrownBy(() ->
-                            client.subscribe(newAccount().toString(), null).get(10, TimeUnit.SECONDS))
+                            client.subscribe(newAccount().toString(), null).get(90, TimeUnit.SECONDS))
                     .hasCauseInstanceOf(RefusedException.class);
         }
     }

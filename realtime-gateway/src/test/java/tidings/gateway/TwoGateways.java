@@ -2,7 +2,6 @@ package tidings.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.LongStream;
@@ -49,9 +48,7 @@ abstract class TwoGateways {
     }
 
     static void awaitReady(GatewayUnderTest gateway) {
-        Awaitility.await()
-                .atMost(Duration.ofSeconds(30))
-                .until(() -> !gateway.bean(Readiness.class).report().containsValue(false));
+        Awaitility.await().until(() -> !gateway.bean(Readiness.class).report().containsValue(false));
     }
 
     @AfterAll

@@ -3,7 +3,6 @@ package tidings.command.background;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -17,8 +16,6 @@ import tools.jackson.databind.JsonNode;
 /** Fault 31: whatever a background task of a real node dies of, it goes on. */
 @CommandNodeTest
 class BackgroundTasksIT {
-
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     @Autowired
     private BackgroundTasks tasks;
@@ -46,9 +43,9 @@ class BackgroundTasksIT {
             for (BackgroundTask task : all) {
                 long failures = task.failures();
                 task.failNextBy(death);
-                await(task.name()).atMost(PATIENCE).until(() -> task.failures() > failures);
+                await(task.name()).until(() -> task.failures() > failures);
                 long successes = task.successes();
-                await(task.name()).atMost(PATIENCE).until(() -> task.successes() > successes);
+                await(task.name()).until(() -> task.successes() > successes);
                 assertThat(task.failingFor()).isZero();
             }
         }

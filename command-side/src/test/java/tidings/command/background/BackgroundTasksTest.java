@@ -22,13 +22,13 @@ class BackgroundTasksTest {
         tasks.whenHopeless(ended::incrementAndGet);
         try (BackgroundTask task = tasks.loop("vital", Importance.VITAL, () -> fail(broken));
                 BackgroundTask late = tasks.loop("late", Importance.DEFERRABLE, () -> fail(broken))) {
-            await().atMost(PATIENCE).until(() -> tasks.failing().contains("vital"));
+            await().until(() -> tasks.failing().contains("vital"));
             assertThat(tasks.failing()).containsExactly("vital");
             assertThat(task.failures()).isGreaterThan(1);
-            await().atMost(PATIENCE).until(() -> ended.get() == 1);
+            await().until(() -> ended.get() == 1);
             assertThat(tasks.hopeless()).containsExactly("vital");
             broken.set(false);
-            await().atMost(PATIENCE).until(() -> tasks.failing().isEmpty() && late.successes() > 0);
+            await().until(() -> tasks.failing().isEmpty() && late.successes() > 0);
             assertThat(ended).hasValue(1);
         }
     }
@@ -37,7 +37,7 @@ class BackgroundTasksTest {
     void endsWhenItIsStoppedAndIsNoLongerCounted() {
         AtomicInteger steps = new AtomicInteger();
         BackgroundTask task = tasks.every(Duration.ofMillis(1), "counting", Importance.VITAL, steps::incrementAndGet);
-        await().atMost(PATIENCE).until(() -> steps.get() > 2);
+        await().until(() -> steps.get() > 2);
         assertThat(task.stop(PATIENCE)).isTrue();
         int last = steps.get();
         assertThat(tasks.all()).isEmpty();

@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -129,7 +128,6 @@ class FeedIT {
             connection.setAutoCommit(true);
         }
         List<JsonNode> events = Awaitility.await()
-                .atMost(Duration.ofSeconds(10))
                 .until(() -> lines(rest.internal("/internal/events?after=" + head)), found -> found.size() == 3);
         assertThat(events.getFirst().get("streamId").asString()).isEqualTo(late);
     }
@@ -165,7 +163,6 @@ class FeedIT {
 
     private List<JsonNode> readUntil(long after, String lastType) {
         return Awaitility.await()
-                .atMost(Duration.ofSeconds(10))
                 .until(
                         () -> lines(rest.internal("/internal/events?after=" + after)),
                         found -> !found.isEmpty()

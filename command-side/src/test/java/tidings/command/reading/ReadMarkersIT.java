@@ -51,7 +51,7 @@ class ReadMarkersIT {
         markers.mark(ada, general, 7);
         assertThat(markers.readSeq(ada, general)).isEqualTo(7);
         assertThat(markers.readSeqs(ada)).isEqualTo(Map.of(general, 7L));
-        Awaitility.await().atMost(Duration.ofSeconds(5)).until(() -> written() == 7);
+        Awaitility.await().until(() -> written() == 7);
         assertThat(markers.readSeq(ada, general)).isEqualTo(7);
         assertThat(markers.readSeqs(ada)).isEqualTo(Map.of(general, 7L));
     }
@@ -61,7 +61,7 @@ class ReadMarkersIT {
         new Random(7).longs(1_000, 0, 500).forEach(seq -> markers.mark(ada, general, seq));
         markers.mark(ada, general, 500);
         markers.mark(ada, general, 3);
-        Awaitility.await().atMost(Duration.ofSeconds(5)).until(() -> written() == 500);
+        Awaitility.await().until(() -> written() == 500);
         store.raise(List.of(new ReadMarker(ada, general, 4)));
         assertThat(written()).isEqualTo(500);
         assertThat(markers.readSeq(ada, general)).isEqualTo(500);
@@ -75,7 +75,7 @@ class ReadMarkersIT {
         List<String> found = new ArrayList<>();
         try (KafkaConsumer<String, String> consumer = consumer()) {
             consumer.subscribe(List.of(kafka.readMarkersTopic()));
-            Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> {
+            Awaitility.await().until(() -> {
                 consumer.poll(Duration.ofMillis(100)).forEach(record -> {
                     if (key.equals(record.key())) {
                         found.add(record.value());
@@ -104,7 +104,7 @@ class ReadMarkersIT {
         away.set(false);
         try (MarkerPublication restarted = new MarkerPublication(store, moody, node)) {
             restarted.start(new BackgroundTasks());
-            Awaitility.await().atMost(Duration.ofSeconds(5)).until(() -> published.contains(marker));
+            Awaitility.await().until(() -> published.contains(marker));
         }
     }
 

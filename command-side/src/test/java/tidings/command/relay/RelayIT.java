@@ -47,7 +47,6 @@ import tidings.launcher.fixture.SharedServers;
 class RelayIT {
 
     private static final int PARTITIONS = 8;
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final String bootstrapServers = SharedServers.get().kafkaBootstrapServers();
     private final String topic = "events-" + UUID.randomUUID();
@@ -73,7 +72,7 @@ class RelayIT {
             assertThat(text(first, EventHeaders.ACTOR_ID)).isEqualTo(author.toString());
             assertThat(new String(first.value(), StandardCharsets.UTF_8))
                     .isEqualTo("{\"name\":\"relayed\",\"topic\":null,\"visibility\":\"PUBLIC\"}");
-            await().atMost(PATIENCE).until(() -> relay.position() == 202);
+            await().until(() -> relay.position() == 202);
             assertThat(relay.state()).isEqualTo(Relay.State.RELAYING);
         }
     }
@@ -87,7 +86,7 @@ class RelayIT {
             AccountId author = node.ids.nextAccountId();
             ChannelId channel = open(node, author);
             post(node, author, channel, 50);
-            await().atMost(PATIENCE).until(() -> relay.state() == Relay.State.RETRYING);
+            await().until(() -> relay.state() == Relay.State.RETRYING);
             post(node, author, channel, 50);
             assertThat(storedTokens(node)).noneMatch(token -> token.matches(".*\"index\":[1-9].*"));
 
@@ -97,9 +96,8 @@ class RelayIT {
                     awaitRecords(102).stream().map(RelayIT::seq).distinct().toList();
             assertThat(seqs)
                     .containsExactlyElementsOf(LongStream.range(0, 102).boxed().toList());
-            await().atMost(PATIENCE).until(() -> relay.position() == 102);
-            await().atMost(PATIENCE)
-                    .untilAsserted(() -> assertThat(storedTokens(node)).anyMatch(token -> token.contains("102")));
+            await().until(() -> relay.position() == 102);
+            await().untilAsserted(() -> assertThat(storedTokens(node)).anyMatch(token -> token.contains("102")));
         }
     }
 
@@ -112,13 +110,13 @@ class RelayIT {
                 AccountId author = node.ids.nextAccountId();
                 ChannelId channel = open(node, author);
                 post(node, author, channel, 10);
-                await().atMost(PATIENCE).until(() -> relay.position() == 12);
+                await().until(() -> relay.position() == 12);
                 failing.set(true);
                 post(node, author, channel, 10);
                 assertThat(awaitRecords(22).stream().map(RelayIT::seq).distinct())
                         .hasSize(22);
                 assertThat(failing).isFalse();
-                await().atMost(PATIENCE).until(() -> relay.state() == Relay.State.RELAYING);
+                await().until(() -> relay.state() == Relay.State.RELAYING);
             }
         }
     }
@@ -196,15 +194,14 @@ class RelayIT {
                 Map.of(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers),
                 new StringDeserializer(),
                 new ByteArrayDeserializer())) {
-            await().atMost(PATIENCE)
-                    .until(() ->
-                            consumer.listTopics().getOrDefault(topic, List.of()).size() == PARTITIONS);
+            await().until(() ->
+                    consumer.listTopics().getOrDefault(topic, List.of()).size() == PARTITIONS);
             List<TopicPartition> partitions = LongStream.range(0, PARTITIONS)
                     .mapToObj(partition -> new TopicPartition(topic, (int) partition))
                     .toList();
             consumer.assign(partitions);
             consumer.seekToBeginning(partitions);
-            await().atMost(PATIENCE).until(() -> {
+            await().until(() -> {
                 consumer.poll(Duration.ofMillis(100)).forEach(records::add);
                 return records.stream().map(RelayIT::seq).distinct().count() == distinct;
             });

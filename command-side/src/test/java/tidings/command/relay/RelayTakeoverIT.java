@@ -40,7 +40,6 @@ class RelayTakeoverIT {
 
     private static final Logger LOG = LoggerFactory.getLogger(RelayTakeoverIT.class);
     private static final Duration CLAIM = Duration.ofSeconds(2);
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final int CHANNELS = 5;
     private static final int PARTITIONS = 8;
 
@@ -56,7 +55,7 @@ class RelayTakeoverIT {
                 Relay firstRelay = relay(first, "first");
                 Relay secondRelay = relay(second, "second")) {
             firstRelay.start(new BackgroundTasks());
-            await().atMost(PATIENCE).until(() -> firstRelay.state() == Relay.State.RELAYING);
+            await().until(() -> firstRelay.state() == Relay.State.RELAYING);
             secondRelay.start(new BackgroundTasks());
             AccountId author = first.ids.nextAccountId();
             List<ChannelId> channels = IntStream.range(0, CHANNELS)
@@ -69,7 +68,7 @@ class RelayTakeoverIT {
             post(first, author, channels, 100);
             first.close();
             long dead = System.nanoTime();
-            await().atMost(PATIENCE).until(() -> {
+            await().until(() -> {
                 post(second, author, channels, CHANNELS);
                 return secondRelay.state() == Relay.State.RELAYING;
             });
@@ -95,7 +94,7 @@ class RelayTakeoverIT {
                     .toList();
             consumer.assign(partitions);
             consumer.seekToBeginning(partitions);
-            await().atMost(PATIENCE).until(() -> {
+            await().until(() -> {
                 consumer.poll(Duration.ofMillis(100)).forEach(event -> take(seqs, event));
                 return seqs.values().stream().mapToLong(List::size).sum() >= events;
             });

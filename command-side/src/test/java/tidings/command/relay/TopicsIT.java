@@ -29,12 +29,12 @@ class TopicsIT {
         try (Admin admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, servers))) {
             TopicDescription made = Objects.requireNonNull(admin.describeTopics(List.of(events))
                     .allTopicNames()
-                    .get(20, TimeUnit.SECONDS)
+                    .get(90, TimeUnit.SECONDS)
                     .get(events));
             assertThat(made.partitions()).hasSize(3);
             ConfigResource topic = new ConfigResource(ConfigResource.Type.TOPIC, events);
             Map<ConfigResource, Config> configs =
-                    admin.describeConfigs(List.of(topic)).all().get(20, TimeUnit.SECONDS);
+                    admin.describeConfigs(List.of(topic)).all().get(90, TimeUnit.SECONDS);
             Config config = Objects.requireNonNull(configs.get(topic));
             ConfigEntry retention = config.get(TopicConfig.RETENTION_MS_CONFIG);
             assertThat(retention.value()).isEqualTo("-1");

@@ -3,7 +3,6 @@ package tidings.command.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import tidings.launcher.fixture.SharedServers;
 import tidings.launcher.fixture.SharedServers.Database;
@@ -38,6 +37,6 @@ class LongChannelIT {
 
     /** A snapshot is taken whenever it falls due, and written a moment after the decision was answered. */
     private static void awaitFewRows(LongChannel channel, long rows) {
-        await().atMost(Duration.ofMinutes(1)).until(() -> channel.rowsToLoad() <= rows);
+        await().until(() -> channel.rowsToLoad() <= rows);
     }
 }

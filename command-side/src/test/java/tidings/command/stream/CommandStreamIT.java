@@ -85,7 +85,7 @@ class CommandStreamIT {
             IntStream.range(batch * 10, batch * 10 + 10).forEach(i -> posts.addRequests(post(i, "m" + i)));
             requests.onNext(posts.build());
         }
-        await().atMost(PATIENCE).until(() -> replies.size() == 100);
+        await().until(() -> replies.size() == 100);
         for (int i = 0; i < 100; i++) {
             assertThat(reply(i).getAccepted().getSeq()).isEqualTo(2L + i);
         }
@@ -115,7 +115,7 @@ class CommandStreamIT {
                         .setActorId(node.ids.nextAccountId().toString()))
                 .addRequests(CommandRequest.newBuilder().setRequestId(4).setActorId(author.toString()))
                 .build());
-        await().atMost(PATIENCE).until(() -> replies.size() == 4);
+        await().until(() -> replies.size() == 4);
         assertThat(IntStream.rangeClosed(1, 4)
                         .mapToObj(i -> reply(i).getRejected().getCode()))
                 .containsExactly("BAD_FRAME", "NOT_FOUND", "FORBIDDEN", "NOT_FOUND");
@@ -136,7 +136,7 @@ class CommandStreamIT {
                 .addRequests(other)
                 .addRequests(first.toBuilder().setRequestId(3))
                 .build());
-        await().atMost(PATIENCE).until(() -> replies.size() == 3);
+        await().until(() -> replies.size() == 3);
         assertThat(reply(2).getRejected().getCode()).isEqualTo("CONFLICT");
         assertThat(reply(2).getRejected().getFirst()).isEqualTo(reply(1).getAccepted());
         assertThat(reply(3).getAccepted()).isEqualTo(reply(1).getAccepted());
@@ -150,9 +150,9 @@ class CommandStreamIT {
         CommandBatch.Builder posts = CommandBatch.newBuilder();
         IntStream.range(0, 50).forEach(i -> posts.addRequests(post(i, "m" + i)));
         requests.onNext(posts.build());
-        await().atMost(PATIENCE).until(() -> !replies.isEmpty());
+        await().until(() -> !replies.isEmpty());
         server.drain(PATIENCE);
-        await().atMost(PATIENCE).until(() -> completed);
+        await().until(() -> completed);
         assertThat(replies).hasSize(50);
         assertThat(replies.values()).allMatch(CommandReply::hasAccepted);
         wire.shutdownNow();

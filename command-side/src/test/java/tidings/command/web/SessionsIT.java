@@ -178,7 +178,7 @@ class SessionsIT {
                 "UPDATE session SET ended_at = UTC_TIMESTAMP(3) - INTERVAL 1 MINUTE WHERE session_id = ?",
                 sessionId(ada));
         assertThat(ticket(ada.accessToken()).status()).isEqualTo(401);
-        Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> sessionsEnded(ada) == 1);
+        Awaitility.await().until(() -> sessionsEnded(ada) == 1);
     }
 
     @Test

@@ -83,7 +83,7 @@ class AotCacheTest {
         await().until(() -> Files.exists(unfinished()));
 
         caching.close();
-        making.get(30, TimeUnit.SECONDS);
+        making.get(90, TimeUnit.SECONDS);
 
         assertThat(cache.isRecorded()).isTrue();
         assertThat(cache.isMade()).isFalse();

@@ -107,7 +107,7 @@ class InstanceIT {
             gateway.crash();
             nginx.crash();
 
-            await().atMost(Duration.ofSeconds(30)).until(() -> gateway.isReady() && nginx.isReady());
+            await().until(() -> gateway.isReady() && nginx.isReady());
             assertThat(gateway.pid()).isNotEqualTo(before);
             assertThat(gateway.restarts()).isEqualTo(1);
             assertThat(journal).anyMatch(line -> line.startsWith("gateway-1 ended with 137"));
@@ -136,7 +136,7 @@ class InstanceIT {
         assertThat(journal).noneMatch(line -> line.startsWith("cache-of-"));
 
         try (Instance second = start()) {
-            await().atMost(Duration.ofSeconds(60)).until(() -> learned(".aot").size() == 3);
+            await().until(() -> learned(".aot").size() == 3);
             assertThat(mapped(second, "gateway-1")).doesNotContain(".aot");
         }
         assertThat(learned(".recording")).isEmpty();

@@ -11,7 +11,6 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -66,8 +65,7 @@ class OrphansIT {
         all.stream().filter(process -> !isWorkerOfNginx(process)).forEach(ProcessHandle::destroyForcibly);
         List<ProcessHandle> workers =
                 all.stream().filter(OrphansIT::isWorkerOfNginx).toList();
-        await().atMost(Duration.ofMinutes(1))
-                .until(() -> all.stream().filter(ProcessHandle::isAlive).allMatch(workers::contains));
+        await().until(() -> all.stream().filter(ProcessHandle::isAlive).allMatch(workers::contains));
         assertThat(workers).isNotEmpty().allMatch(ProcessHandle::isAlive);
         assertThat(FreePorts.isFree(port)).isFalse();
 

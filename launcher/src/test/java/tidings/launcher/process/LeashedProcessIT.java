@@ -9,7 +9,6 @@ import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -54,7 +53,7 @@ class LeashedProcessIT {
 
             parent.destroyForcibly();
 
-            await().atMost(Duration.ofSeconds(20)).until(() -> !child.isAlive() && !grandchild.isAlive());
+            await().until(() -> !child.isAlive() && !grandchild.isAlive());
         }
     }
 
@@ -68,7 +67,7 @@ class LeashedProcessIT {
 
         leader.kill();
 
-        await().atMost(Duration.ofSeconds(5)).until(() -> !worker.isAlive());
+        await().until(() -> !worker.isAlive());
     }
 
     @Test

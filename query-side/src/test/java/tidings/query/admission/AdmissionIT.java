@@ -6,7 +6,6 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +39,6 @@ class AdmissionIT {
     private static final AccountId GREEDY = WORLD.chat().account("greedy");
     private static final AccountId OTHER = WORLD.chat().account("other");
     private static final UUID CHANNEL = WORLD.chat().channel("admission", Visibility.PUBLIC, GREEDY);
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     @BeforeAll
     static void settle() {
@@ -62,10 +60,8 @@ class AdmissionIT {
                 Statement statement = lock.createStatement()) {
             statement.execute("LOCK TABLES account_view WRITE");
             blocked = IntStream.range(0, 4).mapToObj(i -> ask(GREEDY)).toList();
-            Awaitility.await().atMost(PATIENCE).until(() -> waiting(lock) == 2);
-            Awaitility.await()
-                    .atMost(PATIENCE)
-                    .until(() -> code(ask(GREEDY).join()).equals("RATE_LIMITED"));
+            Awaitility.await().until(() -> waiting(lock) == 2);
+            Awaitility.await().until(() -> code(ask(GREEDY).join()).equals("RATE_LIMITED"));
             for (int i = 0; i < 10; i++) {
                 assertThat(WORLD.as(OTHER)
                                 .data("{ channel(name: \"admission\") { name } }")
@@ -79,7 +75,7 @@ class AdmissionIT {
         List<String> codes = new ArrayList<>();
         blocked.forEach(answer -> codes.add(code(answer.join())));
         assertThat(codes).containsAnyOf("", "TIMEOUT").isSubsetOf("", "TIMEOUT", "RATE_LIMITED");
-        Awaitility.await().atMost(PATIENCE).until(() -> code(ask(GREEDY).join()).isEmpty());
+        Awaitility.await().until(() -> code(ask(GREEDY).join()).isEmpty());
     }
 
     private static CompletableFuture<JsonNode> ask(AccountId account) {
@@ -121,7 +117,7 @@ class AdmissionIT {
             }
             assertThat(second.isOpen()).isTrue();
             first.close();
-            Awaitility.await().atMost(PATIENCE).until(AdmissionIT::signsIn);
+            Awaitility.await().until(AdmissionIT::signsIn);
         }
     }
 
@@ -129,7 +125,6 @@ class AdmissionIT {
         try (ProtocolSocket again = ProtocolSocket.connect(WORLD.node())) {
             again.signIn(WORLD.tokens().of(GREEDY));
             Awaitility.await()
-                    .atMost(PATIENCE)
                     .until(() -> !again.isOpen() || !again.of("connection_ack").isEmpty());
             return again.isOpen();
         }

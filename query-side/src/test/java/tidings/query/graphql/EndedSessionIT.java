@@ -6,7 +6,6 @@ import static org.awaitility.Awaitility.await;
 import com.zaxxer.hikari.HikariDataSource;
 import java.net.http.HttpResponse;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
@@ -26,8 +25,7 @@ class EndedSessionIT {
     void refusesATokenOnEveryNodeSoonAfterItsSessionEnded() throws SQLException {
         try (QueryWorld world = new QueryWorld(2, Map.of());
                 QueryNode other = world.start(Map.of())) {
-            await().atMost(Duration.ofSeconds(30))
-                    .until(() -> other.bean(ConsumerState.class).assigned());
+            await().until(() -> other.bean(ConsumerState.class).assigned());
             AccountId ada = world.chat().account("ended");
             world.settle();
             String ended = world.tokens().of(ada, claims -> claims.claim("sid", "ended"));

@@ -6,7 +6,6 @@ import static org.awaitility.Awaitility.await;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
-import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletionStage;
@@ -38,12 +37,12 @@ class SubscriptionIT {
         Listener listener = new Listener();
         WebSocket socket = greeted(listener, WORLD.tokens().of(bob));
         send(socket, subscription(channel, 2));
-        await().atMost(Duration.ofSeconds(10)).until(() -> listener.seqs().size() == 1);
+        await().until(() -> listener.seqs().size() == 1);
         for (int i = 0; i < 150; i++) {
             CHAT.post(channel, ada, "live " + i);
         }
         WORLD.settle();
-        await().atMost(Duration.ofSeconds(10)).until(() -> listener.seqs().size() == 151);
+        await().until(() -> listener.seqs().size() == 151);
         assertThat(listener.seqs())
                 .isSorted()
                 .doesNotHaveDuplicates()
@@ -52,9 +51,8 @@ class SubscriptionIT {
 
         CHAT.leave(channel, bob);
         WORLD.settle();
-        await().atMost(Duration.ofSeconds(10))
-                .until(() ->
-                        listener.types().contains("error") || listener.types().contains("complete"));
+        await().until(() ->
+                listener.types().contains("error") || listener.types().contains("complete"));
         int seen = listener.seqs().size();
         CHAT.post(channel, ada, "not for bob");
         WORLD.settle();
@@ -90,7 +88,7 @@ class SubscriptionIT {
 
         WORLD.log().append(ada.value(), ada, new SessionEnded("over"));
         WORLD.settle();
-        await().atMost(Duration.ofSeconds(10)).until(() -> idle.closed != null && following.closed != null);
+        await().until(() -> idle.closed != null && following.closed != null);
         assertThat(List.of(idle.closed, following.closed)).containsOnly(4401);
         send(sockets.get(2), subscription(channel, -1));
         await().until(() -> !other.seqs().isEmpty());

@@ -8,7 +8,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -25,8 +24,6 @@ import tidings.query.kafka.ConsumerState;
 
 /** What fails for reasons of its own is tried again; only what is an event's own fault is parked, and can be freed. */
 class OutageIT {
-
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
 
     private final QueryWorld world = new QueryWorld(1, Map.of());
     private final AccountId ada = world.chat().account("outage");
@@ -47,7 +44,7 @@ class OutageIT {
                 : null);
         world.chat().post(channel, ada, "arrives in the end");
         world.log().flush();
-        await().atMost(PATIENCE).until(() -> world.seq(channel) == 2);
+        await().until(() -> world.seq(channel) == 2);
 
         assertThat(refusals).hasValueGreaterThan(4);
         assertThat(parked()).isZero();
@@ -62,10 +59,10 @@ class OutageIT {
         world.chat().post(channel, ada, "arrives in the end");
         world.log().flush();
         ConsumerState state = world.node().bean(ConsumerState.class);
-        await().atMost(PATIENCE).until(() -> world.seq(channel) == 2);
+        await().until(() -> world.seq(channel) == 2);
 
         assertThat(state.failures()).isEqualTo(2);
-        await().atMost(PATIENCE).until(state::ready);
+        await().until(state::ready);
         assertThat(parked()).isZero();
     }
 
@@ -77,10 +74,10 @@ class OutageIT {
                 batch -> batch.ofStream(sick).events().isEmpty() ? null : new IllegalArgumentException("injected"));
         world.chat().post(sick, ada, "makes no sense to this build");
         world.log().flush();
-        await().atMost(PATIENCE).until(() -> parked() == 1);
+        await().until(() -> parked() == 1);
         world.chat().post(sick, ada, "has to wait");
         world.log().flush();
-        await().atMost(PATIENCE).until(() -> parked() == 2);
+        await().until(() -> parked() == 2);
         assertThat(call("GET", "/internal/dead-letters")).contains(sick.toString(), "\"atSeq\":2", "\"events\":2");
 
         assertThat(call("POST", "/internal/dead-letters/retry")).contains("\"applied\":0", "\"parked\":2");

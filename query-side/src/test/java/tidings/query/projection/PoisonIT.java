@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -55,7 +54,7 @@ class PoisonIT {
                         unknown.data()));
         chat.post(healthy, ada, "flows");
         world.log().flush();
-        await().atMost(Duration.ofSeconds(30)).until(() -> world.seq(healthy) == 2);
+        await().until(() -> world.seq(healthy) == 2);
 
         await().untilAsserted(() -> assertThat(world.seq(sick)).isEqualTo(1));
         assertThat(world.seq(refused)).isEqualTo(2);
@@ -75,14 +74,14 @@ class PoisonIT {
         chat.post(channel, ada, "too early");
         world.log().flush();
         ConsumerState state = world.node().bean(ConsumerState.class);
-        await().atMost(Duration.ofSeconds(30)).until(() -> !state.stuck().isEmpty());
+        await().until(() -> !state.stuck().isEmpty());
         assertThat(state.ready()).isFalse();
         assertThat(world.seq(channel)).isEqualTo(1);
 
         // what heals a gap in the log is a replay from the event store; here the store's answer is applied by hand
         world.node().bean(Projector.class).apply(ViewTables.LIVE, Advance.NONE, List.of(decoded(missing)));
-        await().atMost(Duration.ofSeconds(30)).until(() -> world.seq(channel) == 3);
-        await().atMost(Duration.ofSeconds(30)).until(state::ready);
+        await().until(() -> world.seq(channel) == 3);
+        await().until(state::ready);
     }
 
     private LogRecord decoded(TestLog.Entry entry) {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -71,7 +70,7 @@ class ProjectionIT {
             }
             WORLD.log().flush();
             int enough = round * 1_500 + 100;
-            await().atMost(Duration.ofSeconds(30)).until(() -> WORLD.seq(channel) > enough);
+            await().until(() -> WORLD.seq(channel) > enough);
             WORLD.restart();
         }
         WORLD.settle();
@@ -101,8 +100,7 @@ class ProjectionIT {
         AccountId ada = CHAT.account("sharing");
         UUID channel = CHAT.channel("sharing", Visibility.PUBLIC, ada);
         try (QueryNode other = WORLD.start(Map.of())) {
-            await().atMost(Duration.ofSeconds(30))
-                    .until(() -> other.bean(ConsumerState.class).assigned());
+            await().until(() -> other.bean(ConsumerState.class).assigned());
             for (int i = 0; i < 200; i++) {
                 CHAT.post(channel, ada, "message " + i);
             }

@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -183,8 +182,7 @@ class ReplayIT {
     }
 
     private static JsonNode ended(QueryNode node, String id) {
-        return await().atMost(Duration.ofSeconds(90))
-                .until(
+        return await().until(
                         () -> get(node, "/internal/replays/" + id),
                         status -> !status.get("state").asString().equals("RUNNING"));
     }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -22,8 +21,6 @@ import tidings.query.projection.Projector;
 
 /** Replays that lose their lease, are cancelled, or meet what cannot be applied. */
 class ReplayLeaseIT {
-
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
 
     private final QueryWorld world = new QueryWorld(1, Map.of("tidings.rebuild.page-size", "5"));
     private final AccountId ada = world.chat().account("lease");
@@ -93,7 +90,7 @@ class ReplayLeaseIT {
 
         assertThat(store.cancel(replay)).isTrue();
         feed.release();
-        await().atMost(PATIENCE).until(() -> store.find(replay).orElseThrow().state() == ReplayStatus.State.CANCELLED);
+        await().until(() -> store.find(replay).orElseThrow().state() == ReplayStatus.State.CANCELLED);
         assertThat(tables(ReplayTables.of(replay).next().suffix())).isZero();
         assertThat(done(node.bean(Replays.class).begin().orElseThrow()).events())
                 .isPositive();
@@ -115,8 +112,8 @@ class ReplayLeaseIT {
 
     private ReplayStatus done(UUID replay) {
         ReplayStore store = node.bean(ReplayStore.class);
-        ReplayStatus status = await().atMost(PATIENCE)
-                .until(() -> store.find(replay).orElseThrow(), now -> now.state() != ReplayStatus.State.RUNNING);
+        ReplayStatus status =
+                await().until(() -> store.find(replay).orElseThrow(), now -> now.state() != ReplayStatus.State.RUNNING);
         assertThat(status.state()).as("%s", status).isEqualTo(ReplayStatus.State.DONE);
         return status;
     }

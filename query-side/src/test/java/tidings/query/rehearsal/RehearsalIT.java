@@ -45,8 +45,7 @@ class RehearsalIT {
         UUID channel = world.chat().channel("real", Visibility.PUBLIC, ada);
         world.chat().post(channel, ada, "this stays");
         world.settle();
-        await().atMost(Duration.ofSeconds(30))
-                .until(() -> world.node().bean(ConsumerState.class).ready());
+        await().until(() -> world.node().bean(ConsumerState.class).ready());
         Map<String, List<Long>> before = tables();
 
         world.node().bean(Rehearsal.class).start();
@@ -63,8 +62,7 @@ class RehearsalIT {
     @Test
     void isOverBeforeTheNodeListensAndFollowsTheLog(CapturedOutput output) {
         try (QueryNode node = world.start(SHORTLY)) {
-            await().atMost(Duration.ofSeconds(30))
-                    .until(() -> node.bean(ConsumerState.class).assigned());
+            await().until(() -> node.bean(ConsumerState.class).assigned());
         }
         assertThat(output.toString()).containsSubsequence("rehearsed ", "Tomcat started", "PartitionFollower assigned");
     }

@@ -20,7 +20,6 @@ import tools.jackson.databind.json.JsonMapper;
 public final class TestSocket implements Connection.Owner, AutoCloseable {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final Duration PATIENCE = Duration.ofSeconds(15);
 
     private final List<JsonNode> frames = new CopyOnWriteArrayList<>();
     private final List<String> complaints = new CopyOnWriteArrayList<>();
@@ -79,7 +78,6 @@ public final class TestSocket implements Connection.Owner, AutoCloseable {
 
     public JsonNode await(Predicate<JsonNode> wanted) {
         return Awaitility.await()
-                .atMost(PATIENCE)
                 .pollInterval(Duration.ofMillis(5))
                 .until(() -> frames.stream().filter(wanted).findFirst().orElse(null), found -> found != null);
     }
@@ -89,7 +87,7 @@ public final class TestSocket implements Connection.Owner, AutoCloseable {
     }
 
     public int awaitClose() {
-        return Awaitility.await().atMost(PATIENCE).until(() -> closeCode, code -> code != 0);
+        return Awaitility.await().until(() -> closeCode, code -> code != 0);
     }
 
     @Override

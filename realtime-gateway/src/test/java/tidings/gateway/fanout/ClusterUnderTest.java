@@ -47,7 +47,7 @@ final class ClusterUnderTest implements AutoCloseable {
         }
         for (int i = 0; i < NODES; i++) {
             int node = i;
-            Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> isOk(node));
+            Awaitility.await().until(() -> isOk(node));
         }
     }
 

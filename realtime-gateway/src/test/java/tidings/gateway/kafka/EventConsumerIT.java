@@ -20,8 +20,6 @@ import tidings.launcher.fixture.SharedServers;
 /** The thread that publishes, killed by what nobody foresaw, comes back and leaves nothing out. */
 class EventConsumerIT {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
-
     private final List<Long> published = new CopyOnWriteArrayList<>();
     private final AtomicInteger failures = new AtomicInteger();
 
@@ -60,7 +58,7 @@ class EventConsumerIT {
                     new SimulatedNetwork(new SimulatedLoop(), new Random(1), 0),
                     new ParkedRecords());
             consumer.start();
-            Awaitility.await().atMost(PATIENCE).until(consumer::ready);
+            Awaitility.await().until(consumer::ready);
             UUID channel = UUID.randomUUID();
             for (long seq = 0; seq < 3; seq++) {
                 relay.relay(
@@ -72,11 +70,9 @@ class EventConsumerIT {
                                 .setActorId(UUID.randomUUID().toString())
                                 .build());
             }
-            Awaitility.await()
-                    .atMost(PATIENCE)
-                    .untilAsserted(() -> assertThat(published).containsExactly(0L, 1L, 2L));
+            Awaitility.await().untilAsserted(() -> assertThat(published).containsExactly(0L, 1L, 2L));
             assertThat(failures).hasValueGreaterThan(2);
-            Awaitility.await().atMost(PATIENCE).until(consumer::ready);
+            Awaitility.await().until(consumer::ready);
             consumer.stop();
         }
     }

@@ -18,6 +18,7 @@ record SourceRule(String name, Function<SourceFile, List<String>> violations, So
     private static final Pattern GRAB_BAG = Pattern.compile(
             "/(utils?|commons?|core|impl|dtos?|services?|managers?|helpers?|misc)/(?=.*\\.(java|tsx?)$)");
     private static final Pattern LEFT_UNDONE = Pattern.compile("\\b(TO" + "DO|FIX" + "ME)\\b");
+    private static final Pattern BOUND_BY_THE_CLOCK = Pattern.compile("\\.atMost\\(Duration\\.of(Millis|Seconds)\\(");
     static final List<SourceRule> ALL = List.of(
             new SourceRule(
                     "no file has more than " + LONGEST_FILE + " lines",
@@ -43,6 +44,13 @@ record SourceRule(String name, Function<SourceFile, List<String>> violations, So
                                     && file.text().contains("Thread" + ".sleep("),
                             "sleeps instead of awaiting a condition"),
                     java("a/src/test/java/tidings/a/SleepyTest.java", "Thread" + ".sleep(1);")),
+            new SourceRule(
+                    "no wait of a test is bounded by the clock",
+                    file -> when(
+                            file.path().contains("/src/test/java/")
+                                    && BOUND_BY_THE_CLOCK.matcher(file.text()).find(),
+                            "waits for a number of seconds instead of for as long as something moves"),
+                    java("a/src/test/java/tidings/a/HastyTest.java", "await().at" + "Most(Duration.ofSeconds(5));")),
             new SourceRule(
                     "no Lombok, no Mockito",
                     file -> when(
