@@ -1,14 +1,9 @@
 package tidings.command;
 
-import com.zaxxer.hikari.HikariDataSource;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import javax.sql.DataSource;
-import org.axonframework.common.jdbc.ConnectionProvider;
-import org.axonframework.common.transaction.TransactionManager;
-import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -25,18 +20,10 @@ import tidings.command.dispatch.Decisions;
 import tidings.command.dispatch.DispatchProperties;
 import tidings.command.dispatch.Snapshots;
 import tidings.command.dispatch.StripedDispatcher;
-import tidings.command.relay.Relay;
-import tidings.command.relay.RelayProperties;
-import tidings.command.store.AppendConnections;
-import tidings.command.store.EngineTransactions;
-import tidings.command.store.GroupCommitEngine;
-import tidings.command.store.GroupCommitter;
 import tidings.command.store.LogPosition;
 import tidings.command.store.LogQueries;
-import tidings.command.store.Positions;
 import tidings.command.store.ReservedNames;
 import tidings.command.store.SnapshotWriter;
-import tidings.command.store.StoreProperties;
 import tidings.command.store.StoredMessages;
 import tidings.command.store.WakingEventStore;
 import tidings.events.channel.ChannelId;
@@ -47,52 +34,6 @@ import tidings.events.channel.ChannelId;
  */
 @Configuration(proxyBeanMethods = false)
 class EngineConfiguration {
-
-    @Bean
-    EngineTransactions engineTransactions(DataSource dataSource) {
-        return EngineTransactions.over(dataSource);
-    }
-
-    @Bean
-    ConnectionProvider connectionProvider(EngineTransactions engine) {
-        return engine.connections();
-    }
-
-    @Bean
-    TransactionManager axonTransactionManager(EngineTransactions engine) {
-        return engine.transactions();
-    }
-
-    @Bean
-    AppendConnections appendConnections(HikariDataSource dataSource) {
-        return new AppendConnections(dataSource);
-    }
-
-    @Bean
-    GroupCommitter groupCommitter(AppendConnections connections, StoreProperties properties, BackgroundTasks tasks) {
-        return new GroupCommitter(connections, properties, tasks);
-    }
-
-    @Bean
-    GroupCommitEngine eventStorageEngine(
-            ConnectionProvider connections,
-            TransactionManager transactions,
-            GroupCommitter committer,
-            StoreProperties properties) {
-        return GroupCommitEngine.create(connections, transactions, committer, properties);
-    }
-
-    @Bean(destroyMethod = "shutDown")
-    WakingEventStore eventStore(GroupCommitEngine engine, GroupCommitter committer, StoreProperties properties) {
-        WakingEventStore store = WakingEventStore.create(engine, properties);
-        committer.afterCommit(store::committed);
-        return store;
-    }
-
-    @Bean
-    TokenStore tokenStore(ConnectionProvider connections, RelayProperties relay, NodeProperties node) {
-        return Positions.create(connections, node.nodeName(), relay.claimTimeout());
-    }
 
     @Bean
     MessageLog messageLog(JdbcTemplate jdbc) {
@@ -160,32 +101,5 @@ class EngineConfiguration {
     @Bean
     Lifecycles.Phase dispatcherLifecycle(StripedDispatcher dispatcher) {
         return new Lifecycles.Phase(Lifecycles.DISPATCH, () -> {}, () -> dispatcher.drain(Duration.ofSeconds(3)));
-    }
-
-    @Bean
-    Relay relay(
-            KafkaProperties kafka,
-            RelayProperties properties,
-            WakingEventStore store,
-            GroupCommitEngine engine,
-            TokenStore tokenStore,
-            TransactionManager transactions) {
-        return new Relay(
-                new Relay.Target(
-                        kafka.bootstrapServers(),
-                        kafka.eventsTopic(),
-                        kafka.readMarkersTopic(),
-                        kafka.replicationFactor(),
-                        kafka.eventPartitions()),
-                properties,
-                store,
-                engine.getEventSerializer(),
-                tokenStore,
-                transactions);
-    }
-
-    @Bean
-    Lifecycles.Phase relayLifecycle(Relay relay, BackgroundTasks tasks) {
-        return new Lifecycles.Phase(Lifecycles.RELAY, () -> relay.start(tasks), relay::close);
     }
 }

@@ -18,8 +18,6 @@ import tidings.command.background.BackgroundTasks.Step;
 public final class BackgroundTask implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(BackgroundTask.class);
-    private static final Duration FIRST_BACKOFF = Duration.ofMillis(100);
-    private static final Duration LONGEST_BACKOFF = Duration.ofSeconds(5);
 
     private final String name;
     private final Importance importance;
@@ -30,12 +28,7 @@ public final class BackgroundTask implements AutoCloseable {
     private final Thread thread;
     private final CountDownLatch stopping = new CountDownLatch(1);
     private final AtomicReference<@Nullable Throwable> injected = new AtomicReference<>();
-
-    // written by the task's own thread only
-    private volatile long successes;
-    private volatile long failures;
-    private volatile long failingSince;
-    private volatile int inARow;
+    private final StepOutcomes outcomes = new StepOutcomes();
 
     BackgroundTask(
             String name,
@@ -67,17 +60,17 @@ public final class BackgroundTask implements AutoCloseable {
 
     /** How often the step came to its end. */
     public long successes() {
-        return successes;
+        return outcomes.successes();
     }
 
     /** How often the step threw something. */
     public long failures() {
-        return failures;
+        return outcomes.failures();
     }
 
     /** For how long the step has failed each time; zero when it succeeded last, or has not failed yet. */
     public Duration failingFor() {
-        return inARow == 0 ? Duration.ZERO : Duration.ofNanos(System.nanoTime() - failingSince);
+        return outcomes.failingFor();
     }
 
     /** For fault tests: the next step throws this instead of running. */
@@ -106,7 +99,7 @@ public final class BackgroundTask implements AutoCloseable {
     private void repeat() {
         Duration wait = pause;
         while (!isStoppedWithin(wait)) {
-            wait = runOnce() ? pause : backoff();
+            wait = runOnce() ? pause : outcomes.backoff();
         }
     }
 
@@ -126,8 +119,7 @@ public final class BackgroundTask implements AutoCloseable {
                 throw failure;
             }
             step.run();
-            successes++;
-            inARow = 0;
+            outcomes.succeeded();
             return true;
         } catch (Throwable e) {
             failed(e);
@@ -136,21 +128,16 @@ public final class BackgroundTask implements AutoCloseable {
     }
 
     private void failed(Throwable e) {
-        failures++;
-        if (inARow == 0) {
-            failingSince = System.nanoTime();
-        }
-        inARow++;
+        outcomes.failed();
         try {
-            LOG.error("the background task {} failed ({} in a row) and is tried again", name, inARow, e);
+            LOG.error(
+                    "the background task {} failed ({} in a row) and is tried again",
+                    name,
+                    outcomes.failuresInARow(),
+                    e);
             failed.accept(this);
         } catch (Throwable unloggable) {
             // it goes on all the same
         }
-    }
-
-    private Duration backoff() {
-        Duration doubled = FIRST_BACKOFF.multipliedBy(1L << Math.min(inARow - 1, 10));
-        return doubled.compareTo(LONGEST_BACKOFF) > 0 ? LONGEST_BACKOFF : doubled;
     }
 }

@@ -39,7 +39,7 @@ final class Texts {
     /** A channel's name: letters and digits of any script in lower case, {@code -}, {@code _} and {@code .}. */
     static String channelName(String text) {
         String name = visible(normal(text, MAX_NAME, "channel name"), "channel name");
-        boolean legal = name.codePoints().allMatch(Texts::isNamePart)
+        boolean legal = name.codePoints().allMatch(Characters::isNamePart)
                 && PersonName.isSound(name)
                 && name.codePoints().anyMatch(Character::isLetterOrDigit)
                 && name.equals(Normalizer.normalize(name.toLowerCase(Locale.ROOT), Normalizer.Form.NFC));
@@ -81,14 +81,14 @@ final class Texts {
 
     private static String line(String text, int max, String what) {
         String line = visible(closed(normal(text, max, what), max, what), what);
-        if (line.codePoints().anyMatch(Texts::isControl)) {
+        if (line.codePoints().anyMatch(Characters::isControl)) {
             throw badFrame("no control characters and line breaks in " + what);
         }
         return line;
     }
 
     private static String withoutControls(String body) {
-        if (body.codePoints().anyMatch(c -> isControl(c) && c != '\n' && c != '\t')) {
+        if (body.codePoints().anyMatch(c -> Characters.isControl(c) && c != '\n' && c != '\t')) {
             throw badFrame("no control characters but line feeds and tabs");
         }
         return body;
@@ -120,7 +120,7 @@ final class Texts {
         if (text.length() > 4 * max) {
             throw tooLong(max, what);
         }
-        if (hasLoneSurrogate(text)) {
+        if (Characters.hasLoneSurrogate(text)) {
             throw badFrame("the " + what + " is not valid Unicode");
         }
         String normal = Normalizer.normalize(text, Normalizer.Form.NFC);
@@ -128,24 +128,6 @@ final class Texts {
             throw tooLong(max, what);
         }
         return normal;
-    }
-
-    private static boolean hasLoneSurrogate(String text) {
-        return text.codePoints().anyMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
-    }
-
-    private static boolean isNamePart(int c) {
-        return Character.isLetterOrDigit(c)
-                || Character.getType(c) == Character.NON_SPACING_MARK
-                || Character.getType(c) == Character.COMBINING_SPACING_MARK
-                || c == '-'
-                || c == '_'
-                || c == '.';
-    }
-
-    private static boolean isControl(int c) {
-        int type = Character.getType(c);
-        return type == Character.CONTROL || type == Character.LINE_SEPARATOR || type == Character.PARAGRAPH_SEPARATOR;
     }
 
     private static CommandRefused badFrame(String message) {

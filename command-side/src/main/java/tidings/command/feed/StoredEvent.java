@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.Arrays;
 
 /**
  * An event as its row says.
@@ -23,9 +22,6 @@ record StoredEvent(
         String revision,
         byte[] data) {
 
-    private static final byte[] ACTOR = "\"actorId\":\"".getBytes(StandardCharsets.US_ASCII);
-    private static final int ID_LENGTH = 36;
-
     /** One line of the feed. All text that is not JSON already is ASCII without anything to escape. */
     void writeTo(OutputStream out) throws IOException {
         StringBuilder head = new StringBuilder(256)
@@ -40,7 +36,7 @@ record StoredEvent(
                 .append(",\"at\":\"")
                 .append(at)
                 .append("\",\"actorId\":")
-                .append(actorJson())
+                .append(ActorInMetaData.asJson(metaData))
                 .append(",\"type\":\"")
                 .append(type)
                 .append("\",\"revision\":")
@@ -50,15 +46,5 @@ record StoredEvent(
         out.write(data);
         out.write('}');
         out.write('\n');
-    }
-
-    private String actorJson() {
-        for (int at = 0; at + ACTOR.length + ID_LENGTH < metaData.length; at++) {
-            int end = at + ACTOR.length;
-            if (Arrays.equals(metaData, at, end, ACTOR, 0, ACTOR.length)) {
-                return '"' + new String(metaData, end, ID_LENGTH, StandardCharsets.US_ASCII) + '"';
-            }
-        }
-        return "null";
     }
 }

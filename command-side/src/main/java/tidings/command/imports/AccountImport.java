@@ -14,7 +14,6 @@ import tidings.command.ids.IdFactory;
 import tidings.command.imports.ImportIdentityStore.Identity;
 import tidings.command.imports.ImportIdentityStore.Kind;
 import tidings.command.imports.ImportRequests.NewAccount;
-import tidings.command.imports.ManyDecisions.Asked;
 import tidings.events.account.AccountId;
 
 /** Makes accounts without passwords for the authors of another system. */
@@ -85,8 +84,8 @@ final class AccountImport {
     }
 
     private void record(String source, List<Claimed> fresh, Map<AccountId, Username> names) {
-        List<Asked> asked = fresh.stream()
-                .map(claim -> new Asked(null, command(source, claim, name(names, claim))))
+        List<AskedCommand> asked = fresh.stream()
+                .map(claim -> new AskedCommand(null, command(source, claim, name(names, claim))))
                 .toList();
         for (Outcome outcome : decisions.decide(asked)) {
             if (outcome instanceof Outcome.Rejected rejected) {

@@ -18,7 +18,6 @@ import tidings.command.imports.ChannelPlaces.Place;
 import tidings.command.imports.ImportIdentityStore.Identity;
 import tidings.command.imports.ImportIdentityStore.Kind;
 import tidings.command.imports.ImportRequests.NewChannel;
-import tidings.command.imports.ManyDecisions.Asked;
 import tidings.command.text.LineBreaks;
 import tidings.command.text.Visible;
 import tidings.events.account.AccountId;
@@ -95,9 +94,9 @@ final class ChannelImport {
         return claimed;
     }
 
-    private static Asked opening(Place place) {
+    private static AskedCommand opening(Place place) {
         List<AccountId> members = place.wish().members();
-        return new Asked(
+        return new AskedCommand(
                 members.getFirst(),
                 new OpenChannel(
                         place.id(),
@@ -108,8 +107,8 @@ final class ChannelImport {
     }
 
     /** What is imported still comes in, whoever archived it. One that is opened again here stays open. */
-    private static Asked archiving(Place place) {
-        return new Asked(place.wish().members().getFirst(), new ArchiveChannel(place.id()));
+    private static AskedCommand archiving(Place place) {
+        return new AskedCommand(place.wish().members().getFirst(), new ArchiveChannel(place.id()));
     }
 
     /** On one line, and none where nothing of it shows. */
@@ -122,18 +121,18 @@ final class ChannelImport {
     }
 
     /** For a channel that this call opened, those beyond the first thousand; for the others, all: most are there. */
-    private static List<Asked> additions(Place place) {
+    private static List<AskedCommand> additions(Place place) {
         List<AccountId> members = place.wish().members();
-        List<Asked> additions = new ArrayList<>();
+        List<AskedCommand> additions = new ArrayList<>();
         for (int from = place.known() ? 0 : MEMBERS_AT_ONCE; from < members.size(); from += MEMBERS_AT_ONCE) {
             int to = Math.min(from + MEMBERS_AT_ONCE, members.size());
-            additions.add(new Asked(null, new ImportMembers(place.id(), members.subList(from, to))));
+            additions.add(new AskedCommand(null, new ImportMembers(place.id(), members.subList(from, to))));
         }
         return additions;
     }
 
     /** A channel that is open already answers CONFLICT to another opener: that is as good. */
-    private void decide(List<Asked> asked) {
+    private void decide(List<AskedCommand> asked) {
         for (Outcome outcome : decisions.decide(asked)) {
             if (outcome instanceof Outcome.Rejected rejected && rejected.code() != RejectionCode.CONFLICT) {
                 throw new CommandRefused(rejected.code(), rejected.message());

@@ -6,12 +6,9 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
-import tidings.command.dispatch.AggregateCommand;
 import tidings.command.dispatch.CommandDispatcher;
 import tidings.command.dispatch.Outcome;
 import tidings.command.dispatch.RejectionCode;
-import tidings.events.account.AccountId;
 
 /**
  * Has many commands under way at once, so that the store commits them together, but not so many that nobody else gets
@@ -31,20 +28,17 @@ final class ManyDecisions {
         this.dispatcher = dispatcher;
     }
 
-    /** A command and who asks. */
-    record Asked(@Nullable AccountId actor, AggregateCommand command) {}
-
     /** The outcome of each, in their order. Their own order is not kept: they are about different aggregates. */
-    List<Outcome> decide(List<Asked> all) {
+    List<Outcome> decide(List<AskedCommand> all) {
         List<CompletableFuture<Outcome>> outcomes = new ArrayList<>(all.size());
-        for (Asked asked : all) {
+        for (AskedCommand asked : all) {
             places.acquireUninterruptibly();
             outcomes.add(attempt(asked, 1).whenComplete((outcome, failure) -> places.release()));
         }
         return outcomes.stream().map(CompletableFuture::join).toList();
     }
 
-    private CompletableFuture<Outcome> attempt(Asked asked, int number) {
+    private CompletableFuture<Outcome> attempt(AskedCommand asked, int number) {
         return dispatcher
                 .dispatch(asked.actor(), asked.command(), PATIENCE)
                 .thenCompose(outcome -> outcome instanceof Outcome.Rejected rejected
@@ -54,7 +48,7 @@ final class ManyDecisions {
                         : CompletableFuture.completedFuture(outcome));
     }
 
-    private CompletableFuture<Outcome> later(Asked asked, int number, Duration pause) {
+    private CompletableFuture<Outcome> later(AskedCommand asked, int number, Duration pause) {
         long millis = Math.max(pause.toMillis(), SHORTEST_PAUSE.toMillis());
         return CompletableFuture.supplyAsync(
                         () -> number, CompletableFuture.delayedExecutor(millis, TimeUnit.MILLISECONDS))

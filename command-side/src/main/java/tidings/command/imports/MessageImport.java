@@ -19,7 +19,6 @@ import tidings.command.dispatch.Outcome;
 import tidings.command.dispatch.RejectionCode;
 import tidings.command.ids.IdFactory;
 import tidings.command.imports.ImportRequests.NewMessage;
-import tidings.command.imports.ManyDecisions.Asked;
 import tidings.events.account.AccountId;
 import tidings.events.channel.ChannelId;
 import tidings.events.channel.ClientMessageId;
@@ -64,7 +63,9 @@ final class MessageImport {
     }
 
     private int decide(ImportMessages command) {
-        return switch (decisions.decide(List.of(new Asked(null, command))).getFirst()) {
+        return switch (decisions
+                .decide(List.of(new AskedCommand(null, command)))
+                .getFirst()) {
             case Outcome.Accepted accepted -> accepted.changes();
             case Outcome.Rejected refused -> throw new CommandRefused(refused.code(), refused.message());
         };

@@ -2,7 +2,6 @@ package tidings.command.oidc;
 
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import tidings.command.oidc.Provider.Person;
 import tidings.events.account.AccountId;
 
 /** Whose account somebody of a provider has: by issuer and subject, and by nothing that can change hands. */
@@ -18,7 +17,7 @@ final class IdentityStore {
     record Identity(AccountId accountId, boolean recorded) {}
 
     /** The identity; one who has none gets the candidate. Of concurrent calls, on any nodes, all get the same. */
-    Identity claim(Person person, AccountId candidate) {
+    Identity claim(ProviderPerson person, AccountId candidate) {
         return find(person).orElseGet(() -> {
             jdbc.sql("INSERT IGNORE INTO oidc_identity (issuer, subject, account_id, recorded, created_at)"
                             + " VALUES (?, ?, ?, FALSE, UTC_TIMESTAMP(3))")
@@ -28,7 +27,7 @@ final class IdentityStore {
         });
     }
 
-    private Optional<Identity> find(Person person) {
+    private Optional<Identity> find(ProviderPerson person) {
         return jdbc.sql("SELECT account_id, recorded FROM oidc_identity WHERE issuer = ? AND subject = ?")
                 .params(person.issuer(), person.subject())
                 .query((row, n) -> new Identity(AccountId.parse(row.getString(1)), row.getBoolean(2)))

@@ -5,18 +5,9 @@ import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.proc.BadJOSEException;
 import com.nimbusds.jose.proc.JWSVerificationKeySelector;
 import com.nimbusds.jwt.JWT;
-import com.nimbusds.oauth2.sdk.AuthorizationCode;
-import com.nimbusds.oauth2.sdk.AuthorizationCodeGrant;
 import com.nimbusds.oauth2.sdk.ParseException;
 import com.nimbusds.oauth2.sdk.ResponseType;
 import com.nimbusds.oauth2.sdk.Scope;
-import com.nimbusds.oauth2.sdk.TokenRequest;
-import com.nimbusds.oauth2.sdk.auth.ClientAuthentication;
-import com.nimbusds.oauth2.sdk.auth.ClientAuthenticationMethod;
-import com.nimbusds.oauth2.sdk.auth.ClientSecretBasic;
-import com.nimbusds.oauth2.sdk.auth.ClientSecretPost;
-import com.nimbusds.oauth2.sdk.auth.Secret;
-import com.nimbusds.oauth2.sdk.http.HTTPRequest;
 import com.nimbusds.oauth2.sdk.http.HTTPResponse;
 import com.nimbusds.oauth2.sdk.id.ClientID;
 import com.nimbusds.oauth2.sdk.id.State;
@@ -26,11 +17,9 @@ import com.nimbusds.openid.connect.sdk.AuthenticationRequest;
 import com.nimbusds.openid.connect.sdk.Nonce;
 import com.nimbusds.openid.connect.sdk.OIDCTokenResponseParser;
 import com.nimbusds.openid.connect.sdk.claims.IDTokenClaimsSet;
-import com.nimbusds.openid.connect.sdk.op.OIDCProviderMetadata;
 import com.nimbusds.openid.connect.sdk.validators.IDTokenValidator;
 import java.io.IOException;
 import java.net.URI;
-import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -60,17 +49,6 @@ final class Provider {
         this.http = http;
     }
 
-    /**
-     * Somebody whom the provider knows.
-     *
-     * @param subject never given to anybody else by this issuer
-     */
-    record Person(
-            String issuer,
-            String subject,
-            @Nullable String preferredUsername,
-            @Nullable String name) {}
-
     /** Where the browser goes, to sign in there. */
     URI authorization(String state, String nonce, String codeVerifier) {
         return new AuthenticationRequest.Builder(
@@ -92,10 +70,11 @@ final class Provider {
     }
 
     /** Trades a code for an identity. */
-    Person identify(String code, String nonce, String codeVerifier) {
+    ProviderPerson identify(String code, String nonce, String codeVerifier) {
         Found found = discover();
         try {
-            HTTPResponse answer = http.post(tokenRequest(found.metadata(), code, codeVerifier));
+            HTTPResponse answer =
+                    http.post(new CodeExchange(client, callback).request(found.metadata(), code, codeVerifier));
             if (!answer.indicatesSuccess()) {
                 throw refused(answer.getStatusCode());
             }
@@ -115,25 +94,6 @@ final class Provider {
         }
     }
 
-    private HTTPRequest tokenRequest(OIDCProviderMetadata metadata, String code, String codeVerifier) {
-        AuthorizationCodeGrant grant =
-                new AuthorizationCodeGrant(new AuthorizationCode(code), callback, new CodeVerifier(codeVerifier));
-        return new TokenRequest.Builder(metadata.getTokenEndpointURI(), authentication(metadata), grant)
-                .build()
-                .toHTTPRequest();
-    }
-
-    /** By HTTP Basic, which is the default, unless the provider takes the secret in the form only. */
-    private ClientAuthentication authentication(OIDCProviderMetadata metadata) {
-        List<ClientAuthenticationMethod> taken = metadata.getTokenEndpointAuthMethods();
-        ClientID id = new ClientID(client.clientId());
-        Secret secret = new Secret(client.clientSecret());
-        boolean inTheForm = taken != null
-                && taken.contains(ClientAuthenticationMethod.CLIENT_SECRET_POST)
-                && !taken.contains(ClientAuthenticationMethod.CLIENT_SECRET_BASIC);
-        return inTheForm ? new ClientSecretPost(id, secret) : new ClientSecretBasic(id, secret);
-    }
-
     /** Signature by a key of the provider's set, issuer, audience, expiry and nonce; keys that a token brings are no keys. */
     private IDTokenValidator validator(Found found) {
         IDTokenValidator validator = new IDTokenValidator(
@@ -145,12 +105,12 @@ final class Provider {
         return validator;
     }
 
-    private Person person(IDTokenClaimsSet claims) {
+    private ProviderPerson person(IDTokenClaimsSet claims) {
         String subject = claims.getSubject().getValue();
         if (subject.length() > MAX_SUBJECT || !subject.chars().allMatch(c -> c >= ' ' && c < 127)) {
             throw notBelieved("its subject is none");
         }
-        return new Person(
+        return new ProviderPerson(
                 client.issuer().toString(),
                 subject,
                 claims.getStringClaim("preferred_username"),

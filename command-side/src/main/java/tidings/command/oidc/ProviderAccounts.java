@@ -7,7 +7,6 @@ import tidings.command.account.Username;
 import tidings.command.account.VouchedRegistration;
 import tidings.command.ids.IdFactory;
 import tidings.command.oidc.IdentityStore.Identity;
-import tidings.command.oidc.Provider.Person;
 import tidings.events.account.AccountId;
 
 /**
@@ -26,7 +25,7 @@ final class ProviderAccounts {
         this.ids = ids;
     }
 
-    AccountId of(Person person) {
+    AccountId of(ProviderPerson person) {
         Identity identity = identities.claim(person, ids.nextAccountId());
         if (!identity.recorded()) {
             Username wished = Username.nearestTo(firstOf(person.preferredUsername(), person.name()));

@@ -1,11 +1,9 @@
 package tidings.command.relay;
 
 import java.time.Duration;
-import java.util.Map;
 import java.util.concurrent.Future;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
-import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -31,7 +29,10 @@ final class KafkaSink implements AutoCloseable {
     synchronized Future<RecordMetadata> send(ProducerRecord<String, byte[]> record) {
         Producer<String, byte[]> current = producer;
         if (current == null) {
-            current = new KafkaProducer<>(settings(), new StringSerializer(), new ByteArraySerializer());
+            current = new KafkaProducer<>(
+                    ProducerSettings.of(bootstrapServers, sendTimeout),
+                    new StringSerializer(),
+                    new ByteArraySerializer());
             producer = current;
         }
         return current.send(record);
@@ -44,32 +45,5 @@ final class KafkaSink implements AutoCloseable {
             producer.close(Duration.ZERO);
             producer = null;
         }
-    }
-
-    private Map<String, Object> settings() {
-        return Map.of(
-                ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                bootstrapServers,
-                ProducerConfig.CLIENT_ID_CONFIG,
-                "tidings-relay",
-                ProducerConfig.ACKS_CONFIG,
-                "all",
-                ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG,
-                true,
-                ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION,
-                1,
-                // a batch of events is sent as a whole and awaited at once: waiting for more would only cost time
-                ProducerConfig.LINGER_MS_CONFIG,
-                0,
-                ProducerConfig.BATCH_SIZE_CONFIG,
-                256 * 1024,
-                ProducerConfig.MAX_BLOCK_MS_CONFIG,
-                sendTimeout.toMillis(),
-                ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG,
-                Math.toIntExact(sendTimeout.toMillis() / 2),
-                // longer than anybody waits: records end together, by the closing of the producer, and never one before
-                // another that is still on its way
-                ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG,
-                Math.toIntExact(sendTimeout.toMillis() * 6));
     }
 }

@@ -3,15 +3,10 @@ package tidings.command.secondfactor;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import javax.crypto.Cipher;
-import javax.crypto.SecretKey;
 import javax.crypto.spec.GCMParameterSpec;
-import javax.crypto.spec.SecretKeySpec;
-import tidings.command.dispatch.CommandRefused;
-import tidings.command.dispatch.RejectionCode;
 import tidings.events.account.AccountId;
 
 /** Seals what must be stored readable to us only: AES-256-GCM, bound to the account, with a key that no database holds. */
@@ -21,11 +16,11 @@ final class Seal {
     private static final int TAG_BITS = 128;
     private static final SecureRandom RANDOM = new SecureRandom();
 
-    private final String key;
+    private final SealingKey key;
 
     /** @param key a long random text; empty where there is none, and then nothing can be sealed */
     Seal(String key) {
-        this.key = key;
+        this.key = new SealingKey(key);
     }
 
     byte[] seal(AccountId accountId, byte[] plain) {
@@ -49,19 +44,11 @@ final class Seal {
     private byte[] crypt(int mode, AccountId accountId, byte[] nonce, byte[] input) {
         try {
             Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
-            cipher.init(mode, secretKey(), new GCMParameterSpec(TAG_BITS, nonce));
+            cipher.init(mode, key.secret(), new GCMParameterSpec(TAG_BITS, nonce));
             cipher.updateAAD(accountId.toString().getBytes(StandardCharsets.UTF_8));
             return cipher.doFinal(input);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("cannot open what was sealed: has TIDINGS_SEALING_KEY changed?", e);
         }
-    }
-
-    private SecretKey secretKey() throws GeneralSecurityException {
-        if (key.isEmpty()) {
-            throw new CommandRefused(RejectionCode.CONFLICT, "this instance has no sealing key, so no second factor");
-        }
-        byte[] digest = MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.UTF_8));
-        return new SecretKeySpec(digest, "AES");
     }
 }

@@ -39,27 +39,6 @@ public final class SecondFactor {
         this.clock = clock;
     }
 
-    /**
-     * What an app needs.
-     *
-     * @param secret in base 32, for typing
-     * @param uri the same as an {@code otpauth:} address, for a QR code
-     */
-    public record Enrolment(String secret, String uri) {
-        @Override
-        public String toString() {
-            return "Enrolment[…]";
-        }
-    }
-
-    /** What a sign-in showed beside the password. */
-    public enum Verdict {
-        NOT_NEEDED,
-        RIGHT,
-        MISSING,
-        WRONG
-    }
-
     /** Makes a secret, which counts once a code of it was shown. */
     public Enrolment begin(AccountId accountId, Username username) {
         requireNone(accountId);
@@ -105,20 +84,20 @@ public final class SecondFactor {
      * @param address where the call comes from, for the limits
      * @throws TooManyAttempts when codes were guessed at too often
      */
-    public Verdict check(AccountId accountId, @Nullable String shown, String address) {
+    public SecondFactorVerdict check(AccountId accountId, @Nullable String shown, String address) {
         Factor factor = store.find(accountId).filter(Factor::confirmed).orElse(null);
         if (factor == null) {
-            return Verdict.NOT_NEEDED;
+            return SecondFactorVerdict.NOT_NEEDED;
         }
         if (shown == null) {
-            return Verdict.MISSING;
+            return SecondFactorVerdict.MISSING;
         }
         requireGuess(accountId, address);
         if (isRight(accountId, factor, shown) || store.useRecoveryCode(accountId, normalised(shown))) {
             guesses.right(accountId.toString(), ClientNetwork.of(address).key());
-            return Verdict.RIGHT;
+            return SecondFactorVerdict.RIGHT;
         }
-        return Verdict.WRONG;
+        return SecondFactorVerdict.WRONG;
     }
 
     /** Signing in needs the password only, from now on; the caller has shown that it knows it, and a code. */

@@ -1,13 +1,7 @@
 package tidings.command.session;
 
-import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JOSEObjectType;
-import com.nimbusds.jose.JWSAlgorithm;
-import com.nimbusds.jose.JWSHeader;
-import com.nimbusds.jose.crypto.ECDSASigner;
-import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jwt.JWTClaimsSet;
-import com.nimbusds.jwt.SignedJWT;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,13 +19,13 @@ final class AccessTokens {
     static final String AUDIENCE = "tidings";
     static final JOSEObjectType TYPE = new JOSEObjectType("at+jwt");
 
-    private final SigningKeys keys;
+    private final TokenSigner signer;
     private final IdFactory ids;
     private final Clock clock;
     private final Duration ttl;
 
     AccessTokens(SigningKeys keys, IdFactory ids, Clock clock, Duration ttl) {
-        this.keys = keys;
+        this.signer = new TokenSigner(keys);
         this.ids = ids;
         this.clock = clock;
         this.ttl = ttl;
@@ -43,7 +37,6 @@ final class AccessTokens {
 
     /** @param scopes what the token may be used for; null for everything */
     String issue(AccountId accountId, String sessionId, Set<AccountRole> roles, @Nullable Set<Scope> scopes) {
-        ECKey key = keys.newest();
         Instant now = clock.instant();
         JWTClaimsSet.Builder claims = new JWTClaimsSet.Builder()
                 .issuer(ISSUER)
@@ -58,17 +51,6 @@ final class AccessTokens {
         if (scopes != null) {
             claims.claim("scope", Scope.claim(scopes));
         }
-        SignedJWT token = new SignedJWT(
-                new JWSHeader.Builder(JWSAlgorithm.ES256)
-                        .type(TYPE)
-                        .keyID(key.getKeyID())
-                        .build(),
-                claims.build());
-        try {
-            token.sign(new ECDSASigner(key));
-        } catch (JOSEException e) {
-            throw new IllegalStateException("cannot sign with key " + key.getKeyID(), e);
-        }
-        return token.serialize();
+        return signer.sign(claims.build());
     }
 }

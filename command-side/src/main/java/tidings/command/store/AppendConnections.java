@@ -11,14 +11,11 @@ import javax.sql.DataSource;
  */
 public final class AppendConnections implements AutoCloseable {
 
-    /** The committer is one thread. */
-    private static final int SIZE = 1;
-
     private final HikariDataSource dataSource;
 
     /** To the same database by the same settings as {@code main}. */
     public AppendConnections(HikariDataSource main) {
-        this(settings(main));
+        this(AppendPoolSettings.of(main));
     }
 
     private AppendConnections(HikariConfig config) {
@@ -27,7 +24,7 @@ public final class AppendConnections implements AutoCloseable {
 
     /** As the others, but what is written through them is gone with them; nor do they wait long for their server. */
     static AppendConnections toScratchTables(HikariDataSource main) {
-        HikariConfig config = settings(main);
+        HikariConfig config = AppendPoolSettings.of(main);
         config.setPoolName("scratch");
         config.setConnectionTimeout(2_000);
         config.addDataSourceProperty("connectTimeout", "2000");
@@ -39,22 +36,6 @@ public final class AppendConnections implements AutoCloseable {
                 config.getUsername(),
                 config.getPassword())));
         return new AppendConnections(config);
-    }
-
-    private static HikariConfig settings(HikariDataSource main) {
-        HikariConfig config = new HikariConfig();
-        main.copyStateTo(config);
-        config.setPoolName("append");
-        config.setMaximumPoolSize(SIZE);
-        config.setMinimumIdle(1);
-        config.setAutoCommit(false);
-        // the channel that a stalled node was writing into waits for no longer than this; the committer asks for a
-        // connection more often, so that none is ended for its idleness
-        config.setConnectionInitSql("SET SESSION wait_timeout = 10, SESSION innodb_lock_wait_timeout = 1");
-        config.setKeepaliveTime(0);
-        config.addDataSourceProperty("socketTimeout", "10000");
-        config.setInitializationFailTimeout(-1);
-        return config;
     }
 
     DataSource dataSource() {

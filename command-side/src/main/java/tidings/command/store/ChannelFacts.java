@@ -73,7 +73,7 @@ final class ChannelFacts {
                 .path(EventHeaders.ACTOR_ID_METADATA)
                 .asString());
         Reaction reaction = new Reaction(messageId, ByteBuffer.wrap(text), actor);
-        byte[] account = IdempotencyKeys.bytes(actor.value());
+        byte[] account = UuidBytes.bytes(actor.value());
         if (there) {
             removals.remove(reaction);
             additions.put(reaction, new Object[] {bytes(messageId), text, account, row.seq(), row.atMillis()});
@@ -113,6 +113,6 @@ final class ChannelFacts {
     }
 
     private static byte[] bytes(MessageId messageId) {
-        return IdempotencyKeys.bytes(messageId.value());
+        return UuidBytes.bytes(messageId.value());
     }
 }

@@ -49,9 +49,9 @@ record EventRow(
     private static byte @Nullable [] messageIdOf(Object event) {
         return switch (event) {
             case ChannelEvent.MessagePosted posted ->
-                IdempotencyKeys.bytes(posted.messageId().value());
+                UuidBytes.bytes(posted.messageId().value());
             case ChannelEvent.MessageImported imported ->
-                IdempotencyKeys.bytes(imported.messageId().value());
+                UuidBytes.bytes(imported.messageId().value());
             default -> null;
         };
     }

@@ -1,6 +1,5 @@
 package tidings.command.store;
 
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -34,23 +33,11 @@ final class IdempotencyKeys {
         return hash('d', messageId.value(), new UUID(0, 0), "");
     }
 
-    static byte[] bytes(UUID id) {
-        return ByteBuffer.allocate(BYTES)
-                .putLong(id.getMostSignificantBits())
-                .putLong(id.getLeastSignificantBits())
-                .array();
-    }
-
-    static UUID uuid(byte[] bytes) {
-        ByteBuffer buffer = ByteBuffer.wrap(bytes);
-        return new UUID(buffer.getLong(), buffer.getLong());
-    }
-
     private static byte[] hash(char kind, UUID scope, UUID who, String text) {
         MessageDigest digest = sha256();
         digest.update((byte) kind);
-        digest.update(bytes(scope));
-        digest.update(bytes(who));
+        digest.update(UuidBytes.bytes(scope));
+        digest.update(UuidBytes.bytes(who));
         digest.update(text.getBytes(StandardCharsets.UTF_8));
         return Arrays.copyOf(digest.digest(), BYTES);
     }

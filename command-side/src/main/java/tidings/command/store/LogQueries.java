@@ -9,17 +9,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.ResultSetExtractor;
-import tidings.events.EventHeaders;
-import tidings.events.EventType;
 import tidings.events.account.AccountId;
 import tidings.events.channel.ChannelId;
 import tidings.events.channel.Role;
 import tidings.events.channel.Visibility;
-import tidings.events.upcasting.UpcasterChain;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Facts straight from the log: whatever was acknowledged is here. All methods block on the database. */
 public final class LogQueries {
@@ -39,9 +34,7 @@ public final class LogQueries {
 
     private final JdbcTemplate jdbc;
     private final DeletedTexts deletedTexts;
-    private final EventJson events = new EventJson();
-    private final EventUpcasting upcasting = new EventUpcasting(UpcasterChain.CURRENT, events);
-    private final JsonMapper json = JsonMapper.builder().build();
+    private final LoggedEventReader reader = new LoggedEventReader();
 
     public LogQueries(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
@@ -84,14 +77,6 @@ public final class LogQueries {
     public long head(ChannelId channelId) {
         return heads(List.of(channelId)).getOrDefault(channelId, NO_EVENTS);
     }
-
-    /**
-     * A channel as its member finds it.
-     *
-     * @param headSeq its last event
-     * @param joinedSeq the event by which the member joined, the last time
-     */
-    public record OwnChannel(long headSeq, long joinedSeq) {}
 
     /** The channels of which an account is a member. */
     public Map<ChannelId, OwnChannel> memberships(AccountId accountId) {
@@ -155,34 +140,10 @@ public final class LogQueries {
         List<LoggedEvent> page = new ArrayList<>();
         int bytes = 0;
         while (bytes < MAX_PAGE_BYTES && rows.next()) {
-            LoggedEvent event = event(rows);
+            LoggedEvent event = reader.read(rows);
             bytes += event.data().length;
             page.add(event);
         }
         return page;
-    }
-
-    private LoggedEvent event(ResultSet row) throws SQLException {
-        EventType type =
-                new EventType(row.getString("payload_type"), Integer.parseInt(row.getString("payload_revision")));
-        byte[] data = row.getBytes("payload");
-        if (upcasting.reads(type)) {
-            UpcasterChain.Typed raised = upcasting.upcast(type, data);
-            type = raised.type();
-            data = upcasting.write(raised);
-        }
-        return new LoggedEvent(
-                row.getLong("sequence_number"),
-                row.getLong("time_stamp"),
-                type.name(),
-                actorOf(row.getBytes("meta_data")),
-                data);
-    }
-
-    private @Nullable String actorOf(byte[] metaData) {
-        return json.readTree(metaData)
-                .path(EventHeaders.ACTOR_ID_METADATA)
-                .asStringOpt()
-                .orElse(null);
     }
 }

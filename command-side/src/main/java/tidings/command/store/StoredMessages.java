@@ -52,7 +52,7 @@ public final class StoredMessages implements MessageLog {
                         "SELECT sequence_number, time_stamp, meta_data FROM domain_event_entry"
                                 + " WHERE message_id = ? AND aggregate_identifier = ?",
                         (row, n) -> new LoggedMessage(messageId, actorOf(row.getBytes("meta_data")), markOf(row)),
-                        IdempotencyKeys.bytes(messageId.value()),
+                        UuidBytes.bytes(messageId.value()),
                         channelId.toString())
                 .stream()
                 .findFirst();
@@ -84,7 +84,7 @@ public final class StoredMessages implements MessageLog {
                     (ResultSet row) -> {
                         MessageKey key =
                                 Objects.requireNonNull(keyByHash.get(ByteBuffer.wrap(row.getBytes("idempotency_key"))));
-                        MessageId id = new MessageId(IdempotencyKeys.uuid(row.getBytes("message_id")));
+                        MessageId id = new MessageId(UuidBytes.uuid(row.getBytes("message_id")));
                         found.put(key, new LoggedMessage(id, key.authorId(), markOf(row)));
                     },
                     page.stream().map(ByteBuffer::array).toArray());
@@ -98,7 +98,7 @@ public final class StoredMessages implements MessageLog {
                 .query(
                         "SELECT payload FROM domain_event_entry WHERE message_id = ? AND payload_type = 'MessagePosted'",
                         (row, n) -> contentOf(json.readTree(row.getBytes(1))),
-                        (Object) IdempotencyKeys.bytes(messageId.value()))
+                        (Object) UuidBytes.bytes(messageId.value()))
                 .stream()
                 .findFirst();
     }
@@ -131,7 +131,7 @@ public final class StoredMessages implements MessageLog {
                                         .path("body")
                                         .asString()),
                                 markOf(row)),
-                        IdempotencyKeys.bytes(messageId.value()),
+                        UuidBytes.bytes(messageId.value()),
                         channelId.toString())
                 .stream()
                 .findFirst();
@@ -143,7 +143,7 @@ public final class StoredMessages implements MessageLog {
                 .query(
                         "SELECT payload FROM domain_event_entry WHERE message_id = ?",
                         (row, n) -> json.readTree(row.getBytes(1)),
-                        (Object) IdempotencyKeys.bytes(messageId.value()))
+                        (Object) UuidBytes.bytes(messageId.value()))
                 .stream()
                 .flatMap(message -> Stream.of(message.path("threadRoot"), message.path("replyTo")))
                 .flatMap(id -> id.asStringOpt().stream())
@@ -157,9 +157,9 @@ public final class StoredMessages implements MessageLog {
                 .query(
                         "SELECT seq, added_at FROM reaction WHERE message_id = ? AND emoji = ? AND account_id = ?",
                         (row, n) -> new Mark(row.getLong(1), Instant.ofEpochMilli(row.getLong(2))),
-                        IdempotencyKeys.bytes(reaction.messageId().value()),
+                        UuidBytes.bytes(reaction.messageId().value()),
                         reaction.emoji().getBytes(StandardCharsets.UTF_8),
-                        IdempotencyKeys.bytes(reaction.accountId().value()))
+                        UuidBytes.bytes(reaction.accountId().value()))
                 .stream()
                 .findFirst();
     }
@@ -169,7 +169,7 @@ public final class StoredMessages implements MessageLog {
         return Set.copyOf(jdbc.query(
                 "SELECT DISTINCT emoji FROM reaction WHERE message_id = ?",
                 (row, n) -> new String(row.getBytes(1), StandardCharsets.UTF_8),
-                (Object) IdempotencyKeys.bytes(messageId.value())));
+                (Object) UuidBytes.bytes(messageId.value())));
     }
 
     @Override
@@ -195,7 +195,7 @@ public final class StoredMessages implements MessageLog {
                                         .asString()),
                         reader.toString(),
                         reader.toString(),
-                        IdempotencyKeys.bytes(messageId.value()))
+                        UuidBytes.bytes(messageId.value()))
                 .stream()
                 .filter(original -> deletionOf(messageId).isEmpty())
                 .findFirst();

@@ -2,15 +2,10 @@ package tidings.command.stream;
 
 import com.google.protobuf.UnsafeByteOperations;
 import io.grpc.Status;
-import io.grpc.StatusRuntimeException;
 import io.grpc.stub.StreamObserver;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import java.util.function.BiPredicate;
-import java.util.function.Supplier;
-import org.springframework.dao.DataAccessException;
 import tidings.command.contract.EventLogGrpc;
 import tidings.command.contract.Membership;
 import tidings.command.contract.ReadAccessReply;
@@ -23,7 +18,6 @@ import tidings.command.contract.ReadHeadsRequest;
 import tidings.command.contract.ReadMembershipsReply;
 import tidings.command.contract.ReadMembershipsRequest;
 import tidings.command.contract.RecordedEvent;
-import tidings.command.dispatch.CommandRefused;
 import tidings.command.reading.ReadMarkers;
 import tidings.command.store.LogQueries;
 import tidings.command.store.LoggedEvent;
@@ -33,15 +27,13 @@ import tidings.events.channel.ChannelId;
 /** Facts from the log, on virtual threads, so many queries at a time and no more. */
 final class EventLogService extends EventLogGrpc.EventLogImplBase {
 
-    private static final int CONCURRENT_QUERIES = 8;
     private static final int MAX_PAGE = 1_000;
-    private static final long PATIENCE_SECONDS = 3;
 
     private final LogQueries log;
     private final ChannelAccess access;
     private final ReadMarkers readMarkers;
     private final BiPredicate<AccountId, String> endedSessions;
-    private final Semaphore queries = new Semaphore(CONCURRENT_QUERIES);
+    private final BoundedQueries queries = new BoundedQueries();
 
     EventLogService(
             LogQueries log,
@@ -56,7 +48,7 @@ final class EventLogService extends EventLogGrpc.EventLogImplBase {
 
     @Override
     public void readChannel(ReadChannelRequest request, StreamObserver<ReadChannelReply> answer) {
-        answer(answer, () -> {
+        queries.answer(answer, () -> {
             ChannelId channelId = Requests.channel(request.getChannelId());
             int limit = Math.clamp(request.getLimit(), 1, MAX_PAGE);
             ReadChannelReply.Builder reply = ReadChannelReply.newBuilder();
@@ -69,7 +61,7 @@ final class EventLogService extends EventLogGrpc.EventLogImplBase {
 
     @Override
     public void readMemberships(ReadMembershipsRequest request, StreamObserver<ReadMembershipsReply> answer) {
-        answer(answer, () -> {
+        queries.answer(answer, () -> {
             AccountId accountId = Requests.account(request.getAccountId());
             if (!request.getSessionId().isEmpty() && endedSessions.test(accountId, request.getSessionId())) {
                 throw Status.PERMISSION_DENIED
@@ -90,7 +82,7 @@ final class EventLogService extends EventLogGrpc.EventLogImplBase {
 
     @Override
     public void readAccess(ReadAccessRequest request, StreamObserver<ReadAccessReply> answer) {
-        answer(answer, () -> {
+        queries.answer(answer, () -> {
             AccountId accountId = Requests.account(request.getAccountId());
             ChannelId channelId = Requests.channel(request.getChannelId());
             Access found = access.of(accountId, channelId);
@@ -109,7 +101,7 @@ final class EventLogService extends EventLogGrpc.EventLogImplBase {
 
     @Override
     public void readHeads(ReadHeadsRequest request, StreamObserver<ReadHeadsReply> answer) {
-        answer(answer, () -> {
+        queries.answer(answer, () -> {
             List<ChannelId> channelIds = request.getChannelIdsList().stream()
                     .limit(MAX_PAGE)
                     .map(Requests::channel)
@@ -128,37 +120,5 @@ final class EventLogService extends EventLogGrpc.EventLogImplBase {
                 .setActorId(event.actorId() == null ? "" : event.actorId())
                 .setData(UnsafeByteOperations.unsafeWrap(event.data()))
                 .build();
-    }
-
-    private <A> void answer(StreamObserver<A> observer, Supplier<A> query) {
-        A answer;
-        try {
-            if (!queries.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-                throw Status.UNAVAILABLE.withDescription("too many reads").asRuntimeException();
-            }
-            try {
-                answer = query.get();
-            } finally {
-                queries.release();
-            }
-        } catch (CommandRefused refused) {
-            observer.onError(
-                    Status.INVALID_ARGUMENT.withDescription(refused.reason()).asRuntimeException());
-            return;
-        } catch (StatusRuntimeException e) {
-            observer.onError(e);
-            return;
-        } catch (DataAccessException e) {
-            observer.onError(Status.UNAVAILABLE
-                    .withDescription("the event store did not answer")
-                    .asRuntimeException());
-            return;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            observer.onError(Status.CANCELLED.asRuntimeException());
-            return;
-        }
-        observer.onNext(answer);
-        observer.onCompleted();
     }
 }

@@ -2,14 +2,12 @@ package tidings.command.token;
 
 import java.text.Normalizer;
 import java.time.Duration;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import tidings.command.account.AccountCommand.IssueToken;
 import tidings.command.account.AccountCommand.RevokeToken;
 import tidings.command.account.AccountDirectory;
-import tidings.command.account.AccountRole;
 import tidings.command.dispatch.CommandRefused;
 import tidings.command.dispatch.Decisions;
 import tidings.command.dispatch.RejectionCode;
@@ -19,7 +17,6 @@ import tidings.command.session.OpaqueToken;
 import tidings.command.session.OwnSession;
 import tidings.command.session.Scope;
 import tidings.command.session.Sessions;
-import tidings.command.text.PersonName;
 import tidings.command.token.TokenStore.Live;
 import tidings.events.account.AccountId;
 
@@ -30,12 +27,10 @@ import tidings.events.account.AccountId;
 public final class ApiTokens {
 
     private static final String PREFIX = "tdg_";
-    private static final int MAX_NAME = 80;
-    private static final int MAX_DAYS = 365;
 
     private final TokenStore store;
     private final BotStore bots;
-    private final AccountDirectory accounts;
+    private final TokenAuthority authority;
     private final Decisions decisions;
     private final Sessions sessions;
     private final IdFactory ids;
@@ -49,26 +44,10 @@ public final class ApiTokens {
             IdFactory ids) {
         this.store = store;
         this.bots = bots;
-        this.accounts = accounts;
+        this.authority = new TokenAuthority(bots, accounts);
         this.decisions = decisions;
         this.sessions = sessions;
         this.ids = ids;
-    }
-
-    /** @param secret is shown once and kept nowhere */
-    public record Issued(String id, String secret) {
-        @Override
-        public String toString() {
-            return "Issued[" + id + "]";
-        }
-    }
-
-    /** What an API token was traded for. */
-    public record Access(String accessToken, Duration expiresIn) {
-        @Override
-        public String toString() {
-            return "Access[…]";
-        }
     }
 
     /**
@@ -78,10 +57,10 @@ public final class ApiTokens {
      * @param given the token's name, to be trimmed and brought into NFC
      * @throws CommandRefused NOT_FOUND when the account is none of the caller's, FORBIDDEN when it is a webhook's
      */
-    public Issued issue(Caller caller, AccountId accountId, String given, Set<Scope> scopes, int days) {
-        requireOwn(caller, accountId);
+    public IssuedToken issue(Caller caller, AccountId accountId, String given, Set<Scope> scopes, int days) {
+        authority.requireOwn(caller, accountId);
         String name = Normalizer.normalize(given, Normalizer.Form.NFC).strip();
-        requireSound(name, scopes, days);
+        TokenLimits.require(name, scopes, days);
         OpaqueToken secret = OpaqueToken.random(PREFIX);
         String id = ids.next().toString();
         decisions.decide(
@@ -92,11 +71,11 @@ public final class ApiTokens {
                         name,
                         scopes.stream().map(Scope::text).sorted().toList()));
         store.insert(id, accountId, name, secret, scopes, Duration.ofDays(days));
-        return new Issued(id, secret.text());
+        return new IssuedToken(id, secret.text());
     }
 
     public List<TokenStore.Listed> list(Caller caller, AccountId accountId) {
-        requireAuthority(caller, accountId);
+        authority.require(caller, accountId);
         return store.list(accountId);
     }
 
@@ -129,7 +108,7 @@ public final class ApiTokens {
 
     /** Its access ends at once; repeated, it changes nothing. */
     public void revoke(Caller caller, AccountId accountId, String tokenId) {
-        requireAuthority(caller, accountId);
+        authority.require(caller, accountId);
         if (!store.revoke(accountId, tokenId)) {
             throw new CommandRefused(RejectionCode.NOT_FOUND, "no such token");
         }
@@ -138,7 +117,7 @@ public final class ApiTokens {
     }
 
     /** Empty when the secret is good for nothing, whatever the reason. */
-    public Optional<Access> exchange(String secret) {
+    public Optional<TokenAccess> exchange(String secret) {
         if (!secret.startsWith(PREFIX) || secret.length() > 100) {
             return Optional.empty();
         }
@@ -148,43 +127,8 @@ public final class ApiTokens {
                 .map(this::accessOf);
     }
 
-    private Access accessOf(Live live) {
+    private TokenAccess accessOf(Live live) {
         String token = sessions.accessFor(live.accountId(), live.tokenId(), live.scopes(), live.ttl());
-        return new Access(token, sessions.accessTtl());
-    }
-
-    private void requireOwn(Caller caller, AccountId accountId) {
-        if (!caller.accountId().equals(accountId) && !bots.answersFor(caller.accountId(), accountId)) {
-            throw new CommandRefused(RejectionCode.NOT_FOUND, "no such account");
-        }
-        if (bots.isWebhook(accountId)) {
-            throw new CommandRefused(RejectionCode.FORBIDDEN, "a webhook's bot acts through its address only");
-        }
-    }
-
-    private void requireAuthority(Caller caller, AccountId accountId) {
-        boolean authorised = caller.accountId().equals(accountId)
-                || bots.answersFor(caller.accountId(), accountId)
-                || accounts.rolesOf(caller.accountId()).contains(AccountRole.ADMIN) && bots.isBot(accountId);
-        if (!authorised) {
-            throw new CommandRefused(RejectionCode.NOT_FOUND, "no such account");
-        }
-    }
-
-    private static void requireSound(String name, Set<Scope> scopes, int days) {
-        if (!PersonName.isSound(name) || name.codePointCount(0, name.length()) > MAX_NAME) {
-            throw new CommandRefused(RejectionCode.BAD_FRAME, "a token's name has 1 to 80 characters");
-        }
-        if (scopes.isEmpty()) {
-            throw new CommandRefused(
-                    RejectionCode.BAD_FRAME,
-                    "scopes are some of "
-                            + EnumSet.allOf(Scope.class).stream()
-                                    .map(Scope::text)
-                                    .toList());
-        }
-        if (days < 1 || days > MAX_DAYS) {
-            throw new CommandRefused(RejectionCode.BAD_FRAME, "a token is good for 1 to 365 days");
-        }
+        return new TokenAccess(token, sessions.accessTtl());
     }
 }

@@ -3,7 +3,6 @@ package tidings.command.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
@@ -20,8 +19,6 @@ final class Authentication implements HandlerInterceptor {
 
     static final String CALLER = Authentication.class.getName() + ".caller";
 
-    private static final String SCHEME = "Bearer ";
-
     private final Sessions sessions;
 
     Authentication(Sessions sessions) {
@@ -34,7 +31,7 @@ final class Authentication implements HandlerInterceptor {
         if (handler instanceof HandlerMethod method && method.hasMethodAnnotation(Anonymous.class)) {
             return true;
         }
-        String token = bearerToken(request);
+        String token = BearerToken.in(request);
         if (token == null) {
             throw unauthenticated("this needs an access token");
         }
@@ -50,13 +47,6 @@ final class Authentication implements HandlerInterceptor {
         }
         request.setAttribute(CALLER, caller.get());
         return true;
-    }
-
-    private static @Nullable String bearerToken(HttpServletRequest request) {
-        String header = request.getHeader(HttpHeaders.AUTHORIZATION);
-        return header != null && header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())
-                ? header.substring(SCHEME.length()).strip()
-                : null;
     }
 
     private static ProblemException unauthenticated(String detail) {

@@ -43,7 +43,7 @@ final class BodyFilter extends HttpFilter {
             return;
         }
         if (!namesItsType(request.getContentType())) {
-            problems.write(response, ProblemAdvice.bySpring(HttpStatus.UNSUPPORTED_MEDIA_TYPE.value()));
+            problems.write(response, StatusProblem.of(HttpStatus.UNSUPPORTED_MEDIA_TYPE.value()));
             return;
         }
         chain.doFilter(new Bounded(request, limit), response);

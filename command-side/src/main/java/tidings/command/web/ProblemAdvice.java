@@ -3,11 +3,7 @@ package tidings.command.web;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.Arrays;
-import java.util.Locale;
-import java.util.Optional;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.TypeMismatchException;
@@ -122,7 +118,7 @@ class ProblemAdvice {
     void other(Exception e, HttpServletResponse response) throws IOException {
         if (e instanceof ErrorResponse refusal) {
             refusal.getHeaders().forEach((name, values) -> values.forEach(value -> response.addHeader(name, value)));
-            problems.write(response, bySpring(refusal.getStatusCode().value()));
+            problems.write(response, StatusProblem.of(refusal.getStatusCode().value()));
             return;
         }
         failed(e, response);
@@ -130,7 +126,7 @@ class ProblemAdvice {
 
     private void failed(Exception e, HttpServletResponse response) throws IOException {
         LOG.error("a request failed", e);
-        problems.write(response, bySpring(HttpStatus.INTERNAL_SERVER_ERROR.value()));
+        problems.write(response, StatusProblem.of(HttpStatus.INTERNAL_SERVER_ERROR.value()));
     }
 
     private void unavailable(Exception e, HttpServletResponse response) throws IOException {
@@ -141,27 +137,5 @@ class ProblemAdvice {
 
     private static Problem badFrame(String detail) {
         return Problem.of(RejectionCode.BAD_FRAME, detail);
-    }
-
-    /** A problem for a status that has no refusal of ours behind it. */
-    static Problem bySpring(int statusCode) {
-        @Nullable HttpStatus known = HttpStatus.resolve(statusCode);
-        HttpStatus status = known == null ? HttpStatus.INTERNAL_SERVER_ERROR : known;
-        return switch (status) {
-            case NOT_FOUND -> Problem.of(RejectionCode.NOT_FOUND, "there is nothing here");
-            case CONTENT_TOO_LARGE -> BodyFilter.tooLarge();
-            case SERVICE_UNAVAILABLE -> Problem.of(RejectionCode.UNAVAILABLE, "not now");
-            default -> {
-                Optional<ProblemCode> code = Arrays.stream(ProblemCode.values())
-                        .filter(own -> own != ProblemCode.INTERNAL && own.status() == status)
-                        .findFirst();
-                if (code.isPresent()) {
-                    yield Problem.of(code.get(), status.getReasonPhrase().toLowerCase(Locale.ROOT));
-                }
-                yield status.is4xxClientError()
-                        ? Problem.malformed(status)
-                        : Problem.of(ProblemCode.INTERNAL, "something went wrong on our side");
-            }
-        };
     }
 }

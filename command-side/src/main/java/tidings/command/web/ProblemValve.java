@@ -28,7 +28,7 @@ public final class ProblemValve extends ErrorReportValve {
         } else if (failure != null) {
             LOG.debug("a request that is hardly HTTP", failure);
         }
-        Problem problem = ProblemAdvice.bySpring(status);
+        Problem problem = StatusProblem.of(status);
         try {
             byte[] body = ProblemWriter.json(problem).getBytes(StandardCharsets.UTF_8);
             response.setContentType("application/problem+json");

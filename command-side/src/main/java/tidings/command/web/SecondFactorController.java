@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import tidings.command.account.AccountDirectory;
 import tidings.command.reauthentication.Reauthentication;
+import tidings.command.secondfactor.Enrolment;
 import tidings.command.secondfactor.SecondFactor;
 import tidings.command.session.Caller;
 
@@ -28,7 +29,7 @@ class SecondFactorController {
     }
 
     @PostMapping("/api/accounts/me/totp")
-    SecondFactor.Enrolment begin(Caller caller, @RequestBody Confirmation confirmation, HttpServletRequest request) {
+    Enrolment begin(Caller caller, @RequestBody Confirmation confirmation, HttpServletRequest request) {
         reauthentication.require(caller, confirmation.from(request));
         return secondFactor.begin(
                 caller.accountId(),

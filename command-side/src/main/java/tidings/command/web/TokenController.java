@@ -24,6 +24,7 @@ import tidings.command.session.Caller;
 import tidings.command.session.Scope;
 import tidings.command.token.ApiTokens;
 import tidings.command.token.Bots;
+import tidings.command.token.IssuedToken;
 import tidings.command.token.TokenStore;
 import tidings.events.account.AccountId;
 
@@ -57,7 +58,7 @@ class TokenController {
     CreatedToken issue(
             Caller caller, @PathVariable String accountId, @RequestBody NewToken token, HttpServletRequest request) {
         reauthentication.require(caller, token.confirmation().from(request));
-        ApiTokens.Issued issued = tokens.issue(
+        IssuedToken issued = tokens.issue(
                 caller,
                 ownOrOther(caller, accountId),
                 required(token.name(), "name"),

@@ -24,6 +24,6 @@ class UnroutedErrors implements ErrorController {
     void error(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         int code = status instanceof Integer known ? known : HttpStatus.NOT_FOUND.value();
-        problems.write(response, ProblemAdvice.bySpring(code));
+        problems.write(response, StatusProblem.of(code));
     }
 }

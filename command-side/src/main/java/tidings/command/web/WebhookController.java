@@ -4,17 +4,14 @@ import static tidings.command.web.Parameters.required;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
-import tidings.command.dispatch.Outcome;
 import tidings.command.reauthentication.Reauthentication;
 import tidings.command.session.Caller;
 import tidings.command.webhook.WebhookStore.Webhook;
@@ -53,22 +50,5 @@ class WebhookController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void delete(Caller caller, @PathVariable String channelId, @PathVariable String webhookId) {
         webhooks.delete(caller.accountId(), Parameters.channelInPath(channelId), webhookId);
-    }
-
-    @Anonymous
-    @PostMapping("/api/hooks/{secret}")
-    @ResponseStatus(HttpStatus.CREATED)
-    Posted post(
-            @PathVariable String secret,
-            @RequestBody HookedPost post,
-            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key) {
-        String body = post.markdown();
-        if (key != null) {
-            Parameters.clientMessageId(key);
-        }
-        Outcome.Accepted accepted =
-                webhooks.post(secret, body, key).orElseThrow(() -> Parameters.notFound("no such webhook"));
-        return new Posted(
-                accepted.messageId() == null ? null : accepted.messageId().toString(), accepted.seq());
     }
 }

@@ -8,9 +8,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import tidings.command.running.Answer;
 import tidings.command.running.CommandNodeTest;
 import tidings.command.running.Rest;
-import tidings.command.running.Rest.Answer;
 import tools.jackson.databind.JsonNode;
 
 /** Fault 31: whatever a background task of a real node dies of, it goes on. */

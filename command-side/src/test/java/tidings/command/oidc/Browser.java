@@ -3,8 +3,8 @@ package tidings.command.oidc;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.util.Map;
+import tidings.command.running.Answer;
 import tidings.command.running.Rest;
-import tidings.command.running.Rest.Answer;
 
 /** What a browser does: keeps the cookie, and goes where it is sent, one step at a time. */
 final class Browser {

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
-import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -15,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A client of the REST interface. */
@@ -33,27 +31,6 @@ public final class Rest {
     public Rest(int port) {
         this.base = "http://127.0.0.1:" + port;
     }
-
-    public record Answer(int status, HttpHeaders headers, String text) {
-
-        public JsonNode json() {
-            return JSON.readTree(text);
-        }
-
-        public String field(String name) {
-            return json().path(name).asString("");
-        }
-
-        public String code() {
-            return field("code");
-        }
-
-        public String header(String name) {
-            return headers.firstValue(name).orElse("");
-        }
-    }
-
-    public record Person(String id, String username, String accessToken, String refreshToken) {}
 
     public Answer get(String path, String... headers) {
         return send("GET", path, null, headers);

@@ -101,7 +101,7 @@ class GroupCommitIT {
     private static void assertEveryAnswerIsInTheLog(EngineNode node, List<CompletableFuture<Outcome>> answers) {
         Set<String> logged = new HashSet<>(node.jdbc.query(
                 "SELECT message_id, sequence_number, time_stamp FROM domain_event_entry WHERE message_id IS NOT NULL",
-                (row, n) -> IdempotencyKeys.uuid(row.getBytes(1)) + "@" + row.getLong(2) + "@" + row.getLong(3)));
+                (row, n) -> UuidBytes.uuid(row.getBytes(1)) + "@" + row.getLong(2) + "@" + row.getLong(3)));
         assertThat(answers.stream()
                         .map(answer -> (Accepted) answer.join())
                         .map(accepted -> accepted.messageId() + "@" + accepted.seq() + "@"

@@ -64,8 +64,8 @@ class LogQueriesIT {
     @Test
     void findsAMembersChannelsAndTheirEndsWithoutReadingThem() {
         Map<ChannelId, Long> heads = log.heads(channels);
-        Map<ChannelId, LogQueries.OwnChannel> own = new HashMap<>();
-        heads.forEach((channel, head) -> own.put(channel, new LogQueries.OwnChannel(head, 1)));
+        Map<ChannelId, OwnChannel> own = new HashMap<>();
+        heads.forEach((channel, head) -> own.put(channel, new OwnChannel(head, 1)));
         assertThat(log.memberships(author)).isEqualTo(own);
         assertThat(rowsReadBy(() -> log.memberships(author))).isLessThan(8L * CHANNELS);
     }

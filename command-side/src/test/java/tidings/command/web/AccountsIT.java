@@ -17,9 +17,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.JdbcTemplate;
+import tidings.command.running.Answer;
 import tidings.command.running.CommandNodeTest;
+import tidings.command.running.Person;
 import tidings.command.running.Rest;
-import tidings.command.running.Rest.Answer;
 
 @CommandNodeTest
 class AccountsIT {
@@ -209,7 +210,7 @@ class AccountsIT {
         assertThat(roles(rest.person("late"))).containsExactly("USER");
     }
 
-    private static List<String> roles(Rest.Person person) throws ParseException {
+    private static List<String> roles(Person person) throws ParseException {
         return SignedJWT.parse(person.accessToken()).getJWTClaimsSet().getStringListClaim("roles");
     }
 

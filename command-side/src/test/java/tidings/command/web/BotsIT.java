@@ -10,10 +10,10 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tidings.command.running.Answer;
 import tidings.command.running.CommandNodeTest;
+import tidings.command.running.Person;
 import tidings.command.running.Rest;
-import tidings.command.running.Rest.Answer;
-import tidings.command.running.Rest.Person;
 import tidings.events.account.AccountId;
 
 /** What an account owns has no more than the account's present standing (ADR 0190). */

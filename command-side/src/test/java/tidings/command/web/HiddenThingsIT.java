@@ -12,10 +12,10 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import tidings.command.running.Answer;
 import tidings.command.running.CommandNodeTest;
+import tidings.command.running.Person;
 import tidings.command.running.Rest;
-import tidings.command.running.Rest.Answer;
-import tidings.command.running.Rest.Person;
 
 /** What somebody may not see is answered in every respect as what there is not. */
 @CommandNodeTest

@@ -13,10 +13,10 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import tidings.command.running.Answer;
 import tidings.command.running.CommandNodeTest;
 import tidings.command.running.Payloads;
 import tidings.command.running.Rest;
-import tidings.command.running.Rest.Answer;
 
 /** The JSON test suite against the REST interface. */
 @CommandNodeTest

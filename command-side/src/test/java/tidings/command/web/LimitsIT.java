@@ -10,10 +10,10 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import tidings.command.running.Answer;
 import tidings.command.running.CommandNodeTest;
+import tidings.command.running.Person;
 import tidings.command.running.Rest;
-import tidings.command.running.Rest.Answer;
-import tidings.command.running.Rest.Person;
 
 /** More at once, or more in all, than there may be. */
 @CommandNodeTest

@@ -28,10 +28,10 @@ import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 import tidings.command.dispatch.RejectionCode;
+import tidings.command.running.Answer;
 import tidings.command.running.CommandNodeTest;
+import tidings.command.running.Person;
 import tidings.command.running.Rest;
-import tidings.command.running.Rest.Answer;
-import tidings.command.running.Rest.Person;
 
 /** What {@code docs/openapi.yaml} describes is what there is. */
 @CommandNodeTest
@@ -129,8 +129,7 @@ class OpenApiIT {
         assertThat(codes).allSatisfy(code -> assertThat(introduction).contains("`" + code + "`"));
         for (HttpStatus status : HttpStatus.values()) {
             if (status.isError()) {
-                assertThat(codes)
-                        .contains(ProblemAdvice.bySpring(status.value()).code());
+                assertThat(codes).contains(StatusProblem.of(status.value()).code());
             }
         }
     }

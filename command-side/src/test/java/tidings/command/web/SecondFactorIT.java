@@ -9,10 +9,10 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import tidings.command.running.Answer;
 import tidings.command.running.CommandNodeTest;
+import tidings.command.running.Person;
 import tidings.command.running.Rest;
-import tidings.command.running.Rest.Answer;
-import tidings.command.running.Rest.Person;
 import tidings.command.secondfactor.Authenticator;
 
 @CommandNodeTest

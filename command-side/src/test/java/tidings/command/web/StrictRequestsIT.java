@@ -8,10 +8,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import tidings.command.running.Answer;
 import tidings.command.running.CommandNodeTest;
+import tidings.command.running.Person;
 import tidings.command.running.Rest;
-import tidings.command.running.Rest.Answer;
-import tidings.command.running.Rest.Person;
 
 /** What a call takes and what it answers with, whatever else the caller has on his mind. */
 @CommandNodeTest

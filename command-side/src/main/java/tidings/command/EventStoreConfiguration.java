@@ -1,0 +1,61 @@
+package tidings.command;
+
+import com.zaxxer.hikari.HikariDataSource;
+import javax.sql.DataSource;
+import org.axonframework.common.jdbc.ConnectionProvider;
+import org.axonframework.common.transaction.TransactionManager;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import tidings.command.background.BackgroundTasks;
+import tidings.command.store.AppendConnections;
+import tidings.command.store.EngineTransactions;
+import tidings.command.store.GroupCommitEngine;
+import tidings.command.store.GroupCommitter;
+import tidings.command.store.StoreProperties;
+import tidings.command.store.WakingEventStore;
+
+/** Axon's event store over the database: its transactions, and the committer that everything is appended through. */
+@Configuration(proxyBeanMethods = false)
+class EventStoreConfiguration {
+
+    @Bean
+    EngineTransactions engineTransactions(DataSource dataSource) {
+        return EngineTransactions.over(dataSource);
+    }
+
+    @Bean
+    ConnectionProvider connectionProvider(EngineTransactions engine) {
+        return engine.connections();
+    }
+
+    @Bean
+    TransactionManager axonTransactionManager(EngineTransactions engine) {
+        return engine.transactions();
+    }
+
+    @Bean
+    AppendConnections appendConnections(HikariDataSource dataSource) {
+        return new AppendConnections(dataSource);
+    }
+
+    @Bean
+    GroupCommitter groupCommitter(AppendConnections connections, StoreProperties properties, BackgroundTasks tasks) {
+        return new GroupCommitter(connections, properties, tasks);
+    }
+
+    @Bean
+    GroupCommitEngine eventStorageEngine(
+            ConnectionProvider connections,
+            TransactionManager transactions,
+            GroupCommitter committer,
+            StoreProperties properties) {
+        return GroupCommitEngine.create(connections, transactions, committer, properties);
+    }
+
+    @Bean(destroyMethod = "shutDown")
+    WakingEventStore eventStore(GroupCommitEngine engine, GroupCommitter committer, StoreProperties properties) {
+        WakingEventStore store = WakingEventStore.create(engine, properties);
+        committer.afterCommit(store::committed);
+        return store;
+    }
+}
