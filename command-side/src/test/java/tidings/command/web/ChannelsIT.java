@@ -165,9 +165,9 @@ class ChannelsIT {
         assertThat(rest.delete("/api/channels/" + hidden + path, eve).text())
                 .isEqualTo(rest.delete("/api/channels/" + unknown + path, eve).text())
                 .contains("NOT_FOUND");
-        assertThat(rest.put("/api/channels/" + hidden + path + "/reactions/x", eve)
+        assertThat(rest.put("/api/channels/" + hidden + path + "/reactions/%F0%9F%91%8D", eve)
                         .text())
-                .isEqualTo(rest.put("/api/channels/" + unknown + path + "/reactions/x", eve)
+                .isEqualTo(rest.put("/api/channels/" + unknown + path + "/reactions/%F0%9F%91%8D", eve)
                         .text())
                 .contains("NOT_FOUND");
     }
