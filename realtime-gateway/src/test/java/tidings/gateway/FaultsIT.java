@@ -55,8 +55,8 @@ class FaultsIT {
         redis = new CuttableProxy(URI.create(servers.redisUri()).getPort());
         command = new CuttableProxy(commandSide.port());
         tokens = new Tokens();
-        GatewayUnderTest.Instance instance = new GatewayUnderTest.Instance(
-                servers.redisUri(), servers.kafkaBootstrapServers(), topic, commandSide, tokens);
+        InstanceUnderTest instance =
+                new InstanceUnderTest(servers.redisUri(), servers.kafkaBootstrapServers(), topic, commandSide, tokens);
         behindProxies = GatewayUnderTest.start(
                 instance,
                 Map.of(

@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.Map;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
-import tidings.gateway.client.Tokens;
 import tidings.gateway.commandside.InMemoryCommandSide;
 import tidings.launcher.process.FreePorts;
 
@@ -19,10 +18,7 @@ final class GatewayUnderTest implements AutoCloseable {
         this.port = port;
     }
 
-    /** What all gateways of one test share. */
-    record Instance(String redisUri, String kafka, String topic, InMemoryCommandSide commandSide, Tokens tokens) {}
-
-    static GatewayUnderTest start(Instance instance, Map<String, Object> overrides) {
+    static GatewayUnderTest start(InstanceUnderTest instance, Map<String, Object> overrides) {
         int port = FreePorts.next();
         Map<String, Object> properties = new HashMap<>();
         properties.put("tidings.socket.port", port);

@@ -27,7 +27,7 @@ abstract class TwoGateways {
     KafkaRelay relay;
     InMemoryCommandSide commandSide;
     ChannelLog log;
-    GatewayUnderTest.Instance instance;
+    InstanceUnderTest instance;
     GatewayUnderTest one;
     GatewayUnderTest other;
 
@@ -39,8 +39,8 @@ abstract class TwoGateways {
         relay = new KafkaRelay(servers.kafkaBootstrapServers(), topic);
         log = new ChannelLog(relay);
         commandSide = new InMemoryCommandSide(log);
-        instance = new GatewayUnderTest.Instance(
-                servers.redisUri(), servers.kafkaBootstrapServers(), topic, commandSide, tokens);
+        instance =
+                new InstanceUnderTest(servers.redisUri(), servers.kafkaBootstrapServers(), topic, commandSide, tokens);
         one = GatewayUnderTest.start(instance, Map.of());
         other = GatewayUnderTest.start(instance, Map.of());
         awaitReady(one);

@@ -199,7 +199,7 @@ class RedisBroker implements Broker, ReadinessCheck, SmartLifecycle {
         }
     }
 
-    private final class Ear implements RedisLink.Listener {
+    private final class Ear implements RedisListener {
 
         @Override
         public void onMessage(String topic, byte[] message) {

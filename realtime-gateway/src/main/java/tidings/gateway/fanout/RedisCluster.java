@@ -41,7 +41,7 @@ final class RedisCluster implements RedisLink {
             new ConcurrentHashMap<>();
     private volatile @Nullable StatefulRedisClusterPubSubConnection<String, byte[]> pubSub;
     private final Set<String> asksAgain = ConcurrentHashMap.newKeySet();
-    private volatile @Nullable Listener listener;
+    private volatile @Nullable RedisListener listener;
     private volatile boolean closed;
 
     RedisCluster(FanoutProperties properties, EventLoops loops) {
@@ -64,7 +64,7 @@ final class RedisCluster implements RedisLink {
     }
 
     @Override
-    public void listen(Listener given) {
+    public void listen(RedisListener given) {
         pubSub = client.connectPubSub(CODEC);
         listener = given;
         client.addListener(new RedisConnectionStateAdapter() {
@@ -83,7 +83,7 @@ final class RedisCluster implements RedisLink {
     }
 
     private void subscribe(String topic) {
-        Listener ear = listener;
+        RedisListener ear = listener;
         if (ear == null) {
             return;
         }
@@ -151,8 +151,8 @@ final class RedisCluster implements RedisLink {
         return connection;
     }
 
-    private void tell(Consumer<Listener> message) {
-        Listener ear = listener;
+    private void tell(Consumer<RedisListener> message) {
+        RedisListener ear = listener;
         if (ear != null) {
             message.accept(ear);
         }

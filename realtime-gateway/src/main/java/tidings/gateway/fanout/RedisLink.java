@@ -17,26 +17,6 @@ interface RedisLink {
 
     RedisCodec<String, byte[]> CODEC = RedisCodec.of(StringCodec.ASCII, ByteArrayCodec.INSTANCE);
 
-    /** What the link tells, on its threads. */
-    interface Listener {
-
-        void onMessage(String topic, byte[] message);
-
-        /** What is published on the topic from now on arrives; {@code fresh}: on that connection it did not before. */
-        void onSubscribed(String topic, boolean fresh);
-
-        /** What is published on the topic arrives no more: it was asked for, or Redis ended it by itself. */
-        void onUnsubscribed(String topic);
-
-        /** A command for the topic had no effect that is known of. */
-        void onFailed(String topic);
-
-        /** A connection came up again: its topics are to be subscribed again, and messages may have been lost. */
-        void onReconnected();
-
-        boolean wants(String topic);
-    }
-
     /** A connection for commands, which can be written in batches. */
     record Commands(RedisClusterAsyncCommands<String, byte[]> async, StatefulConnection<String, byte[]> connection) {}
 
@@ -44,7 +24,7 @@ interface RedisLink {
     Commands openCommands();
 
     /** Opens pub/sub. Blocks until connected; fails when Redis is away. */
-    void listen(Listener listener);
+    void listen(RedisListener listener);
 
     /** Asks for topics; for one that is delivered already the answer comes again. */
     void subscribe(List<String> topics);

@@ -26,7 +26,7 @@ final class RedisServer implements RedisLink {
     private final ClientResources resources;
     private final RedisClient client;
     private volatile @Nullable StatefulRedisPubSubConnection<String, byte[]> pubSub;
-    private volatile @Nullable Listener ear;
+    private volatile @Nullable RedisListener ear;
 
     RedisServer(FanoutProperties properties, EventLoops loops) {
         this.resources = RedisResources.create(loops);
@@ -44,7 +44,7 @@ final class RedisServer implements RedisLink {
     }
 
     @Override
-    public void listen(Listener listener) {
+    public void listen(RedisListener listener) {
         StatefulRedisPubSubConnection<String, byte[]> connection = client.connectPubSub(CODEC);
         connection.addListener(new Ear(listener));
         pubSub = connection;
@@ -62,10 +62,10 @@ final class RedisServer implements RedisLink {
     /** Redis counts the subscriptions of a connection in each answer: where the count has not grown, nothing is new. */
     private static final class Ear extends RedisPubSubAdapter<String, byte[]> {
 
-        private final Listener listener;
+        private final RedisListener listener;
         private long subscriptions;
 
-        Ear(Listener listener) {
+        Ear(RedisListener listener) {
             this.listener = listener;
         }
 
@@ -106,7 +106,7 @@ final class RedisServer implements RedisLink {
             List<String> some = topics.subList(from, Math.min(topics.size(), from + TOPICS_PER_COMMAND));
             var unused = command.apply(connection.async(), some.toArray(String[]::new))
                     .whenComplete((done, failure) -> {
-                        Listener told = ear;
+                        RedisListener told = ear;
                         if (failure != null && told != null) {
                             some.forEach(told::onFailed);
                         }

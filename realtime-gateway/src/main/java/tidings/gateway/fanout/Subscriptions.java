@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,23 +22,7 @@ final class Subscriptions {
         UNSUBSCRIBE
     }
 
-    private static final class Entry {
-
-        final List<Broker.Listener> listeners = new CopyOnWriteArrayList<>();
-        CompletableFuture<Void> confirmed = new CompletableFuture<>();
-
-        /** Whether a command is under way. */
-        boolean asked;
-
-        /** Whether Redis, by its last word, delivers the topic. */
-        boolean delivered;
-
-        boolean wanted() {
-            return !listeners.isEmpty();
-        }
-    }
-
-    private final Map<String, Entry> entries = new ConcurrentHashMap<>();
+    private final Map<String, TopicState> entries = new ConcurrentHashMap<>();
 
     /** What to send, and the future of the topic's confirmation. */
     record Added(Step step, CompletableFuture<Void> confirmed) {}
@@ -55,7 +38,7 @@ final class Subscriptions {
     record Unsure(List<String> wanted, List<String> unwanted) {}
 
     synchronized Added add(String topic, Broker.Listener listener) {
-        Entry entry = entries.computeIfAbsent(topic, name -> new Entry());
+        TopicState entry = entries.computeIfAbsent(topic, name -> new TopicState());
         if (!entry.wanted() && entry.confirmed.isDone()) {
             entry.confirmed = new CompletableFuture<>();
         }
@@ -64,25 +47,19 @@ final class Subscriptions {
     }
 
     synchronized Step remove(String topic, Broker.Listener listener) {
-        Entry entry = entries.get(topic);
+        TopicState entry = entries.get(topic);
         if (entry == null || !entry.listeners.remove(listener)) {
             return Step.NONE;
         }
         return next(topic, entry);
     }
 
-    private Step next(String topic, Entry entry) {
-        if (entry.asked) {
-            return Step.NONE;
+    private Step next(String topic, TopicState entry) {
+        Step step = entry.next();
+        if (entry.isOver()) {
+            entries.remove(topic);
         }
-        if (entry.wanted() == entry.delivered) {
-            if (!entry.wanted()) {
-                entries.remove(topic);
-            }
-            return Step.NONE;
-        }
-        entry.asked = true;
-        return entry.wanted() ? Step.SUBSCRIBE : Step.UNSUBSCRIBE;
+        return step;
     }
 
     /** Redis says that it delivers this topic; {@code fresh}: it did not before. */
@@ -90,7 +67,7 @@ final class Subscriptions {
         CompletableFuture<Void> confirmed = null;
         Heard heard;
         synchronized (this) {
-            Entry entry = entries.computeIfAbsent(topic, name -> new Entry());
+            TopicState entry = entries.computeIfAbsent(topic, name -> new TopicState());
             boolean lost = fresh && entry.delivered && entry.wanted();
             entry.delivered = true;
             entry.asked = false;
@@ -107,7 +84,7 @@ final class Subscriptions {
 
     /** Redis says that it delivers this topic no more, asked or by itself. */
     synchronized Heard unsubscribed(String topic) {
-        Entry entry = entries.get(topic);
+        TopicState entry = entries.get(topic);
         if (entry == null) {
             return new Heard(Step.NONE, false);
         }
@@ -119,7 +96,7 @@ final class Subscriptions {
 
     /** A command for the topic could not be sent: the next caller, the next check or the next connection sends one. */
     synchronized void failed(String topic) {
-        Entry entry = entries.get(topic);
+        TopicState entry = entries.get(topic);
         if (entry != null) {
             entry.asked = false;
         }
@@ -152,13 +129,13 @@ final class Subscriptions {
     }
 
     boolean contains(String topic) {
-        Entry entry = entries.get(topic);
+        TopicState entry = entries.get(topic);
         return entry != null && entry.wanted();
     }
 
     /** Tells the listeners; what to send where nobody should have been told. */
     Step deliver(String topic, @Nullable Broadcast broadcast) {
-        Entry entry = entries.get(topic);
+        TopicState entry = entries.get(topic);
         if (entry == null) {
             return subscribed(topic, false).step();
         }

@@ -26,7 +26,9 @@ final class FrameFields {
     }
 
     @Nullable String ref() {
-        return values.get("ref") instanceof String ref && ref.length() <= MAX_REF_CHARS && isText(ref) ? ref : null;
+        return values.get("ref") instanceof String ref && ref.length() <= MAX_REF_CHARS && UnicodeText.isWellFormed(ref)
+                ? ref
+                : null;
     }
 
     void checkRef() {
@@ -48,7 +50,7 @@ final class FrameFields {
         if (value == null) {
             return null;
         }
-        if (value instanceof String text && isText(text)) {
+        if (value instanceof String text && UnicodeText.isWellFormed(text)) {
             return text;
         }
         throw bad(name + " must be a string");
@@ -139,22 +141,6 @@ final class FrameFields {
         } catch (IllegalArgumentException e) {
             throw bad(name + " is invalid");
         }
-    }
-
-    /** Half of a surrogate pair has no UTF-8 form, so it could not be passed on. */
-    private static boolean isText(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            if (Character.isSurrogate(text.charAt(i))) {
-                boolean pair = Character.isHighSurrogate(text.charAt(i))
-                        && i + 1 < text.length()
-                        && Character.isLowSurrogate(text.charAt(i + 1));
-                if (!pair) {
-                    return false;
-                }
-                i++;
-            }
-        }
-        return true;
     }
 
     private static InvalidFrameException bad(String message) {

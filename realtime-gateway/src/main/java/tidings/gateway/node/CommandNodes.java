@@ -1,6 +1,5 @@
 package tidings.gateway.node;
 
-import io.grpc.Status;
 import jakarta.annotation.PreDestroy;
 import java.util.Comparator;
 import java.util.List;
@@ -43,23 +42,7 @@ public class CommandNodes {
 
     /** Calls the preferred node, and the next one where a node cannot be reached or does not answer. */
     public <T> CompletableFuture<T> call(String key, Function<CommandNode, CompletableFuture<T>> call) {
-        return attempt(preferred(key), 0, call);
-    }
-
-    private static <T> CompletableFuture<T> attempt(
-            List<CommandNode> order, int index, Function<CommandNode, CompletableFuture<T>> call) {
-        CompletableFuture<T> answer = call.apply(order.get(index));
-        if (index + 1 == order.size()) {
-            return answer;
-        }
-        return answer.exceptionallyCompose(failure ->
-                isOfTheNode(failure) ? attempt(order, index + 1, call) : CompletableFuture.failedFuture(failure));
-    }
-
-    /** A node that stands still keeps its connections, and nobody says UNAVAILABLE. */
-    private static boolean isOfTheNode(Throwable failure) {
-        Status.Code code = Status.fromThrowable(failure).getCode();
-        return code == Status.Code.UNAVAILABLE || code == Status.Code.DEADLINE_EXCEEDED;
+        return Failover.call(preferred(key), call);
     }
 
     @PreDestroy

@@ -4,14 +4,10 @@ import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelFutureListener;
-import io.netty.channel.ChannelHandlerContext;
-import io.netty.channel.ChannelInboundHandlerAdapter;
-import io.netty.channel.socket.DuplexChannel;
 import io.netty.handler.codec.http.websocketx.CloseWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.PingWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.WebSocketCloseStatus;
 import io.netty.util.AttributeKey;
-import io.netty.util.ReferenceCountUtil;
 import java.util.concurrent.TimeUnit;
 import tidings.gateway.frame.CloseCode;
 import tidings.gateway.frame.EncodedFrame;
@@ -101,35 +97,15 @@ final class SocketOutbound implements Outbound {
         loop.loop().execute(closed);
     }
 
-    /**
-     * The client broke the protocol. What it still sends is taken and thrown away: ended at once, the connection would
-     * be reset under it, and with it under a proxy, before the close frame has been read.
-     */
+    /** The client broke the protocol. */
     void breakOff(WebSocketCloseStatus status) {
         if (closing) {
             channel.close();
             return;
         }
         closing = true;
-        channel.pipeline().addFirst(new Discard());
-        channel.writeAndFlush(new CloseWebSocketFrame(status)).addListener(sent -> endOutput());
+        HalfClose.begin(channel, status);
         endSoon();
-    }
-
-    private void endOutput() {
-        if (channel instanceof DuplexChannel duplex) {
-            duplex.shutdownOutput();
-        } else {
-            channel.close();
-        }
-    }
-
-    private static final class Discard extends ChannelInboundHandlerAdapter {
-
-        @Override
-        public void channelRead(ChannelHandlerContext ctx, Object message) {
-            ReferenceCountUtil.release(message);
-        }
     }
 
     /** The client began to close: its code goes back, then the connection ends. */

@@ -25,13 +25,7 @@ public final class ChannelLog {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    /** Where events go after they are recorded, as the real relay sends them to Kafka. */
-    public interface Relay {
-
-        void relay(String streamType, UUID streamId, RecordedEvent event);
-    }
-
-    private final Relay relay;
+    private final EventRelay relay;
     private final Map<ChannelId, List<RecordedEvent>> channels = new HashMap<>();
     private final Map<ChannelId, Set<AccountId>> members = new HashMap<>();
     private final Map<String, RecordedEvent> posted = new HashMap<>();
@@ -39,7 +33,7 @@ public final class ChannelLog {
     private final Set<String> endedSessions = ConcurrentHashMap.newKeySet();
     private final Map<String, Long> readMarkers = new ConcurrentHashMap<>();
 
-    public ChannelLog(Relay relay) {
+    public ChannelLog(EventRelay relay) {
         this.relay = relay;
     }
 

@@ -1,11 +1,6 @@
 package tidings.gateway.commandside;
 
-import io.grpc.Metadata;
 import io.grpc.Server;
-import io.grpc.ServerCall;
-import io.grpc.ServerCallHandler;
-import io.grpc.ServerInterceptor;
-import io.grpc.Status;
 import io.grpc.netty.NettyServerBuilder;
 import java.io.IOException;
 import java.net.InetSocketAddress;
@@ -14,9 +9,6 @@ import java.net.InetSocketAddress;
 public final class InMemoryCommandSide implements AutoCloseable {
 
     public static final String SECRET = "a secret of the tests";
-    private static final Metadata.Key<String> SECRET_KEY =
-            Metadata.Key.of("tidings-internal-secret", Metadata.ASCII_STRING_MARSHALLER);
-
     private final ChannelLog log;
     private final Server server;
 
@@ -46,18 +38,5 @@ public final class InMemoryCommandSide implements AutoCloseable {
     @Override
     public void close() {
         server.shutdownNow();
-    }
-
-    private static final class SecretCheck implements ServerInterceptor {
-
-        @Override
-        public <Q, A> ServerCall.Listener<Q> interceptCall(
-                ServerCall<Q, A> call, Metadata headers, ServerCallHandler<Q, A> next) {
-            if (!SECRET.equals(headers.get(SECRET_KEY))) {
-                call.close(Status.UNAUTHENTICATED, new Metadata());
-                return new ServerCall.Listener<>() {};
-            }
-            return next.startCall(call, headers);
-        }
     }
 }

@@ -16,7 +16,7 @@ import tidings.command.contract.RecordedEvent;
 import tidings.events.EventHeaders;
 
 /** Writes events to a topic of its own with the headers of the real relay; can be told to lose them. */
-public final class KafkaRelay implements ChannelLog.Relay, AutoCloseable {
+public final class KafkaRelay implements EventRelay, AutoCloseable {
 
     private final String topic;
     private final KafkaProducer<String, byte[]> producer;

@@ -4,10 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.lang.reflect.RecordComponent;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -15,45 +13,18 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.yaml.snakeyaml.Yaml;
 import tidings.events.EventCatalogue;
-import tidings.events.account.AccountId;
 import tidings.events.channel.ChannelEvent;
-import tidings.events.channel.ChannelId;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** docs/asyncapi.yaml says what the gateway does: the same frames, fields, codes and events. */
 class AsyncApiTest {
-
-    private static final ChannelId CHANNEL = new ChannelId(new UUID(0, 1));
-    private static final AccountId ACCOUNT = new AccountId(new UUID(0, 2));
-    private static final List<ServerFrame> SAMPLES = List.of(
-            new ServerFrame.Welcome(
-                    "r",
-                    "s",
-                    ACCOUNT,
-                    1,
-                    new ServerFrame.Limits(1, 1, 1),
-                    List.of(new ServerFrame.ChannelState(CHANNEL, 1, -1))),
-            new ServerFrame.Subscribed("r", CHANNEL, 1, true),
-            new ServerFrame.Unsubscribed("r", CHANNEL),
-            EventFrames.encode(
-                    CHANNEL, 1, Instant.EPOCH, "MessageDeleted", ACCOUNT, "{}".getBytes(StandardCharsets.UTF_8)),
-            new ServerFrame.Ack("r", CHANNEL, "m", 1, Instant.EPOCH),
-            new ServerFrame.Error("r", ErrorCode.BUSY, "m", 1, new ServerFrame.First("m", 1, Instant.EPOCH)),
-            new ServerFrame.Read(CHANNEL, 1),
-            new ServerFrame.Typing(CHANNEL, ACCOUNT),
-            new ServerFrame.Presence(ACCOUNT, PresenceStatus.AWAY),
-            new ServerFrame.Reset(CHANNEL, 1),
-            new ServerFrame.Draining(1),
-            new ServerFrame.Pong("r"));
-
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static String text = "";
     private static JsonNode document = JSON.nullNode();
@@ -112,10 +83,10 @@ class AsyncApiTest {
 
     @Test
     void describesEveryServerFrameWithItsFields() {
-        assertThat(SAMPLES.stream().<Class<?>>map(ServerFrame::getClass))
+        assertThat(SampleFrames.SERVER.stream().<Class<?>>map(ServerFrame::getClass))
                 .containsExactlyInAnyOrderElementsOf(frames(ServerFrame.class).toList());
         Map<String, Set<String>> written = new TreeMap<>();
-        for (ServerFrame sample : SAMPLES) {
+        for (ServerFrame sample : SampleFrames.SERVER) {
             JsonNode json = JSON.readTree(new ServerFrameWriter().write(sample));
             written.put(json.path("type").asString(), new TreeSet<>(json.propertyNames()));
         }

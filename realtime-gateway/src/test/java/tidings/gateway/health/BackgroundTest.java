@@ -2,20 +2,12 @@ package tidings.gateway.health;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import tidings.gateway.simulation.SimulatedLoop;
 
 /** What is repeated goes on, whatever it throws, and is counted where people look. */
 class BackgroundTest {
-
-    private static final Path SOURCES = Path.of("src/main/java/tidings/gateway");
 
     @Test
     void aRepeatedTaskSurvivesExceptionsAndErrors() {
@@ -44,26 +36,5 @@ class BackgroundTest {
                     throw new IllegalStateException("injected");
                 }))
                 .isCompletedExceptionally();
-    }
-
-    /** A task that is repeated by other means would end for good with its first exception. */
-    @Test
-    void nothingIsRepeatedByOtherMeans() throws IOException {
-        Pattern repeats = Pattern.compile("scheduleWithFixedDelay\\(|scheduleAtFixedRate\\(");
-        try (Stream<Path> files = Files.walk(SOURCES)) {
-            List<String> others = files.filter(file -> file.toString().endsWith(".java"))
-                    .filter(file -> repeats.matcher(text(file)).find())
-                    .map(file -> file.getFileName().toString())
-                    .toList();
-            assertThat(others).containsExactly("Background.java");
-        }
-    }
-
-    private static String text(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
     }
 }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.Random;
 import java.util.UUID;
-import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import tidings.events.account.AccountId;
 import tidings.events.channel.ChannelId;
@@ -75,44 +74,6 @@ class HubLaneTest {
         assertThat(lane.size()).isEqualTo(1);
         loop.runFor(200_000);
         assertThat(lane.size()).isZero();
-    }
-
-    @Test
-    void whoComesBackGetsNoMoreThanItsSocketTakes() {
-        for (int i = 0; i < 300; i++) {
-            network.appendSilently(channel, actor);
-        }
-        subscriber.room = 50;
-        lane.subscribe(subscriber, channel, -1, network.head(channel));
-        for (int drained = 1; drained <= 6; drained++) {
-            loop.runFor(2_000_000);
-            assertThat(subscriber.seqs).hasSize(50 * drained);
-            subscriber.drain();
-        }
-        loop.runFor(2_000_000);
-        assertThat(subscriber.seqs)
-                .containsExactlyElementsOf(LongStream.range(0, 300).boxed().toList());
-    }
-
-    @Test
-    void whatWasMissingComesAtTheSocketsPaceToo() {
-        network.append(channel, actor);
-        subscriber.room = 50;
-        lane.subscribe(subscriber, channel, 0, 0);
-        loop.runFor(1_000_000);
-        for (int i = 1; i <= 120; i++) {
-            network.appendSilently(channel, actor);
-        }
-        lane.acknowledged(channel, 120);
-        loop.runFor(2_000_000);
-        assertThat(subscriber.seqs).hasSize(50);
-        subscriber.drain();
-        loop.runFor(2_000_000);
-        subscriber.drain();
-        loop.runFor(2_000_000);
-        assertThat(subscriber.seqs)
-                .containsExactlyElementsOf(
-                        LongStream.rangeClosed(1, 120).boxed().toList());
     }
 
     @Test

@@ -3,11 +3,8 @@ package tidings.gateway.presence;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -17,6 +14,7 @@ import tidings.events.account.AccountId;
 import tidings.events.channel.ChannelId;
 import tidings.gateway.frame.EncodedFrame;
 import tidings.gateway.frame.PresenceStatus;
+import tidings.gateway.simulation.SimulatedClock;
 import tidings.gateway.simulation.SimulatedLoop;
 import tidings.gateway.simulation.SimulatedNetwork;
 
@@ -25,39 +23,17 @@ class PresenceTest {
 
     private static final ChannelId ROOM = new ChannelId(new UUID(0, 1));
     private static final ChannelId ELSEWHERE = new ChannelId(new UUID(0, 2));
+    private static final Instant START = Instant.ofEpochMilli(1_000_000);
     private static final PresenceProperties PROPERTIES = new PresenceProperties(
             Duration.ofSeconds(1), Duration.ofSeconds(5), Duration.ofSeconds(2), Duration.ofSeconds(10), 3, 200);
 
     private final SimulatedLoop loop = new SimulatedLoop();
     private final SimulatedNetwork network = new SimulatedNetwork(loop, new Random(7), 0);
     private final SimulatedLoop otherLoop = new SimulatedLoop();
-    private final Presence one = new Presence(PROPERTIES, network, new LoopClock(loop), 1, loop);
-    private final Presence other = new Presence(PROPERTIES, network, new LoopClock(otherLoop), 2, otherLoop);
+    private final Presence one = new Presence(PROPERTIES, network, new SimulatedClock(loop, START), 1, loop);
+    private final Presence other =
+            new Presence(PROPERTIES, network, new SimulatedClock(otherLoop, START), 2, otherLoop);
     private boolean otherIsDead;
-
-    private static final class LoopClock extends Clock {
-
-        private final SimulatedLoop loop;
-
-        LoopClock(SimulatedLoop loop) {
-            this.loop = loop;
-        }
-
-        @Override
-        public Instant instant() {
-            return Instant.ofEpochMilli(1_000_000 + loop.nowMicros() / 1_000);
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-    }
 
     private static final class Device implements Watcher {
 

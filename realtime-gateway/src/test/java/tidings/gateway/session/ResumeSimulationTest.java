@@ -5,28 +5,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Consumer;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import tidings.events.account.AccountId;
 import tidings.events.channel.ChannelId;
-import tidings.gateway.access.Authentication;
-import tidings.gateway.access.Authenticator;
-import tidings.gateway.access.EndedSessions;
 import tidings.gateway.dispatch.Outcome;
 import tidings.gateway.hub.HubProperties;
 import tidings.gateway.limits.LimitProperties;
 import tidings.gateway.limits.Limits;
 import tidings.gateway.presence.Presence;
 import tidings.gateway.presence.PresenceProperties;
+import tidings.gateway.simulation.SimulatedClock;
 import tidings.gateway.simulation.SimulatedLoop;
 import tidings.gateway.simulation.SimulatedNetwork;
 
@@ -53,54 +47,6 @@ class ResumeSimulationTest {
             Duration.ofHours(1), Duration.ofSeconds(5), Duration.ofHours(1), Duration.ofHours(1), 200, 200);
     private static final LimitProperties LIMITS =
             new LimitProperties(20, 40, 200, 400, 100, 200, 10, 100, 100, false, List.of(), true, Duration.ofHours(1));
-
-    private static final class NoneEnded implements EndedSessions {
-
-        @Override
-        public boolean contains(String sessionId) {
-            return false;
-        }
-
-        @Override
-        public void onEnded(Consumer<Set<String>> listener) {}
-    }
-
-    private static final class LoopClock extends Clock {
-
-        private final SimulatedLoop loop;
-
-        LoopClock(SimulatedLoop loop) {
-            this.loop = loop;
-        }
-
-        @Override
-        public Instant instant() {
-            return Instant.EPOCH.plusNanos(loop.nowMicros() * 1_000);
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-    }
-
-    private static final class Nobody implements Authenticator {
-
-        @Override
-        public CompletableFuture<Authentication> checkToken(String token) {
-            return CompletableFuture.completedFuture(new Authentication.Denied("nobody"));
-        }
-
-        @Override
-        public CompletableFuture<Authentication> redeemTicket(String ticket) {
-            return checkToken(ticket);
-        }
-    }
 
     @Test
     void whoResumesSeesEachEventOnceAndInOrder() {
@@ -156,15 +102,15 @@ class ResumeSimulationTest {
 
     private static List<SimulatedClient> clients(
             SimulatedLoop loop, SimulatedNetwork network, Random random, int resumeError) {
-        Clock clock = new LoopClock(loop);
+        Clock clock = new SimulatedClock(loop, Instant.EPOCH);
         SessionServices services = new SessionServices(
                 SESSIONS,
-                new Nobody(),
+                new DenyingAuthenticator(),
                 (actor, command, executor) ->
                         CompletableFuture.completedFuture(new Outcome.Accepted("m", 0, Instant.EPOCH)),
                 network,
                 network,
-                new NoneEnded(),
+                new NoEndedSessions(),
                 new Presence(PRESENCE, new SimulatedNetwork(loop, new Random(1), 0), clock, 1, loop),
                 new Limits(LIMITS, uses -> new CompletableFuture<>(), () -> loop.nowMicros() * 1_000, loop),
                 clock);

@@ -28,7 +28,7 @@ class HostileSocketTest {
         for (int i = 0; i < 3_000; i++) {
             client.text("nonsense");
         }
-        List<WireClient.Frame> frames = client.frames();
+        List<WireFrame> frames = client.frames();
         assertThat(frames.stream().filter(frame -> frame.text().contains("BAD_FRAME")))
                 .hasSizeLessThan(200);
         assertThat(frames.getLast().closeCode()).isEqualTo(1008);
@@ -40,8 +40,7 @@ class HostileSocketTest {
         for (int i = 0; i < 1_500; i++) {
             client.text("nonsense");
         }
-        List<String> answers =
-                client.frames().stream().map(WireClient.Frame::text).toList();
+        List<String> answers = client.frames().stream().map(WireFrame::text).toList();
         assertThat(answers.getFirst()).contains("BAD_FRAME");
         assertThat(answers.getLast()).contains("RATE_LIMITED");
     }

@@ -82,9 +82,9 @@ class JsonCasesTest {
     private static String answer(byte[] frame) {
         WireClient client = new PipelineHarness().open("/ws", Map.of());
         client.send(true, 0, WireClient.TEXT, frame);
-        List<WireClient.Frame> frames = client.frames();
+        List<WireFrame> frames = client.frames();
         assertThat(frames).hasSize(1);
-        WireClient.Frame only = frames.getFirst();
+        WireFrame only = frames.getFirst();
         return only.opcode() == WireClient.CLOSE ? String.valueOf(only.closeCode()) : only.text();
     }
 

@@ -30,7 +30,7 @@ class ResumeSocketTest {
         List<String> events = new ArrayList<>();
         for (int turn = 0; turn < 1_000 && events.size() < wanted; turn++) {
             harness.pass(client, Duration.ofMillis(100));
-            for (WireClient.Frame frame : client.frames()) {
+            for (WireFrame frame : client.frames()) {
                 assertThat(frame.opcode()).as(frame.text()).isNotEqualTo(WireClient.CLOSE);
                 if (frame.text().contains("\"type\":\"event\"")) {
                     events.add(frame.text());
@@ -65,11 +65,10 @@ class ResumeSocketTest {
         WireClient client = harness.openAsAnn();
         client.text("{\"type\":\"hello\",\"resume\":{\"" + ROOM + "\":5000}}");
         harness.pass(client, MOMENT);
-        assertThat(client.frames()).extracting(WireClient.Frame::text).anyMatch(reset()::equals);
+        assertThat(client.frames()).extracting(WireFrame::text).anyMatch(reset()::equals);
         client.text("{\"type\":\"subscribe\",\"ref\":\"s\",\"channelId\":\"" + ROOM + "\",\"after\":5000}");
         harness.pass(client, MOMENT);
-        List<String> answers =
-                client.frames().stream().map(WireClient.Frame::text).toList();
+        List<String> answers = client.frames().stream().map(WireFrame::text).toList();
         assertThat(answers.getFirst()).contains("\"seq\":4", "\"recovered\":false", "\"ref\":\"s\"");
         assertThat(answers.getLast()).isEqualTo(reset());
         harness.network.append(ROOM, PipelineHarness.ANN);
@@ -89,6 +88,6 @@ class ResumeSocketTest {
             harness.pass(client, Duration.ofSeconds(20));
             client.send(true, 0, WireClient.PONG, new byte[0]);
         }
-        assertThat(client.frames()).extracting(WireClient.Frame::text).anyMatch(text -> text.contains("subscribed"));
+        assertThat(client.frames()).extracting(WireFrame::text).anyMatch(text -> text.contains("subscribed"));
     }
 }

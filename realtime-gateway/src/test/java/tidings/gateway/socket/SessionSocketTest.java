@@ -28,7 +28,7 @@ class SessionSocketTest {
     }
 
     private static String closing(WireClient client) {
-        WireClient.Frame last = client.frames().getLast();
+        WireFrame last = client.frames().getLast();
         return last.opcode() == WireClient.CLOSE ? String.valueOf(last.closeCode()) : last.text();
     }
 
@@ -67,7 +67,7 @@ class SessionSocketTest {
         client.text("{\"type\":\"hello\",\"token\":\"good\"}");
         client.text(send("early"));
         harness.pass(client, MOMENT);
-        List<WireClient.Frame> frames = client.frames();
+        List<WireFrame> frames = client.frames();
         assertThat(frames.getFirst().text()).contains("welcome");
         assertThat(frames.getLast().text()).contains("\"type\":\"ack\"", "\"ref\":\"early\"");
     }
@@ -137,8 +137,7 @@ class SessionSocketTest {
         for (int i = 0; i < 60; i++) {
             client.text(send("s" + i));
         }
-        List<String> answers =
-                client.frames().stream().map(WireClient.Frame::text).toList();
+        List<String> answers = client.frames().stream().map(WireFrame::text).toList();
         assertThat(answers.subList(0, 40)).allMatch(answer -> answer.contains("\"type\":\"ack\""));
         assertThat(answers.getLast()).contains("RATE_LIMITED", "\"retryAfterMs\":");
     }
@@ -168,8 +167,7 @@ class SessionSocketTest {
                     "{\"type\":\"read\",\"ref\":\"r" + seq + "\",\"channelId\":\"" + ROOM + "\",\"seq\":" + seq + "}");
         }
         harness.pass(client, Duration.ofSeconds(2));
-        List<String> answers =
-                client.frames().stream().map(WireClient.Frame::text).toList();
+        List<String> answers = client.frames().stream().map(WireFrame::text).toList();
         assertThat(answers).hasSize(5).allMatch(answer -> answer.contains("\"type\":\"ack\""));
         assertThat(answers.getLast()).contains("\"ref\":\"r4\"");
         assertThat(harness.commands).hasSize(1);
@@ -236,7 +234,7 @@ class SessionSocketTest {
         WireClient client = greeted();
         harness.network.append(ROOM, PipelineHarness.ANN);
         harness.pass(client, MOMENT);
-        WireClient.Frame event = client.frame();
+        WireFrame event = client.frame();
         assertThat(event.firstByte()).isEqualTo(0x81);
         assertThat(event.text()).contains("\"type\":\"event\"", "\"seq\":1");
     }
@@ -249,7 +247,7 @@ class SessionSocketTest {
         harness.network.append(ROOM, PipelineHarness.ANN);
         harness.network.append(ROOM, PipelineHarness.ANN);
         harness.pass(client, MOMENT);
-        List<WireClient.Frame> frames = client.frames();
+        List<WireFrame> frames = client.frames();
         assertThat(frames).extracting(f -> f.opcode() + f.text()).hasSize(2);
         assertThat(frames.getLast().closeCode()).isEqualTo(4409);
         harness.pass(client, Duration.ofSeconds(4));

@@ -20,22 +20,6 @@ final class WireClient {
     static final int PING = 9;
     static final int PONG = 10;
 
-    /** A frame of the server: its first byte whole, and its payload. */
-    record Frame(int firstByte, byte[] payload) {
-
-        int opcode() {
-            return firstByte & 0x0f;
-        }
-
-        String text() {
-            return new String(payload, StandardCharsets.UTF_8);
-        }
-
-        int closeCode() {
-            return (payload[0] & 0xff) << 8 | (payload[1] & 0xff);
-        }
-    }
-
     private final EmbeddedChannel channel;
 
     WireClient(EmbeddedChannel channel) {
@@ -114,9 +98,9 @@ final class WireClient {
     }
 
     /** The frames that came since the last call. */
-    List<Frame> frames() {
+    List<WireFrame> frames() {
         turn();
-        List<Frame> frames = new ArrayList<>();
+        List<WireFrame> frames = new ArrayList<>();
         ByteBuf bytes = everything();
         while (bytes.isReadable()) {
             int first = bytes.readUnsignedByte();
@@ -128,20 +112,29 @@ final class WireClient {
             }
             byte[] payload = new byte[length];
             bytes.readBytes(payload);
-            frames.add(new Frame(first, payload));
+            frames.add(new WireFrame(first, payload));
         }
         bytes.release();
         return frames;
     }
 
     /** The only frame that came since the last call. */
-    Frame frame() {
-        List<Frame> frames = frames();
+    WireFrame frame() {
+        List<WireFrame> frames = frames();
         if (frames.size() != 1) {
-            throw new AssertionError(
-                    "expected one frame: " + frames.stream().map(Frame::text).toList());
+            throw new AssertionError("expected one frame: "
+                    + frames.stream().map(WireFrame::text).toList());
         }
         return frames.getFirst();
+    }
+
+    /** The code of the close frame, which must be the last that came. */
+    int closeCode() {
+        WireFrame last = frames().getLast();
+        if (last.opcode() != CLOSE) {
+            throw new AssertionError("expected a close frame: opcode " + last.opcode());
+        }
+        return last.closeCode();
     }
 
     private ByteBuf everything() {
