@@ -3,11 +3,8 @@ package tidings.client;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
-import java.net.http.WebSocketHandshakeException;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.regex.Pattern;
 
 /** Opens sockets of the protocol {@code tidings.v1} with the JDK's client. */
 public final class WebSocketConnector implements Connector {
@@ -20,9 +17,6 @@ public final class WebSocketConnector implements Connector {
 
     /** Longer than the 8 s for which nginx may let an upgrade wait for its turn. */
     private static final Duration UPGRADE_TIMEOUT = Duration.ofSeconds(15);
-
-    /** Seconds; the other form of a Retry-After, a date, is not for those who have no common clock. */
-    private static final Pattern SECONDS = Pattern.compile("\\d{1,6}");
 
     private final URI site;
     private final Credentials credentials;
@@ -48,20 +42,6 @@ public final class WebSocketConnector implements Connector {
         WebSocketConnection connection = new WebSocketConnection(owner);
         return builder.buildAsync(address, connection)
                 .<Connection>thenApply(opened -> connection)
-                .exceptionallyCompose(failure -> CompletableFuture.failedFuture(explained(failure)));
-    }
-
-    /** {@code Retry-After} as in RFC 9110, section 10.2.3. */
-    private static Throwable explained(Throwable failure) {
-        Throwable reason = failure instanceof CompletionException ? failure.getCause() : failure;
-        if (reason instanceof WebSocketHandshakeException refused) {
-            return refused.getResponse()
-                    .headers()
-                    .firstValue("Retry-After")
-                    .filter(SECONDS.asMatchPredicate())
-                    .<Throwable>map(seconds -> new RetryLaterException(Duration.ofSeconds(Long.parseLong(seconds))))
-                    .orElse(refused);
-        }
-        return failure;
+                .exceptionallyCompose(failure -> CompletableFuture.failedFuture(RetryAfter.explain(failure)));
     }
 }

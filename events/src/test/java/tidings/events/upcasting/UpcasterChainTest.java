@@ -10,44 +10,8 @@ import tidings.events.EventType;
 
 class UpcasterChainTest {
 
-    private final Upcaster renameField = new Upcaster() {
-        @Override
-        public String name() {
-            return "MessagePosted";
-        }
-
-        @Override
-        public int fromRevision() {
-            return 1;
-        }
-
-        @Override
-        public Map<String, Object> upcast(Map<String, Object> data) {
-            return Map.of("body", data.getOrDefault("text", ""));
-        }
-    };
-
-    private final Upcaster renameEvent = new Upcaster() {
-        @Override
-        public String name() {
-            return "MessagePosted";
-        }
-
-        @Override
-        public int fromRevision() {
-            return 2;
-        }
-
-        @Override
-        public String resultingName() {
-            return "MessageWritten";
-        }
-
-        @Override
-        public Map<String, Object> upcast(Map<String, Object> data) {
-            return data;
-        }
-    };
+    private final Upcaster renameField = new RenamedField();
+    private final Upcaster renameEvent = new RenamedEvent();
 
     @Test
     void appliesUpcastersOneAfterTheOther() {

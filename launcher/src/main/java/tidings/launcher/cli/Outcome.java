@@ -1,10 +1,6 @@
 package tidings.launcher.cli;
 
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileSystemException;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
@@ -38,17 +34,6 @@ record Outcome(PrintWriter out, boolean json, Path data) {
     void deleted(boolean existed) {
         String state = existed ? "deleted" : "nothing there";
         say(json ? object("state", state, "data", data.toString()) : data + ": " + state);
-    }
-
-    /** One line about what nobody foresaw: what of the file system failed, or a bug. */
-    static String unexpected(Exception failure) {
-        return switch (failure) {
-            case AccessDeniedException e -> "no permission for " + e.getFile();
-            case NoSuchFileException e -> e.getFile() + " is missing";
-            case FileSystemException e -> e.getFile() + ": " + e.getReason();
-            case IOException e -> String.valueOf(e.getMessage());
-            default -> "unexpected: " + failure + " (" + Tidings.DEBUG + "=1 shows where)";
-        };
     }
 
     private static String object(String key, String value, String otherKey, String otherValue) {

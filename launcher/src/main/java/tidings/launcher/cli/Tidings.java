@@ -36,7 +36,7 @@ final class Tidings {
                 error.println(SAYS + failed.getMessage());
                 return failed.kind().exitCode();
             }
-            error.println(SAYS + Outcome.unexpected(failure));
+            error.println(SAYS + UnexpectedFailure.describe(failure));
             if (System.getenv(DEBUG) != null) {
                 failure.printStackTrace(error);
             }

@@ -87,7 +87,7 @@ public final class Instance implements AutoCloseable {
         Future<Services> unpacked = executor.submit(() -> Services.of(options, folder, environment));
         processes.startAll(servers.behindTheServices());
         journal.note("starting the services");
-        Services services = Processes.result(unpacked);
+        Services services = TaskResult.of(unpacked);
         List<Supplier<Launchable>> serving = new ArrayList<>();
         serving.add(servers::nginx);
         topology.services().forEach(node -> serving.add(() -> services.launchable(node)));

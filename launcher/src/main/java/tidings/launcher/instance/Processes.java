@@ -9,7 +9,6 @@ import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
-import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
@@ -95,18 +94,6 @@ final class Processes {
                 .flatMap(Optional::stream)
                 .collect(Collectors.joining(", "));
         return names.isEmpty() ? "the programs to be fetched and unpacked" : names;
-    }
-
-    /** What a task that ran beside the starts has made, or its failure. */
-    static <T> T result(Future<T> task) {
-        try {
-            return task.get();
-        } catch (ExecutionException e) {
-            throw e.getCause() instanceof LaunchFailed failed ? failed : new IllegalStateException(e.getCause());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new LaunchFailed(LaunchFailed.Kind.FAILED, "interrupted while starting", e);
-        }
     }
 
     private synchronized Supervised adopt(Launchable launchable) {

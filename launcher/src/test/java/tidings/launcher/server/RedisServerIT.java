@@ -2,17 +2,9 @@ package tidings.launcher.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.net.InetAddress;
-import java.net.Socket;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.ArrayList;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tidings.launcher.process.FreePorts;
@@ -28,19 +20,6 @@ class RedisServerIT {
     @TempDir
     Path temporary = Path.of("");
 
-    private static List<String> ask(int port, String... commands) throws IOException {
-        List<String> answers = new ArrayList<>();
-        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port);
-                BufferedReader in =
-                        new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII))) {
-            for (String command : commands) {
-                socket.getOutputStream().write((command + "\r\n").getBytes(StandardCharsets.US_ASCII));
-                answers.add(String.valueOf(in.readLine()));
-            }
-        }
-        return answers;
-    }
-
     @Test
     void asksWhoIsThere() throws Exception {
         int port = FreePorts.next();
@@ -50,9 +29,9 @@ class RedisServerIT {
                 .prepare();
         LeashedProcess redis = launchable.start();
         try {
-            assertThat(ask(port, "PING", "PUBLISH c:x forged", "AUTH tidings wrong", "AUTH " + PASSWORD))
+            assertThat(RedisDialogue.ask(port, "PING", "PUBLISH c:x forged", "AUTH tidings wrong", "AUTH " + PASSWORD))
                     .allMatch(answer -> answer.startsWith("-NOAUTH") || answer.startsWith("-WRONGPASS"));
-            assertThat(ask(port, "AUTH tidings " + PASSWORD, "PUBLISH c:x y", "CONFIG GET dir"))
+            assertThat(RedisDialogue.ask(port, "AUTH tidings " + PASSWORD, "PUBLISH c:x y", "CONFIG GET dir"))
                     .satisfiesExactly(
                             answer -> assertThat(answer).isEqualTo("+OK"),
                             answer -> assertThat(answer).isEqualTo(":0"),
