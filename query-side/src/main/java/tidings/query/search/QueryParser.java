@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import tidings.events.emoji.Emoji;
 
 /**
  * Reads {@code from:user from:me in:channel before:date after:date on:date has:link|reaction|thread "a phrase" -word
@@ -75,7 +76,7 @@ final class QueryParser {
     }
 
     private void term(String text, boolean not, boolean beginning) {
-        Term term = Term.of(text, beginning);
+        Term term = Term.of(Emoji.replaceNames(text), beginning);
         if (term.isEmpty()) {
             warnings.add("\"" + text + "\" has no letter, digit or emoji to search for and was left out");
         } else if (wanted.size() + unwanted.size() >= MOST_TERMS) {

@@ -85,6 +85,14 @@ class QueryParserTest {
     }
 
     @Test
+    void readsEmojiByTheirNames() {
+        assertThat(QueryParser.parse(":tada: party").wanted())
+                .isEqualTo(QueryParser.parse("🎉 party").wanted());
+        assertThat(QueryParser.parse("-:tada:").unwanted())
+                .isEqualTo(QueryParser.parse("-🎉").unwanted());
+    }
+
+    @Test
     void takesExclusionsAloneForASearch() {
         assertThat(QueryParser.parse("-lunch").isEmpty()).isFalse();
         assertThat(QueryParser.parse("-> (((").isEmpty()).isTrue();
