@@ -22,16 +22,6 @@ record ReplayStatus(
         @Nullable List<TableDigest> digests,
         @Nullable String message) {
 
-    /** What a table held before, and what it holds now. */
-    record TableDigest(
-            String table, @Nullable String before, @Nullable String after) {
-
-        private String line() {
-            String change = Objects.equals(before, after) ? "same" : "was " + before;
-            return String.format("  %-24s %s  %s", table, after, change);
-        }
-    }
-
     boolean isRunning() {
         return state.equals("RUNNING");
     }

@@ -1,7 +1,6 @@
 package tidings.tools.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -10,12 +9,8 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import tidings.tools.http.RequestRefused;
-import tidings.tools.http.Unavailable;
 import tidings.tools.slack.Losses.Left;
-import tidings.tools.slack.SlackExport;
 import tidings.tools.slack.TestExport;
-import tidings.tools.terminal.Progress;
 import tools.jackson.databind.JsonNode;
 
 class SlackImportTest {
@@ -33,9 +28,7 @@ class SlackImportTest {
     }
 
     private ImportReport run(TestExport export) throws IOException {
-        try (SlackExport read = SlackExport.open(export.in(folder))) {
-            return new SlackImport(read, command.api(), read.sourceKey(), 2).run((phase, steps) -> Progress.muted());
-        }
+        return TestImport.run(export, folder, command);
     }
 
     private List<JsonNode> general() {
@@ -140,44 +133,5 @@ class SlackImportTest {
                 .extracting(account -> account.path("username").asString())
                 .containsExactly("slack-u", "removed-zoe", "n".repeat(40));
         assertThat(command.channel("C1").path("name").asString()).isEqualTo("ärger-co");
-    }
-
-    @Test
-    void waitsWhileTheCommandSideIsBusy() throws IOException {
-        command.busyAnswers.set(3);
-        ImportReport report = run(manyMessages());
-        assertThat(report.messages()).isEqualTo(new ImportReport.Counts(1_200, 0));
-    }
-
-    @Test
-    void completesAnImportThatWasCutOff() throws IOException {
-        command.failsAfter = 2;
-        assertThatThrownBy(() -> run(manyMessages())).isInstanceOf(Unavailable.class);
-        assertThat(general()).hasSize(1_000);
-        command.failsAfter = Integer.MAX_VALUE;
-        ImportReport report = run(manyMessages());
-        assertThat(report.messages()).isEqualTo(new ImportReport.Counts(200, 1_000));
-        assertThat(general()).hasSize(1_200);
-    }
-
-    @Test
-    void stopsAtAWrongSecret() throws IOException {
-        try (SlackExport read = SlackExport.open(TestExport.ofTwoPeople().in(folder))) {
-            SlackImport run = new SlackImport(read, command.api("guess"), "slack:T1", 1);
-            assertThatThrownBy(() -> run.run((phase, steps) -> Progress.muted()))
-                    .isInstanceOf(RequestRefused.class)
-                    .hasMessageContaining("UNAUTHENTICATED");
-        }
-    }
-
-    private static TestExport manyMessages() {
-        StringBuilder day = new StringBuilder("[");
-        for (int i = 0; i < 1_200; i++) {
-            day.append(i == 0 ? "" : ",")
-                    .append("{\"type\":\"message\",\"user\":\"U1\",\"ts\":\"")
-                    .append(1_422_700_000 + i)
-                    .append(".0\",\"text\":\"m\"}");
-        }
-        return TestExport.ofTwoPeople().file(DAY, day.append("]").toString());
     }
 }

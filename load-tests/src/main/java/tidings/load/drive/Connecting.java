@@ -11,7 +11,7 @@ import tidings.load.measure.Latencies;
 import tidings.load.socket.Connector;
 
 /** Keeps all clients connected: a bounded number at a time at first, at once after a cut, again when one is thrown out. */
-final class Connecting implements LoadLoop.Lifecycle {
+final class Connecting implements ClientLifecycle {
 
     private static final int MAX_FAILURES = 6;
     private static final long FIRST_PAUSE_MILLIS = 100;

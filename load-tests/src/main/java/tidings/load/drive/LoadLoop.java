@@ -6,9 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
-import tidings.load.measure.Latencies;
-import tidings.load.measure.Timeline;
 import tidings.load.socket.Mark;
+import tidings.load.socket.MarkFinder;
 import tidings.load.socket.ServerFrame;
 
 /** One event loop with its rooms: it sends their messages when they are due and hears all answers. Single-threaded. */
@@ -17,47 +16,17 @@ final class LoadLoop {
     private static final int BURST = 64;
 
     final List<Room> rooms = new ArrayList<>();
-    final Results results = new Results();
+    final LoadResults results = new LoadResults();
     private final EventLoop loop;
     private final Plan plan;
     private final Mark.Run run;
-    private final Mark.Finder marks;
-    private final Lifecycle lifecycle;
+    private final MarkFinder marks;
+    private final ClientLifecycle lifecycle;
     private final String padding;
     private @Nullable Schedule schedule;
     private long next;
 
-    /** What one loop measured. */
-    static final class Results {
-        final Latencies delivery = new Latencies();
-        final Latencies resumedDelivery = new Latencies();
-        final Latencies ack = new Latencies();
-        final Latencies lateness = new Latencies();
-        final Timeline timeline = new Timeline();
-        final Counters counters = new Counters();
-        long deliveriesMeasured;
-
-        /** Adds another loop's, but for the timeline. */
-        void addAll(Results other) {
-            delivery.addAll(other.delivery);
-            resumedDelivery.addAll(other.resumedDelivery);
-            ack.addAll(other.ack);
-            lateness.addAll(other.lateness);
-            counters.addAll(other.counters);
-            deliveriesMeasured += other.deliveriesMeasured;
-        }
-    }
-
-    /** Is told when clients come and go. */
-    interface Lifecycle {
-        void ready(Client client);
-
-        void closed(Client client, boolean wasReady, String why);
-
-        void putOff(Client client, String why, long retryAfterMillis);
-    }
-
-    LoadLoop(EventLoop loop, Plan plan, Mark.Run run, Lifecycle lifecycle) {
+    LoadLoop(EventLoop loop, Plan plan, Mark.Run run, ClientLifecycle lifecycle) {
         this.loop = loop;
         this.plan = plan;
         this.run = run;

@@ -133,7 +133,7 @@ public final class Run {
             ProcessMeter.Sample measureStart,
             ProcessMeter.Sample measureEnd) {
         Verdict verdict = verdict();
-        LoadLoop.Results all = new LoadLoop.Results();
+        LoadResults all = new LoadResults();
         List<Timeline.Second> timeline = collect(all);
         Counters.Counts counts = all.counters.counts();
         Latencies.Summary delivery = all.delivery.summary();
@@ -161,7 +161,7 @@ public final class Run {
                 measureEnd);
     }
 
-    private List<Timeline.Second> collect(LoadLoop.Results all) {
+    private List<Timeline.Second> collect(LoadResults all) {
         List<Timeline.Second> timeline = new ArrayList<>();
         for (LoadLoop loop : loops) {
             on(loop, () -> {

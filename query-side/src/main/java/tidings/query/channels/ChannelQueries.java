@@ -1,7 +1,5 @@
 package tidings.query.channels;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -17,7 +15,6 @@ import org.springframework.stereotype.Component;
 import tidings.events.account.AccountId;
 import tidings.events.channel.ChannelId;
 import tidings.events.channel.Role;
-import tidings.events.channel.Visibility;
 import tidings.query.views.BinaryId;
 import tidings.query.views.Placeholders;
 
@@ -28,20 +25,17 @@ import tidings.query.views.Placeholders;
 @Component
 public final class ChannelQueries {
 
-    private static final String COLUMNS = "SELECT c.channel_id, c.seq, c.name, c.topic, c.visibility, c.member_count,"
-            + " c.message_count, m.role, c.description, c.archived, c.slow_mode, c.announcement, c.guests_read_only"
-            + " FROM ";
     private static final String BANNED =
             "EXISTS (SELECT 1 FROM ban_view b" + " WHERE b.channel_id = c.channel_id AND b.account_id = ?)";
     private static final String MEMBERSHIP =
             " LEFT JOIN membership_view m ON m.channel_id = c.channel_id AND m.account_id = ?";
-    private static final String SELECT = COLUMNS + "channel_view c" + MEMBERSHIP;
+    private static final String SELECT = ChannelRow.COLUMNS + "channel_view c" + MEMBERSHIP;
     private static final String READABLE =
             " WHERE (c.visibility = 'PUBLIC' OR m.account_id IS NOT NULL) AND NOT " + BANNED;
     private static final String AFTER = " AND (c.sort_name > ? OR (c.sort_name = ? AND c.channel_id > ?))"
             + " ORDER BY c.sort_name, c.channel_id LIMIT ?";
-    private static final String PUBLIC_AFTER = COLUMNS + "channel_view c FORCE INDEX (channel_listed)" + MEMBERSHIP
-            + " WHERE c.visibility = 'PUBLIC' AND NOT " + BANNED + AFTER;
+    private static final String PUBLIC_AFTER = ChannelRow.COLUMNS + "channel_view c FORCE INDEX (channel_listed)"
+            + MEMBERSHIP + " WHERE c.visibility = 'PUBLIC' AND NOT " + BANNED + AFTER;
     /** In no order, for no index has one: the caller sorts what comes after its place. */
     private static final String OWN_AFTER = "SELECT STRAIGHT_JOIN c.sort_name, c.channel_id FROM membership_view m"
             + " JOIN channel_view c ON c.channel_id = m.channel_id WHERE m.account_id = ? AND c.visibility <> 'PUBLIC'"
@@ -61,7 +55,7 @@ public final class ChannelQueries {
         return jdbc
                 .query(
                         SELECT + READABLE + " AND c.name = ? LIMIT 1",
-                        ChannelQueries::read,
+                        ChannelRow::read,
                         BinaryId.of(viewer.value()),
                         BinaryId.of(viewer.value()),
                         name)
@@ -77,7 +71,7 @@ public final class ChannelQueries {
             byte[] asker = BinaryId.of(viewer.value());
             jdbc.query(
                             SELECT + READABLE + " AND c.channel_id IN (" + Placeholders.list(distinct.size()) + ")",
-                            ChannelQueries::read,
+                            ChannelRow::read,
                             Stream.concat(
                                             Stream.of(asker, asker),
                                             distinct.stream().map(id -> BinaryId.of(id.value())))
@@ -87,39 +81,28 @@ public final class ChannelQueries {
         return channels;
     }
 
-    /** A channel's place in the list by name: those without a name come last. */
-    public record Place(String sortName, ChannelId id) {
-
-        private static final Comparator<Place> ORDER = Comparator.comparing(
-                        Place::sortName, ChannelQueries::byCodePoint)
-                .thenComparing(place -> place.id().toString());
-
-        public static Place of(ChannelView channel) {
-            return new Place(channel.name() == null ? ChannelsProjection.NAMELESS : channel.name(), channel.id());
-        }
-    }
-
     /** The asker's own channels and all public ones, by name, after a place; at most {@code limit}. */
-    public List<ChannelView> listed(AccountId viewer, @Nullable Place after, int limit) {
+    public List<ChannelView> listed(AccountId viewer, @Nullable ChannelPlace after, int limit) {
         String sortName = after == null ? "" : after.sortName();
         byte[] id = after == null ? new byte[0] : BinaryId.of(after.id().value());
         byte[] asker = BinaryId.of(viewer.value());
         List<ChannelView> open =
-                jdbc.query(PUBLIC_AFTER, ChannelQueries::read, asker, asker, sortName, sortName, id, limit);
+                jdbc.query(PUBLIC_AFTER, ChannelRow::read, asker, asker, sortName, sortName, id, limit);
         List<ChannelId> own = jdbc
                 .query(
                         OWN_AFTER,
-                        (row, number) -> new Place(row.getString(1), new ChannelId(BinaryId.read(row.getBytes(2)))),
+                        (row, number) ->
+                                new ChannelPlace(row.getString(1), new ChannelId(BinaryId.read(row.getBytes(2)))),
                         asker,
                         sortName,
                         sortName,
                         id)
                 .stream()
-                .sorted(Place.ORDER)
-                .map(Place::id)
+                .sorted(ChannelPlace.ORDER)
+                .map(ChannelPlace::id)
                 .toList();
         return Stream.concat(open.stream(), firstReadable(viewer, own, limit).stream())
-                .sorted(Comparator.comparing(Place::of, Place.ORDER))
+                .sorted(Comparator.comparing(ChannelPlace::of, ChannelPlace.ORDER))
                 .limit(limit)
                 .toList();
     }
@@ -135,42 +118,15 @@ public final class ChannelQueries {
         return first;
     }
 
-    /**
-     * @param joinedSeq its place in the list of members
-     */
-    public record Member(AccountId account, Role role, long joinedSeq) {}
-
     /** Members in the order in which they joined. */
-    public List<Member> members(ChannelView channel, long afterJoinedSeq, int limit) {
+    public List<ChannelMember> members(ChannelView channel, long afterJoinedSeq, int limit) {
         return new ArrayList<>(jdbc.query(
                 "SELECT account_id, role, joined_seq FROM membership_view FORCE INDEX (membership_in_order) WHERE channel_id = ? AND joined_seq > ?"
                         + " ORDER BY joined_seq LIMIT ?",
-                (row, number) -> new Member(
+                (row, number) -> new ChannelMember(
                         new AccountId(BinaryId.read(row.getBytes(1))), Role.valueOf(row.getString(2)), row.getLong(3)),
                 BinaryId.of(channel.id().value()),
                 afterJoinedSeq,
                 limit));
-    }
-
-    /** As utf8mb4_bin compares: Java's own order differs beyond the basic plane. */
-    private static int byCodePoint(String left, String right) {
-        return java.util.Arrays.compareUnsigned(
-                left.getBytes(java.nio.charset.StandardCharsets.UTF_8),
-                right.getBytes(java.nio.charset.StandardCharsets.UTF_8));
-    }
-
-    private static ChannelView read(ResultSet row, int number) throws SQLException {
-        String role = row.getString(8);
-        return new ChannelView(
-                new ChannelId(BinaryId.read(row.getBytes(1))),
-                row.getLong(2),
-                row.getString(3),
-                row.getString(4),
-                Visibility.valueOf(row.getString(5)),
-                row.getInt(6),
-                row.getInt(7),
-                role == null ? null : Role.valueOf(role),
-                new ChannelView.Settings(
-                        row.getString(9), row.getBoolean(10), row.getInt(11), row.getBoolean(12), row.getBoolean(13)));
     }
 }

@@ -21,21 +21,7 @@ public record ChannelView(
         int memberCount,
         int messageCount,
         @Nullable Role myRole,
-        Settings settings) {
-
-    /**
-     * How the channel is set up.
-     *
-     * @param description what it is for
-     * @param slowModeSeconds how long a member waits between two messages; 0 for not at all
-     * @param announcement whether only moderators and above post
-     */
-    public record Settings(
-            @Nullable String description,
-            boolean archived,
-            int slowModeSeconds,
-            boolean announcement,
-            boolean guestsReadOnly) {}
+        ChannelSettings settings) {
 
     public boolean member() {
         return myRole != null;

@@ -22,30 +22,10 @@ final class SettingRows {
         this.store = store;
     }
 
-    private enum Column {
-        NAME("name = ?, sort_name = name"),
-        TOPIC("topic = ?"),
-        DESCRIPTION("description = ?"),
-        ARCHIVED("archived = ?"),
-        SLOW_MODE("slow_mode = ?"),
-        ANNOUNCEMENT("announcement = ?"),
-        GUESTS_READ_ONLY("guests_read_only = ?");
-
-        private final String assignment;
-
-        Column(String assignment) {
-            this.assignment = assignment;
-        }
-
-        String update() {
-            return "UPDATE {channel_view} SET " + assignment + " WHERE channel_id = ?";
-        }
-    }
-
-    private record Value(Column column, @Nullable Object value) {}
+    private record Value(SettingColumn column, @Nullable Object value) {}
 
     void apply(EventBatch batch, ViewTables tables) {
-        Map<Column, Map<UUID, Value>> last = new LinkedHashMap<>();
+        Map<SettingColumn, Map<UUID, Value>> last = new LinkedHashMap<>();
         for (RecordedEvent<ChannelEvent> recorded : batch.of(ChannelEvent.class)) {
             if (recorded.event() instanceof ChannelSetting setting) {
                 Value value = value(setting);
@@ -62,14 +42,14 @@ final class SettingRows {
 
     private static Value value(ChannelSetting setting) {
         return switch (setting) {
-            case ChannelEvent.ChannelRenamed renamed -> new Value(Column.NAME, renamed.name());
-            case ChannelEvent.TopicChanged changed -> new Value(Column.TOPIC, changed.topic());
-            case ChannelEvent.DescriptionChanged changed -> new Value(Column.DESCRIPTION, changed.description());
-            case ChannelEvent.ChannelArchived ignored -> new Value(Column.ARCHIVED, true);
-            case ChannelEvent.ChannelUnarchived ignored -> new Value(Column.ARCHIVED, false);
-            case ChannelEvent.SlowModeSet set -> new Value(Column.SLOW_MODE, set.seconds());
-            case ChannelEvent.AnnouncementModeSet set -> new Value(Column.ANNOUNCEMENT, set.on());
-            case ChannelEvent.GuestsReadOnlySet set -> new Value(Column.GUESTS_READ_ONLY, set.on());
+            case ChannelEvent.ChannelRenamed renamed -> new Value(SettingColumn.NAME, renamed.name());
+            case ChannelEvent.TopicChanged changed -> new Value(SettingColumn.TOPIC, changed.topic());
+            case ChannelEvent.DescriptionChanged changed -> new Value(SettingColumn.DESCRIPTION, changed.description());
+            case ChannelEvent.ChannelArchived ignored -> new Value(SettingColumn.ARCHIVED, true);
+            case ChannelEvent.ChannelUnarchived ignored -> new Value(SettingColumn.ARCHIVED, false);
+            case ChannelEvent.SlowModeSet set -> new Value(SettingColumn.SLOW_MODE, set.seconds());
+            case ChannelEvent.AnnouncementModeSet set -> new Value(SettingColumn.ANNOUNCEMENT, set.on());
+            case ChannelEvent.GuestsReadOnlySet set -> new Value(SettingColumn.GUESTS_READ_ONLY, set.on());
         };
     }
 }

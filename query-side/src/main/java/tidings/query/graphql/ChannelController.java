@@ -16,6 +16,7 @@ import tidings.events.channel.MessageId;
 import tidings.events.channel.Role;
 import tidings.query.accounts.AccountQueries;
 import tidings.query.accounts.AccountView;
+import tidings.query.channels.ChannelMember;
 import tidings.query.channels.ChannelQueries;
 import tidings.query.channels.ChannelView;
 import tidings.query.history.HistoryQueries;
@@ -82,15 +83,15 @@ final class ChannelController {
     @SchemaMapping
     Members members(ChannelView channel, @Argument @Nullable Integer first, @Argument @Nullable String after) {
         int limit = PageRequest.limit(first, PageRequest.USUAL, PageRequest.MOST);
-        List<ChannelQueries.Member> oneMore = channels.members(channel, Cursor.seq(after, -1), limit + 1);
-        Map<AccountId, AccountView> known = accounts.byIds(
-                oneMore.stream().map(ChannelQueries.Member::account).toList());
-        Connection<ChannelQueries.Member> page =
+        List<ChannelMember> oneMore = channels.members(channel, Cursor.seq(after, -1), limit + 1);
+        Map<AccountId, AccountView> known =
+                accounts.byIds(oneMore.stream().map(ChannelMember::account).toList());
+        Connection<ChannelMember> page =
                 Connection.forwards(oneMore, limit, member -> Cursor.ofSeq(member.joinedSeq()), after != null);
         return new Members(page.edges().stream().map(edge -> edge(edge, known)).toList(), page.pageInfo());
     }
 
-    private static MemberEdge edge(Connection.Edge<ChannelQueries.Member> edge, Map<AccountId, AccountView> known) {
+    private static MemberEdge edge(Connection.Edge<ChannelMember> edge, Map<AccountId, AccountView> known) {
         AccountId id = edge.node().account();
         return new MemberEdge(
                 edge.cursor(),

@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import org.jspecify.annotations.Nullable;
 import tidings.events.channel.ChannelId;
-import tidings.query.channels.ChannelQueries;
+import tidings.query.channels.ChannelPlace;
 
 /** Cursors as clients see them: opaque text. What is none is refused. */
 final class Cursor {
@@ -30,18 +30,17 @@ final class Cursor {
         }
     }
 
-    static String ofPlace(ChannelQueries.Place place) {
+    static String ofPlace(ChannelPlace place) {
         return encoded(PLACE + place.id() + place.sortName());
     }
 
-    static ChannelQueries.@Nullable Place place(@Nullable String cursor) {
+    static @Nullable ChannelPlace place(@Nullable String cursor) {
         if (cursor == null) {
             return null;
         }
         String content = content(cursor, PLACE);
         try {
-            return new ChannelQueries.Place(
-                    content.substring(ID_LENGTH), ChannelId.parse(content.substring(0, ID_LENGTH)));
+            return new ChannelPlace(content.substring(ID_LENGTH), ChannelId.parse(content.substring(0, ID_LENGTH)));
         } catch (IllegalArgumentException | StringIndexOutOfBoundsException e) {
             throw notOurs();
         }

@@ -12,6 +12,7 @@ import tidings.events.channel.ChannelId;
 import tidings.events.channel.MessageId;
 import tidings.query.accounts.AccountQueries;
 import tidings.query.accounts.AccountView;
+import tidings.query.channels.ChannelPlace;
 import tidings.query.channels.ChannelQueries;
 import tidings.query.channels.ChannelView;
 import tidings.query.identity.Viewer;
@@ -78,8 +79,7 @@ final class RootController {
             @ContextValue(Viewer.ATTRIBUTE) Viewer viewer) {
         int limit = PageRequest.limit(first, PageRequest.USUAL, PageRequest.MOST);
         List<ChannelView> oneMore = channels.listed(viewer.id(), Cursor.place(after), limit + 1);
-        return Connection.forwards(
-                oneMore, limit, channel -> Cursor.ofPlace(ChannelQueries.Place.of(channel)), after != null);
+        return Connection.forwards(oneMore, limit, channel -> Cursor.ofPlace(ChannelPlace.of(channel)), after != null);
     }
 
     @QueryMapping

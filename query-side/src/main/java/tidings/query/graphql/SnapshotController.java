@@ -12,7 +12,6 @@ import tidings.events.account.AccountId;
 import tidings.query.accounts.AccountQueries;
 import tidings.query.accounts.AccountView;
 import tidings.query.history.HistoryQueries;
-import tidings.query.history.Moment;
 import tidings.query.history.PastMessage;
 
 /** The messages of a channel as they stood at a moment. */
@@ -36,19 +35,6 @@ final class SnapshotController {
             @Argument @Nullable String before) {
         return PageRequest.of(first, after, last, before)
                 .page(new PastSource(history, snapshot.moment()), PastMessage::seq);
-    }
-
-    private record PastSource(HistoryQueries history, Moment moment) implements PageRequest.Source<PastMessage> {
-
-        @Override
-        public List<PastMessage> first(long after, long before, int limit) {
-            return history.first(moment, after, before, limit);
-        }
-
-        @Override
-        public List<PastMessage> last(long after, long before, int limit) {
-            return history.last(moment, after, before, limit);
-        }
     }
 
     @BatchMapping(typeName = "SnapshotMessage")

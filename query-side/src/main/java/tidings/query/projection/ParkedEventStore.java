@@ -74,7 +74,7 @@ public final class ParkedEventStore {
     }
 
     /** Parks the suspect as poison, and with it what follows it. */
-    void park(ViewTables tables, Suspects.Suspect suspect) {
+    void park(ViewTables tables, Suspect suspect) {
         park(tables, unprojectable(suspect.event(), Blame.reason(suspect.refusal())));
         suspect.later().forEach(later -> park(tables, later, "its stream is blocked"));
     }

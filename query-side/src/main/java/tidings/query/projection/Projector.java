@@ -143,7 +143,7 @@ public final class Projector {
         Integer applied = transaction.execute(status -> {
             parked.release(tables, streamId, records.size());
             EventBatch batch = new EventBatch(fresh(tables, records));
-            Suspects.Found found = new Suspects.Found();
+            FoundSuspects found = new FoundSuspects();
             List<LogEvent> through = upToTheSuspect(tables, batch, status, found);
             found.all().forEach(suspect -> parked.park(tables, suspect));
             progress.movesWithCommit(streams(through));
@@ -155,7 +155,7 @@ public final class Projector {
     /** The slow way, after a batch was refused: finds out which stream is to blame and parks it. */
     private EventBatch eachStreamAlone(ViewTables tables, EventBatch batch, TransactionStatus status) {
         List<LogEvent> applied = new ArrayList<>();
-        Suspects.Found found = new Suspects.Found();
+        FoundSuspects found = new FoundSuspects();
         for (UUID stream : streams(batch.events())) {
             EventBatch part = batch.ofStream(stream);
             Object savepoint = status.createSavepoint();
@@ -178,7 +178,7 @@ public final class Projector {
     }
 
     private List<LogEvent> upToTheSuspect(
-            ViewTables tables, EventBatch part, TransactionStatus status, Suspects.Found found) {
+            ViewTables tables, EventBatch part, TransactionStatus status, FoundSuspects found) {
         List<LogEvent> applied = new ArrayList<>();
         for (LogEvent event : part.events()) {
             Object savepoint = status.createSavepoint();
@@ -194,7 +194,7 @@ public final class Projector {
                 List<LogEvent> later = part.events().stream()
                         .filter(other -> other.recorded().seq() > seq)
                         .toList();
-                found.add(new Suspects.Suspect(event, e, later));
+                found.add(new Suspect(event, e, later));
                 break;
             }
         }

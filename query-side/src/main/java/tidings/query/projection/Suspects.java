@@ -1,8 +1,6 @@
 package tidings.query.projection;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 
 /**
@@ -24,32 +22,8 @@ final class Suspects {
         }
     };
 
-    /**
-     * @param later what follows it in its stream
-     */
-    record Suspect(LogEvent event, RuntimeException refusal, List<LogEvent> later) {
-
-        private String name(String tables) {
-            return tables + event.recorded().streamId() + "/" + event.recorded().seq();
-        }
-    }
-
-    /** Those of one transaction. */
-    static final class Found {
-
-        private final List<Suspect> suspects = new ArrayList<>();
-
-        void add(Suspect suspect) {
-            suspects.add(suspect);
-        }
-
-        List<Suspect> all() {
-            return suspects;
-        }
-    }
-
     /** @param others whether other events of the transaction went through */
-    synchronized boolean areGuilty(String tables, Found found, boolean others) {
+    synchronized boolean areGuilty(String tables, FoundSuspects found, boolean others) {
         if (found.all().isEmpty() || others) {
             return true;
         }

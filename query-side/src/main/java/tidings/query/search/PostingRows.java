@@ -1,7 +1,6 @@
 package tidings.query.search;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import tidings.query.projection.Rows;
@@ -20,8 +19,6 @@ final class PostingRows {
 
     private final List<Posting> added = new ArrayList<>();
     private final List<Posting> removed = new ArrayList<>();
-
-    private record Posting(String token, long createdAt, byte[] channel, byte[] message) {}
 
     /** @param tokens with spaces between, as an entry keeps them */
     static Set<String> split(String tokens) {
@@ -50,7 +47,7 @@ final class PostingRows {
     }
 
     private static void send(ViewStore store, List<Posting> postings, String sql) {
-        postings.sort(Comparator.comparing(Posting::token).thenComparingLong(Posting::createdAt));
+        postings.sort(Posting.ORDER);
         for (int from = 0; from < postings.size(); from += MOST_ROWS) {
             Rows rows = new Rows();
             postings.subList(from, Math.min(from + MOST_ROWS, postings.size()))

@@ -1,25 +1,17 @@
 package tidings.query.socket;
 
 import graphql.ExecutionResult;
-import graphql.GraphQLError;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
 import org.reactivestreams.Subscription;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.graphql.execution.SubscriptionPublisherException;
 import org.springframework.graphql.server.WebGraphQlHandler;
 import org.springframework.graphql.server.WebGraphQlRequest;
 import org.springframework.graphql.server.WebGraphQlResponse;
-import reactor.core.Exceptions;
 import reactor.core.publisher.BaseSubscriber;
-import tidings.query.graphql.ErrorCode;
-import tidings.query.graphql.QueryRefused;
 
 /**
  * One operation of a socket. A query is answered and complete; a subscription hands over a result as soon as the one
@@ -27,7 +19,6 @@ import tidings.query.graphql.QueryRefused;
  */
 final class Operation {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Operation.class);
     private static final Duration MAX_TIME = Duration.ofSeconds(10);
 
     private final String id;
@@ -56,7 +47,7 @@ final class Operation {
                 answer(response);
             }
         } catch (RuntimeException e) {
-            fail(e);
+            error(OperationErrors.of(e));
         }
     }
 
@@ -75,33 +66,13 @@ final class Operation {
             end();
             outbound.complete(id);
         } else {
-            error(specifications(result.getErrors()));
+            error(OperationErrors.of(result.getErrors()));
         }
     }
 
     @SuppressWarnings("unchecked")
     private static Publisher<ExecutionResult> results(Publisher<?> publisher) {
         return (Publisher<ExecutionResult>) publisher;
-    }
-
-    private void fail(Throwable failure) {
-        switch (Exceptions.unwrap(failure)) {
-            case SubscriptionPublisherException known -> error(specifications(known.getErrors()));
-            case QueryRefused refused -> error(refused.code(), String.valueOf(refused.getMessage()));
-            case TimeoutException ignored -> error(ErrorCode.TIMEOUT, "the query took too long");
-            default -> {
-                LOG.warn("a query failed", failure);
-                error(ErrorCode.INTERNAL, "the query failed");
-            }
-        }
-    }
-
-    private static List<Map<String, Object>> specifications(List<GraphQLError> errors) {
-        return errors.stream().map(GraphQLError::toSpecification).toList();
-    }
-
-    private void error(ErrorCode code, String message) {
-        error(List.of(Map.of("message", message, "extensions", Map.of("code", code.name()))));
     }
 
     private void error(List<Map<String, Object>> errors) {
@@ -144,7 +115,7 @@ final class Operation {
 
         @Override
         protected void hookOnError(Throwable failure) {
-            fail(failure);
+            error(OperationErrors.of(failure));
         }
 
         @Override

@@ -11,7 +11,6 @@ import tidings.events.RecordedEvent;
 import tidings.events.account.AccountId;
 import tidings.events.channel.ChannelEvent;
 import tidings.events.channel.Forwarded;
-import tidings.events.channel.Mentions;
 import tidings.events.channel.MessageId;
 import tidings.query.projection.Rows;
 import tidings.query.projection.ViewStore;
@@ -35,41 +34,10 @@ final class NewMessages {
         this.store = store;
     }
 
-    private record New(
-            UUID channel,
-            long seq,
-            MessageId id,
-            UUID author,
-            String body,
-            Instant createdAt,
-            @Nullable Instant editedAt,
-            @Nullable MessageId replyTo,
-            Relations relations) {}
-
-    /** What ties a message to others, beside what it answers. */
-    private record Relations(
-            @Nullable MessageId threadRoot,
-            @Nullable Mentions mentions,
-            @Nullable Forwarded forwardedFrom) {
-
-        static final Relations NONE = new Relations(null, null, null);
-
-        /** The root of a thread is kept only where it is not what is answered. */
-        static Relations of(ChannelEvent.MessagePosted posted) {
-            MessageId root = posted.threadRoot();
-            return new Relations(
-                    root == null || root.equals(posted.replyTo()) ? null : root,
-                    posted.mentions(),
-                    posted.forwardedFrom());
-        }
-    }
-
-    private record Place(UUID channel, MessageId message) {}
-
     private record Block(UUID channel, UUID author, long block) {}
 
     void apply(List<RecordedEvent<ChannelEvent>> events, ViewTables tables) {
-        List<New> messages = new ArrayList<>();
+        List<NewMessage> messages = new ArrayList<>();
         for (RecordedEvent<ChannelEvent> recorded : events) {
             switch (recorded.event()) {
                 case ChannelEvent.MessagePosted posted ->
@@ -80,7 +48,7 @@ final class NewMessages {
                             recorded.at(),
                             null,
                             posted.replyTo(),
-                            Relations.of(posted)));
+                            MessageRelations.of(posted)));
                 case ChannelEvent.MessageImported imported ->
                     messages.add(message(
                             recorded,
@@ -89,7 +57,7 @@ final class NewMessages {
                             imported.writtenAt(),
                             imported.editedAt(),
                             imported.replyTo(),
-                            Relations.NONE));
+                            MessageRelations.NONE));
                 case ChannelEvent.ChannelOpened ignored -> {}
                 case ChannelEvent.MemberJoined ignored -> {}
                 case ChannelEvent.MemberLeft ignored -> {}
@@ -107,25 +75,25 @@ final class NewMessages {
         tally(messages, tables);
     }
 
-    private static New message(
+    private static NewMessage message(
             RecordedEvent<ChannelEvent> recorded,
             MessageId id,
             String body,
             Instant createdAt,
             @Nullable Instant editedAt,
             @Nullable MessageId replyTo,
-            Relations relations) {
+            MessageRelations relations) {
         AccountId author = recorded.actorId();
         if (author == null) {
             throw new IllegalArgumentException("a message without an author");
         }
-        return new New(
+        return new NewMessage(
                 recorded.streamId(), recorded.seq(), id, author.value(), body, createdAt, editedAt, replyTo, relations);
     }
 
-    private void insert(List<New> messages, ViewTables tables) {
+    private void insert(List<NewMessage> messages, ViewTables tables) {
         Rows rows = new Rows();
-        for (New message : messages) {
+        for (NewMessage message : messages) {
             Forwarded forwarded = message.relations().forwardedFrom();
             rows.add(
                     BinaryId.of(message.channel()),
@@ -150,24 +118,21 @@ final class NewMessages {
         return id == null ? null : BinaryId.of(id.value());
     }
 
-    private void countReplies(List<New> messages, ViewTables tables) {
-        Map<Place, Integer> replies = new LinkedHashMap<>();
-        for (New message : messages) {
+    private void countReplies(List<NewMessage> messages, ViewTables tables) {
+        Map<MessagePlace, Integer> replies = new LinkedHashMap<>();
+        for (NewMessage message : messages) {
             if (message.replyTo() != null) {
-                replies.merge(new Place(message.channel(), message.replyTo()), 1, Integer::sum);
+                replies.merge(new MessagePlace(message.channel(), message.replyTo()), 1, Integer::sum);
             }
         }
         Rows rows = new Rows();
-        replies.forEach((parent, count) -> rows.add(
-                count,
-                BinaryId.of(parent.channel()),
-                BinaryId.of(parent.message().value())));
+        replies.forEach((parent, count) -> rows.add(count, parent.channelKey(), parent.messageKey()));
         store.send(rows, tables.sql(COUNT_REPLIES));
     }
 
-    private void tally(List<New> messages, ViewTables tables) {
+    private void tally(List<NewMessage> messages, ViewTables tables) {
         Map<Block, Integer> standing = new LinkedHashMap<>();
-        for (New message : messages) {
+        for (NewMessage message : messages) {
             long block = Tally.blockOf(message.seq());
             standing.merge(new Block(message.channel(), message.author(), block), 1, Integer::sum);
             standing.merge(new Block(message.channel(), Tally.EVERYBODY, block), 1, Integer::sum);

@@ -3,11 +3,9 @@ package tidings.query.timeline;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import tidings.events.RecordedEvent;
 import tidings.events.account.AccountId;
 import tidings.events.channel.ChannelEvent;
-import tidings.events.channel.MessageId;
 import tidings.query.projection.Rows;
 import tidings.query.projection.ViewStore;
 import tidings.query.views.BinaryId;
@@ -28,34 +26,30 @@ final class PinRows {
         this.store = store;
     }
 
-    private record Place(UUID channel, MessageId message) {}
-
     void apply(List<RecordedEvent<ChannelEvent>> events, ViewTables tables) {
-        Map<Place, RecordedEvent<ChannelEvent>> last = new LinkedHashMap<>();
+        Map<MessagePlace, RecordedEvent<ChannelEvent>> last = new LinkedHashMap<>();
         for (RecordedEvent<ChannelEvent> recorded : events) {
             if (recorded.event() instanceof ChannelEvent.MessagePinned pinned) {
-                last.put(new Place(recorded.streamId(), pinned.messageId()), recorded);
+                last.put(new MessagePlace(recorded.streamId(), pinned.messageId()), recorded);
             } else if (recorded.event() instanceof ChannelEvent.MessageUnpinned unpinned) {
-                last.put(new Place(recorded.streamId(), unpinned.messageId()), recorded);
+                last.put(new MessagePlace(recorded.streamId(), unpinned.messageId()), recorded);
             } else if (recorded.event() instanceof ChannelEvent.MessageDeleted deleted) {
-                last.put(new Place(recorded.streamId(), deleted.messageId()), recorded);
+                last.put(new MessagePlace(recorded.streamId(), deleted.messageId()), recorded);
             }
         }
         Rows pins = new Rows();
         Rows unpins = new Rows();
         last.forEach((place, recorded) -> {
-            byte[] channel = BinaryId.of(place.channel());
-            byte[] message = BinaryId.of(place.message().value());
             AccountId actor = recorded.actorId();
             if (recorded.event() instanceof ChannelEvent.MessagePinned) {
                 pins.add(
-                        channel,
-                        message,
+                        place.channelKey(),
+                        place.messageKey(),
                         recorded.seq(),
                         recorded.at().toEpochMilli(),
                         actor == null ? null : BinaryId.of(actor.value()));
             } else {
-                unpins.add(channel, message);
+                unpins.add(place.channelKey(), place.messageKey());
             }
         });
         store.send(pins, tables.sql(PIN));

@@ -8,16 +8,12 @@ import java.net.http.HttpClient;
 import java.net.http.WebSocket;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.CompletionStage;
-import java.util.concurrent.CopyOnWriteArrayList;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import tidings.events.account.AccountEvent.SessionEnded;
 import tidings.events.account.AccountId;
 import tidings.events.channel.Visibility;
 import tidings.query.fixture.Chat;
 import tidings.query.fixture.QueryWorld;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 class SubscriptionIT {
@@ -34,7 +30,7 @@ class SubscriptionIT {
         CHAT.post(channel, ada, "before");
         WORLD.settle();
 
-        Listener listener = new Listener();
+        SubscriptionListener listener = new SubscriptionListener();
         WebSocket socket = greeted(listener, WORLD.tokens().of(bob));
         send(socket, subscription(channel, 2));
         await().until(() -> listener.seqs().size() == 1);
@@ -62,7 +58,7 @@ class SubscriptionIT {
 
     @Test
     void letsNobodyInWithoutAToken() {
-        Listener listener = new Listener();
+        SubscriptionListener listener = new SubscriptionListener();
         WebSocket socket = connect(listener);
         send(socket, "{\"type\":\"connection_init\",\"payload\":{\"Authorization\":\"Bearer nonsense\"}}");
         await().until(() -> listener.closed != null);
@@ -76,9 +72,9 @@ class SubscriptionIT {
         UUID channel = CHAT.channel("subscription-ended", Visibility.PUBLIC, ada);
         WORLD.settle();
         String token = WORLD.tokens().of(ada, claims -> claims.claim("sid", "over"));
-        Listener idle = new Listener();
-        Listener following = new Listener();
-        Listener other = new Listener();
+        SubscriptionListener idle = new SubscriptionListener();
+        SubscriptionListener following = new SubscriptionListener();
+        SubscriptionListener other = new SubscriptionListener();
         List<WebSocket> sockets = List.of(
                 greeted(idle, token),
                 greeted(following, token),
@@ -96,7 +92,7 @@ class SubscriptionIT {
         sockets.forEach(WebSocket::abort);
     }
 
-    private static WebSocket greeted(Listener listener, String token) {
+    private static WebSocket greeted(SubscriptionListener listener, String token) {
         WebSocket socket = connect(listener);
         send(socket, "{\"type\":\"connection_init\",\"payload\":{\"Authorization\":\"Bearer " + token + "\"}}");
         await().until(() -> listener.types().contains("connection_ack"));
@@ -116,7 +112,7 @@ class SubscriptionIT {
                                 + ") { seq event data } }")));
     }
 
-    private static WebSocket connect(Listener listener) {
+    private static WebSocket connect(SubscriptionListener listener) {
         URI http = WORLD.node().url("/graphql");
         return HttpClient.newHttpClient()
                 .newWebSocketBuilder()
@@ -127,43 +123,5 @@ class SubscriptionIT {
 
     private static void send(WebSocket socket, String text) {
         socket.sendText(text, true).join();
-    }
-
-    private static final class Listener implements WebSocket.Listener {
-
-        private final List<JsonNode> messages = new CopyOnWriteArrayList<>();
-        private final StringBuilder partial = new StringBuilder();
-        volatile @Nullable Integer closed;
-
-        @Override
-        public @Nullable CompletionStage<?> onText(WebSocket socket, CharSequence data, boolean last) {
-            partial.append(data);
-            if (last) {
-                messages.add(JSON.readTree(partial.toString()));
-                partial.setLength(0);
-            }
-            socket.request(1);
-            return null;
-        }
-
-        @Override
-        public @Nullable CompletionStage<?> onClose(WebSocket socket, int code, String reason) {
-            closed = code;
-            return null;
-        }
-
-        List<String> types() {
-            return messages.stream()
-                    .map(message -> message.get("type").asString())
-                    .toList();
-        }
-
-        List<Integer> seqs() {
-            return messages.stream()
-                    .filter(message -> message.get("type").asString().equals("next"))
-                    .map(message ->
-                            message.at("/payload/data/channelEvents/seq").asInt())
-                    .toList();
-        }
     }
 }

@@ -3,7 +3,6 @@ package tidings.query.search;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
@@ -114,24 +113,6 @@ class SearchIT {
     }
 
     @Test
-    void saysWhatItDidNotUnderstand() {
-        assertThat(warnings("okapi before:yesterday from:search-nobody"))
-                .hasSize(2)
-                .anyMatch(warning -> warning.contains("before:yesterday"))
-                .anyMatch(warning -> warning.contains("search-nobody"));
-        assertThat(warnings("okapi")).isEmpty();
-    }
-
-    private static List<String> warnings(String query) {
-        return WORLD.as(bob)
-                .data("{ search(query: " + JSON.writeValueAsString(query) + ") { warnings } }")
-                .at("/search/warnings")
-                .valueStream()
-                .map(JsonNode::asString)
-                .toList();
-    }
-
-    @Test
     void findsHiddenMessagesForMembersOnly() {
         assertThat(bodies(ada, "zebra")).hasSize(3);
         assertThat(bodies(bob, "zebra")).containsExactly("see https://example.com/zebra", "an old zebra");
@@ -145,32 +126,6 @@ class SearchIT {
         assertThat(hit.at("/search/edges")).isEmpty();
         assertThat(hit.at("/strasse/edges/0/node/highlights/0").asString())
                 .isEqualTo("Das schöne «Straßenfest» in Łódź");
-    }
-
-    @Test
-    void pagesWithoutLossOrRepetitionWhileMessagesArrive() {
-        for (int i = 0; i < 700; i++) {
-            CHAT.post(open, ada, "wombat number " + i + " wombat".repeat(i % 3));
-        }
-        WORLD.settle();
-        List<String> seen = new ArrayList<>();
-        String after = "";
-        for (int page = 0; page < 40; page++) {
-            JsonNode found = WORLD.as(bob)
-                    .data("{ search(query: \"wombat\", first: 50" + after
-                            + ") { edges { node { message { body } } } pageInfo { hasNextPage endCursor } } }")
-                    .get("search");
-            found.get("edges")
-                    .forEach(edge -> seen.add(edge.at("/node/message/body").asString()));
-            if (!found.at("/pageInfo/hasNextPage").asBoolean()) {
-                break;
-            }
-            after = ", after: "
-                    + JSON.writeValueAsString(found.at("/pageInfo/endCursor").asString());
-            CHAT.post(open, ada, "a late wombat " + page);
-            WORLD.settle();
-        }
-        assertThat(seen).doesNotHaveDuplicates().hasSize(700).noneMatch(body -> body.startsWith("a late"));
     }
 
     private static List<String> bodies(AccountId asker, String query) {

@@ -21,22 +21,18 @@ import tidings.system.history.Observation.Sent;
  */
 public final class HistoryChecker {
 
-    private record Place(String channelId, long seq) {}
-
-    private record Key(String channelId, String accountId, String clientMessageId) {}
-
     private record Follower(String client, String channelId) {}
 
     private final List<LoggedEvent> log;
-    private final Map<Place, LoggedEvent> byPlace = new HashMap<>();
-    private final Map<Key, LoggedEvent> postByKey = new HashMap<>();
-    private final Map<String, Long> heads = new HashMap<>();
-    private final Map<Key, String> sentBodies = new HashMap<>();
+    private final CheckedLog checked;
+    private final Map<PostKey, String> sentBodies = new HashMap<>();
     private final Map<Follower, Long> cursors = new LinkedHashMap<>();
-    private final List<Violation> violations = new ArrayList<>();
+    private final List<Violation> violations;
 
     private HistoryChecker(List<LoggedEvent> log) {
         this.log = log;
+        this.checked = new CheckedLog(log);
+        this.violations = new ArrayList<>(checked.violations());
     }
 
     /**
@@ -46,46 +42,17 @@ public final class HistoryChecker {
      */
     public static List<Violation> check(List<Observation> history, List<LoggedEvent> log) {
         HistoryChecker checker = new HistoryChecker(log);
-        checker.checkTheLog();
         history.forEach(checker::check);
         checker.checkThatFollowersSawTheEnd();
         return checker.violations;
     }
 
-    private void checkTheLog() {
-        long index = Long.MIN_VALUE;
-        for (LoggedEvent event : log) {
-            if (event.index() <= index) {
-                broken(I2_IN_ORDER, "the log's index goes from " + index + " to " + event.index());
-            }
-            index = event.index();
-            long expected = heads.getOrDefault(event.streamId(), -1L) + 1;
-            if (event.seq() != expected) {
-                broken(I2_IN_ORDER, "the log has " + event.seq() + " instead of " + expected + " in " + event);
-            }
-            heads.put(event.streamId(), event.seq());
-            byPlace.put(new Place(event.streamId(), event.seq()), event);
-            if (event.isPost()) {
-                LoggedEvent earlier = postByKey.put(keyOf(event), event);
-                if (earlier != null) {
-                    broken(I3_NOTHING_TWICE, "recorded twice: " + earlier + " and " + event);
-                }
-            }
-        }
-    }
-
-    private static Key keyOf(LoggedEvent post) {
-        return new Key(post.streamId(), String.valueOf(post.actorId()), post.text("clientMessageId"));
-    }
-
     private void check(Observation observation) {
         switch (observation) {
-            case Sent sent ->
-                sentBodies.put(new Key(sent.channelId(), sent.accountId(), sent.clientMessageId()), sent.body());
+            case Sent sent -> sentBodies.put(PostKey.of(sent), sent.body());
             case Acknowledged ack -> checkAcknowledged(ack);
             case Refused refused -> {
-                if (postByKey.containsKey(
-                        new Key(refused.channelId(), refused.accountId(), refused.clientMessageId()))) {
+                if (checked.post(PostKey.of(refused)) != null) {
                     broken(I3_NOTHING_TWICE, "refused, yet recorded: " + refused);
                 }
             }
@@ -96,8 +63,8 @@ public final class HistoryChecker {
     }
 
     private void checkAcknowledged(Acknowledged ack) {
-        Key key = new Key(ack.channelId(), ack.accountId(), ack.clientMessageId());
-        LoggedEvent post = postByKey.get(key);
+        PostKey key = PostKey.of(ack);
+        LoggedEvent post = checked.post(key);
         if (post == null) {
             broken(I1_NOTHING_LOST, "acknowledged, yet not in the log: " + ack);
         } else if (post.seq() != ack.seq() || !post.text("messageId").equals(ack.messageId())) {
@@ -126,7 +93,7 @@ public final class HistoryChecker {
     }
 
     private void checkContent(Received received) {
-        LoggedEvent event = byPlace.get(new Place(received.channelId(), received.seq()));
+        LoggedEvent event = checked.at(received.channelId(), received.seq());
         if (event == null) {
             broken(I1_NOTHING_LOST, "shown, yet not in the log: " + received);
         } else if (!event.type().equals(received.type())
@@ -146,7 +113,7 @@ public final class HistoryChecker {
 
     private void checkThatFollowersSawTheEnd() {
         cursors.forEach((follower, seq) -> {
-            long head = heads.getOrDefault(follower.channelId(), -1L);
+            long head = checked.head(follower.channelId());
             if (seq < head) {
                 broken(I1_NOTHING_LOST, follower + " saw up to " + seq + " of " + head);
             }

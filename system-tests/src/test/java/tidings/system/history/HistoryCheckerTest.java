@@ -1,41 +1,26 @@
 package tidings.system.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static tidings.system.history.SampleHistory.MESSAGES;
+import static tidings.system.history.SampleHistory.post;
+import static tidings.system.history.SampleHistory.received;
 import static tidings.system.history.Violation.Invariant.I1_NOTHING_LOST;
 import static tidings.system.history.Violation.Invariant.I2_IN_ORDER;
 import static tidings.system.history.Violation.Invariant.I3_NOTHING_TWICE;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import tidings.system.history.Observation.Acknowledged;
-import tidings.system.history.Observation.Followed;
 import tidings.system.history.Observation.Received;
 import tidings.system.history.Observation.Refused;
 import tidings.system.history.Observation.Sent;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
 
 /** A checker that finds nothing proves nothing: each way of going wrong has to be found. */
 class HistoryCheckerTest {
 
-    private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final int MESSAGES = 5;
-
-    private final List<LoggedEvent> log = new ArrayList<>();
-    private final List<Observation> history = new ArrayList<>();
-
-    HistoryCheckerTest() {
-        log.add(new LoggedEvent(0, "Channel", "room", 0, null, "ann", "ChannelOpened", 1, JSON.createObjectNode()));
-        history.add(new Followed("bob", "room", 0));
-        IntStream.rangeClosed(1, MESSAGES).forEach(n -> {
-            log.add(post(n, n, "c" + n));
-            history.add(new Sent("ann", "room", "ann", "c" + n, "body of c" + n));
-            history.add(new Acknowledged("ann", "room", "ann", "c" + n, "m" + n, n));
-            history.add(received(n));
-        });
-    }
+    private final SampleHistory sample = new SampleHistory();
+    private final List<LoggedEvent> log = sample.log;
+    private final List<Observation> history = sample.history;
 
     @Test
     void findsNothingInAConsistentHistory() {
@@ -132,27 +117,5 @@ class HistoryCheckerTest {
         return HistoryChecker.check(history, log).stream()
                 .map(Violation::invariant)
                 .toList();
-    }
-
-    private static LoggedEvent post(long index, long seq, String clientMessageId) {
-        ObjectNode data = JSON.createObjectNode()
-                .put("messageId", "m" + seq)
-                .put("clientMessageId", clientMessageId)
-                .put("body", "body of " + clientMessageId);
-        return new LoggedEvent(index, "Channel", "room", seq, null, "ann", "MessagePosted", 1, data);
-    }
-
-    private static Received received(long seq) {
-        return received(seq, "c" + seq);
-    }
-
-    private static Received received(long seq, String clientMessageId) {
-        return new Received(
-                "bob",
-                "room",
-                seq,
-                "MessagePosted",
-                "ann",
-                post(seq, seq, clientMessageId).data().toString());
     }
 }

@@ -8,12 +8,9 @@ import com.sun.source.util.TreeScanner;
 import com.sun.source.util.Trees;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import javax.tools.JavaCompiler;
-import javax.tools.JavaFileObject;
-import javax.tools.SimpleJavaFileObject;
 import javax.tools.ToolProvider;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +24,8 @@ final class Methods {
 
     static List<Method> of(SourceFile source) {
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
-        JavacTask task = (JavacTask) compiler.getTask(null, null, null, null, null, List.of(new InMemory(source)));
+        JavacTask task =
+                (JavacTask) compiler.getTask(null, null, null, null, null, List.of(new SourceInMemory(source)));
         List<Method> methods = new ArrayList<>();
         try {
             SourcePositions positions = Trees.instance(task).getSourcePositions();
@@ -58,21 +56,6 @@ final class Methods {
             long last = unit.getLineMap().getLineNumber(positions.getEndPosition(unit, method));
             methods.add(new Method(method.getName().toString(), last - first + 1));
             return super.visitMethod(method, unused);
-        }
-    }
-
-    private static final class InMemory extends SimpleJavaFileObject {
-
-        private final SourceFile source;
-
-        private InMemory(SourceFile source) {
-            super(URI.create("string:///" + source.path()), JavaFileObject.Kind.SOURCE);
-            this.source = source;
-        }
-
-        @Override
-        public CharSequence getCharContent(boolean ignoreEncodingErrors) {
-            return source.text();
         }
     }
 }

@@ -42,11 +42,11 @@ public final class CommitTrap {
         hold.complete(null);
     }
 
-    Link.Watch watch() {
+    LinkWatch watch() {
         return new Connection();
     }
 
-    private final class Connection implements Link.Watch {
+    private final class Connection implements LinkWatch {
 
         private volatile boolean appending;
         private volatile boolean committing;

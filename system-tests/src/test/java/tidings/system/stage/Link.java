@@ -12,7 +12,6 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 
 /** A stretch of network between two processes: a TCP relay on loopback that can be cut, stalled and slowed. */
@@ -20,33 +19,14 @@ public final class Link {
 
     private static final int BUFFER = 65_536;
 
-    private enum State {
-        OPEN,
-        /** Connections are reset, new ones too. */
-        CUT,
-        /** Nothing arrives any more, and nobody is told. */
-        STALLED
-    }
-
-    /** Looks on at one connection; what it does not return from is not passed on. */
-    interface Watch {
-
-        Watch NONE = new Watch() {};
-
-        default void request(byte[] bytes) {}
-
-        default void reply(byte[] bytes) {}
-    }
-
     private final ServerSocket listening;
     private final int target;
-    private final Supplier<Watch> watches;
+    private final Supplier<LinkWatch> watches;
+    private final Passage passage = new Passage();
     private final Set<Socket> sockets = ConcurrentHashMap.newKeySet();
-    private State state = State.OPEN;
-    private volatile Duration delay = Duration.ZERO;
 
     /** To this port on loopback. */
-    Link(int target, Supplier<Watch> watches) {
+    Link(int target, Supplier<LinkWatch> watches) {
         this.target = target;
         this.watches = watches;
         try {
@@ -62,40 +42,23 @@ public final class Link {
     }
 
     public void cut() {
-        become(State.CUT);
+        passage.become(Passage.State.CUT);
         sockets.forEach(Link::reset);
     }
 
     public void stall() {
-        become(State.STALLED);
+        passage.become(Passage.State.STALLED);
     }
 
     /** As a good network again; what was held back goes on its way. */
     public void heal() {
-        delay = Duration.ZERO;
-        become(State.OPEN);
+        passage.slow(Duration.ZERO);
+        passage.become(Passage.State.OPEN);
     }
 
     /** Everything takes so much longer, each way. */
     public void slow(Duration eachWay) {
-        delay = eachWay;
-    }
-
-    private synchronized void become(State next) {
-        state = next;
-        notifyAll();
-    }
-
-    /** Waits while it is stalled; whether it is open then. */
-    private synchronized boolean passable() {
-        try {
-            while (state == State.STALLED) {
-                wait();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-        return state == State.OPEN;
+        passage.slow(eachWay);
     }
 
     private void accept() {
@@ -114,13 +77,13 @@ public final class Link {
         Socket server = new Socket();
         sockets.add(server);
         try {
-            if (!passable()) {
+            if (!passage.passable()) {
                 throw new IOException("cut");
             }
             server.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), target), 2_000);
             server.setTcpNoDelay(true);
             client.setTcpNoDelay(true);
-            Watch watch = watches.get();
+            LinkWatch watch = watches.get();
             Thread.ofVirtual().start(() -> pump(client, server, watch::request));
             pump(server, client, watch::reply);
         } catch (IOException e) {
@@ -139,9 +102,9 @@ public final class Link {
             OutputStream out = to.getOutputStream();
             byte[] buffer = new byte[BUFFER];
             for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-                LockSupport.parkNanos(delay.toNanos());
+                passage.delay();
                 look.at(Arrays.copyOf(buffer, read));
-                if (!passable()) {
+                if (!passage.passable()) {
                     throw new IOException("cut");
                 }
                 out.write(buffer, 0, read);

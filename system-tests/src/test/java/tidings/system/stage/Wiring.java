@@ -25,7 +25,7 @@ public final class Wiring {
     private Wiring(InstanceOptions plain, InstanceDescription ports) {
         URI redisUri = URI.create(ports.redis());
         URI mysqlUri = URI.create(ports.mysql().eventsUrl().substring("jdbc:".length()));
-        this.redis = new Link(redisUri.getPort(), () -> Link.Watch.NONE);
+        this.redis = new Link(redisUri.getPort(), () -> LinkWatch.NONE);
         this.mysql = new Link(mysqlUri.getPort(), commits::watch);
         this.clock = plain.data().resolve("clock-of-command-2");
         setClock(0);
