@@ -10,8 +10,6 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import tidings.events.account.AccountId;
@@ -21,7 +19,7 @@ import tidings.query.fixture.GraphQlClient;
 import tidings.query.fixture.QueryWorld;
 import tools.jackson.databind.JsonNode;
 
-/** What stands around the queries: waiting for one's own writes, limits, tokens, content types. */
+/** What stands around the queries: waiting for one's own writes, tokens, content types. */
 class ProtocolIT {
 
     private static final QueryWorld WORLD = QueryWorld.shared();
@@ -85,58 +83,6 @@ class ProtocolIT {
                         .at("/errors/0/extensions/code")
                         .asString())
                 .isEqualTo("BAD_REQUEST");
-    }
-
-    @Test
-    void refusesWhatWouldCostTooMuch() {
-        GraphQlClient client = WORLD.as(ADA);
-        String messages = "messages(first: 100) { edges { node { id body author { username } } } }";
-        assertThat(client.refusal("{ channels(first: 100) { edges { node { " + messages + " } } } }"))
-                .isEqualTo("TOO_COMPLEX");
-        assertThat(client.refusal("{ " + aliased(5, "search(query: \"x\") { edges { cursor } }") + "}"))
-                .isEqualTo("TOO_COMPLEX");
-        assertThat(client.answer("{ " + aliased(3, "search(query: \"x\") { edges { cursor } }") + "}", Map.of())
-                        .has("errors"))
-                .isFalse();
-        assertThat(client.refusal("{ " + aliased(21, "me { id }") + "}")).isEqualTo("TOO_COMPLEX");
-        assertThat(client.refusal("{ ...f } fragment f on Query { " + aliased(21, "me { id }") + "}"))
-                .isEqualTo("TOO_COMPLEX");
-        assertThat(client.refusal("{ channel(name: \"protocol\") { " + aliased(21, "name") + "} }"))
-                .isEqualTo("TOO_COMPLEX");
-        assertThat(client.refusal("{ "
-                        + aliased(
-                                17,
-                                "channel(name: \"protocol\") { x: asOf(seq: 1) { seq }"
-                                        + " y: asOf(seq: 1) { seq } z: asOf(seq: 1) { seq } }")
-                        + "}"))
-                .isEqualTo("TOO_COMPLEX");
-        assertThat(client.answer("{ " + "me { id } ".repeat(100) + "}", Map.of())
-                        .has("errors"))
-                .isFalse();
-        StringBuilder aliases = new StringBuilder();
-        for (int i = 0; i < 100; i++) {
-            aliases.append("a")
-                    .append(i)
-                    .append(": channel(name: \"protocol\") { ")
-                    .append(messages)
-                    .append(" } ");
-        }
-        assertThat(client.refusal("{ " + aliases + " }")).isEqualTo("TOO_COMPLEX");
-        String deep = "replyTo { ".repeat(20) + "id" + " }".repeat(20);
-        assertThat(client.refusal("{ message(id: \"x\") { " + deep + " } }")).isEqualTo("TOO_COMPLEX");
-        assertThat(client.answer("{ __schema { types { name } } }", Map.of()).has("errors"))
-                .isTrue();
-        assertThat(client.answer(
-                                "{ channel(name: \"protocol\") { messages(first: 5000) { edges { cursor } } } }",
-                                Map.of())
-                        .has("data"))
-                .isTrue();
-    }
-
-    private static String aliased(int times, String field) {
-        return IntStream.range(0, times)
-                .mapToObj(i -> "a" + i + ": " + field + " ")
-                .collect(Collectors.joining());
     }
 
     @Test
