@@ -52,7 +52,9 @@ final class ShownText {
 
     /** Pieces of text, each as far as nothing but text follows; emphasis, lines and what is left out part them. */
     static List<String> pieces(String markdown) {
-        Node document = (mayBeWide(markdown) ? WITHOUT_TABLES : PARSER).parse(markdown);
+        // readers see definitions of links as they were written: none is one
+        String shown = markdown.replace("]:", "]\\:");
+        Node document = (mayBeWide(shown) ? WITHOUT_TABLES : PARSER).parse(shown);
         List<String> pieces = new ArrayList<>();
         @Nullable Node node = document.getFirstChild();
         while (node != null) {

@@ -2,6 +2,7 @@ package tidings.command.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.Optional;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.method.HandlerMethod;
@@ -20,13 +21,29 @@ final class Authentication implements HandlerInterceptor {
     static final String CALLER = Authentication.class.getName() + ".caller";
 
     private final Sessions sessions;
+    private final ProblemWriter problems;
 
-    Authentication(Sessions sessions) {
+    Authentication(Sessions sessions, ProblemWriter problems) {
         this.sessions = sessions;
+        this.problems = problems;
     }
 
+    /** Anything but a method of a controller, a CORS preflight for one, has nobody who would turn an exception into an answer. */
     @Override
-    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
+            throws IOException {
+        try {
+            return permits(request, response, handler);
+        } catch (ProblemException refused) {
+            if (handler instanceof HandlerMethod) {
+                throw refused;
+            }
+            problems.write(response, refused.problem());
+            return false;
+        }
+    }
+
+    private boolean permits(HttpServletRequest request, HttpServletResponse response, Object handler) {
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         if (handler instanceof HandlerMethod method && method.hasMethodAnnotation(Anonymous.class)) {
             return true;

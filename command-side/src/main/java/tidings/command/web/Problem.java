@@ -61,7 +61,7 @@ public record Problem(
 
     /** The password was right, and a one-time password is needed beside it. */
     static Problem secondFactorRequired() {
-        Problem plain = of(RejectionCode.UNAUTHENTICATED, "a one-time password is needed: totp");
+        Problem plain = of(ProblemCode.SECOND_FACTOR_REQUIRED, "a one-time password is needed: totp");
         return new Problem(SECOND_FACTOR, plain.title, plain.status, plain.code, plain.detail, null, null);
     }
 

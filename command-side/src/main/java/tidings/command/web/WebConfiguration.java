@@ -70,13 +70,14 @@ class WebConfiguration {
     }
 
     @Bean
-    WebMvcConfigurer webMvc(Sessions sessions, NodeProperties node) {
+    WebMvcConfigurer webMvc(Sessions sessions, NodeProperties node, ProblemWriter problems) {
         return new WebMvcConfigurer() {
             @Override
             public void addInterceptors(InterceptorRegistry registry) {
                 registry.addInterceptor(new InternalSecret(node.internalSecret()))
                         .addPathPatterns("/internal/**");
-                registry.addInterceptor(new Authentication(sessions)).excludePathPatterns("/internal/**", "/health/**");
+                registry.addInterceptor(new Authentication(sessions, problems))
+                        .excludePathPatterns("/internal/**", "/health/**");
             }
 
             /** An answer has one form. A caller who accepts another must not hear of a failure when all was done. */

@@ -38,6 +38,7 @@ class SecondFactorIT {
 
         Answer missing = signIn(ada, null);
         assertThat(missing.status()).isEqualTo(401);
+        assertThat(missing.code()).isEqualTo("SECOND_FACTOR_REQUIRED");
         assertThat(missing.field("type")).isEqualTo("urn:tidings:problem:second-factor-required");
         assertThat(signIn(ada, "000000x").field("type")).isEqualTo("about:blank");
         assertThat(signIn(ada, app.code(1)).status()).isEqualTo(200);

@@ -78,6 +78,20 @@ class StrictRequestsIT {
     }
 
     @Test
+    void refusesPreflightsOfOtherOrigins() {
+        Answer answer = rest.send(
+                "OPTIONS",
+                "/api/channels",
+                null,
+                "Origin",
+                "http://elsewhere.example",
+                "Access-Control-Request-Method",
+                "POST");
+        assertThat(answer.status()).isEqualTo(401);
+        assertThat(answer.code()).isEqualTo("UNAUTHENTICATED");
+    }
+
+    @Test
     void saysWhichValueHasTheWrongType() {
         Answer answer = send("PATCH", "/api/channels/" + channel, "{\"slowModeSeconds\":\" \"}");
         assertThat(answer.field("detail")).contains("slowModeSeconds");

@@ -54,6 +54,12 @@ final class ChannelEventsSubscription {
                 .flatMap(id -> channels.readable(viewer.id(), id))
                 .orElseThrow(QueryRefused::notFound);
         long start = afterSeq == null ? channel.seq() : afterSeq;
+        if (start > channel.seq()) {
+            throw new QueryRefused(
+                    ErrorCode.STALE,
+                    "afterSeq is ahead of the channel, which is at " + channel.seq()
+                            + " here: ask again, or begin at its end");
+        }
         return Flux.create(sink -> begin(viewer, channel.id(), start, sink), FluxSink.OverflowStrategy.BUFFER);
     }
 

@@ -3,9 +3,14 @@ package tidings.query.graphql;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
 import tidings.query.history.RecordedChannelEvent;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
-/** An event's data as JSON rather than as a string of it. */
+/**
+ * An event's data as JSON rather than as a string of it. A forwarded message says who wrote it, not where: that channel may be
+ * hidden from those who read it here. {@code Message.forwardedFrom} knows who may see it.
+ */
 @Controller
 final class EventController {
 
@@ -13,6 +18,10 @@ final class EventController {
 
     @SchemaMapping(typeName = "ChannelEvent")
     Object data(RecordedChannelEvent event) {
-        return json.readValue(event.json(), Object.class);
+        JsonNode data = json.readTree(event.json());
+        if (data.path("forwardedFrom") instanceof ObjectNode origin) {
+            origin.retain("authorId");
+        }
+        return json.convertValue(data, Object.class);
     }
 }

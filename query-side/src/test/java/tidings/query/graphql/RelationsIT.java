@@ -79,6 +79,11 @@ class RelationsIT {
         assertThat(message(BOB, copy, fields).toString()).isEqualTo("""
                 {"forwardedFrom":{"author":{"username":"relations-ada"},"channel":null,"message":null}}""");
         assertThat(message(ADA, original, fields).get("forwardedFrom").isNull()).isTrue();
+        assertThat(WORLD.as(BOB)
+                        .data("{ channel(id: \"" + open + "\") { events(afterSeq: 0) { data } } }")
+                        .toString())
+                .contains(copy.toString())
+                .doesNotContain(secret.toString(), original.toString());
     }
 
     @Test

@@ -57,6 +57,19 @@ class SubscriptionIT {
     }
 
     @Test
+    void refusesACursorThatTheChannelHasNotComeTo() {
+        AccountId ada = CHAT.account("subscription-ahead");
+        UUID channel = CHAT.channel("subscription-ahead", Visibility.PRIVATE, ada);
+        WORLD.settle();
+        SubscriptionListener listener = new SubscriptionListener();
+        WebSocket socket = greeted(listener, WORLD.tokens().of(ada));
+        send(socket, subscription(channel, 5_000));
+        await().until(() -> listener.types().contains("error"));
+        assertThat(listener.text()).contains("STALE");
+        socket.abort();
+    }
+
+    @Test
     void letsNobodyInWithoutAToken() {
         SubscriptionListener listener = new SubscriptionListener();
         WebSocket socket = connect(listener);

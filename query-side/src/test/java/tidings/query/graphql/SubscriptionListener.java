@@ -38,6 +38,11 @@ final class SubscriptionListener implements WebSocket.Listener {
         return messages.stream().map(message -> message.get("type").asString()).toList();
     }
 
+    /** All that was said. */
+    String text() {
+        return messages.toString();
+    }
+
     List<Integer> seqs() {
         return messages.stream()
                 .filter(message -> message.get("type").asString().equals("next"))

@@ -8,16 +8,20 @@ import org.jspecify.annotations.Nullable;
 import tidings.events.account.AccountId;
 import tidings.events.channel.ChannelId;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Makes event frames of recorded events: a prefix, then the event's JSON byte for byte as {@code data}. The payload is
- * never parsed and written anew; only membership changes, which are rare, are read.
+ * never parsed and written anew; only membership changes and forwarded messages, which are rare, are read.
  */
 public final class EventFrames {
 
     private static final Pattern TYPE = Pattern.compile("[A-Za-z]{1,64}");
     /** All of a frame before its data; text of a user comes after it, and cannot hold this with quotes that are not escaped. */
     private static final int LONGEST_HEAD = 300;
+
+    /** Text of a user cannot hold this: its quotes are escaped. */
+    private static final String FORWARDED = "\"forwardedFrom\":{";
 
     private static final String DELETION = "\"event\":\"MessageDeleted\"";
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -48,10 +52,22 @@ public final class EventFrames {
         byte[] head = prefix.append(",\"data\":").toString().getBytes(StandardCharsets.US_ASCII);
         ByteArrayOutputStream frame = new ByteArrayOutputStream(head.length + data.length + 1);
         frame.writeBytes(head);
-        frame.writeBytes(data);
+        frame.writeBytes(type.equals("MessagePosted") ? withoutOrigin(data) : data);
         frame.write('}');
         AccountId leaver = type.equals("MemberLeft") || type.equals("MemberBanned") ? memberId(data) : null;
         return new ServerFrame.Event(channelId, seq, leaver, new EncodedFrame(frame.toByteArray()));
+    }
+
+    /** A forwarded message says who wrote it, not where: that channel may be hidden from those who read it here. */
+    private static byte[] withoutOrigin(byte[] data) {
+        if (!new String(data, StandardCharsets.ISO_8859_1).contains(FORWARDED)) {
+            return data;
+        }
+        ObjectNode posted = (ObjectNode) JSON.readTree(data);
+        if (posted.path("forwardedFrom") instanceof ObjectNode origin) {
+            origin.retain("authorId");
+        }
+        return JSON.writeValueAsBytes(posted);
     }
 
     /** Whether a message was deleted: its text is in earlier events, which must not be kept from here on. */
