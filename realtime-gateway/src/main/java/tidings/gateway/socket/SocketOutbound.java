@@ -3,6 +3,7 @@ package tidings.gateway.socket;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
+import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelFutureListener;
 import io.netty.handler.codec.http.websocketx.CloseWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.PingWebSocketFrame;
@@ -21,6 +22,7 @@ final class SocketOutbound implements Outbound {
     private static final AttributeKey<SocketOutbound> KEY = AttributeKey.valueOf("tidings.outbound");
     private static final ServerFrameWriter WRITER = new ServerFrameWriter();
     private static final long CLOSE_PATIENCE_SECONDS = 3;
+    private static final long STANDSTILL_SECONDS = 10;
 
     private final Channel channel;
     private final SocketLoop loop;
@@ -119,17 +121,37 @@ final class SocketOutbound implements Outbound {
         channel.writeAndFlush(frame).addListener(ChannelFutureListener.CLOSE);
     }
 
-    /** An empty write is done when all before it is; the network's own order keeps the place. */
+    /**
+     * An empty write is done when all before it is; the network's own order keeps the place. A client that takes nothing for
+     * {@value #STANDSTILL_SECONDS} s meanwhile is too slow.
+     */
     @Override
     public void whenSent(Runnable task) {
         if (!closing) {
-            channel.write(Unpooled.EMPTY_BUFFER).addListener(sent -> {
+            ChannelFuture written = channel.write(Unpooled.EMPTY_BUFFER);
+            written.addListener(sent -> {
                 if (sent.isSuccess()) {
                     loop.loop().execute(task);
                 }
             });
             flushLater();
+            closeAtStandstill(written, channel.bytesBeforeUnwritable());
         }
+    }
+
+    private void closeAtStandstill(ChannelFuture written, long free) {
+        var unused = loop.loop()
+                .schedule(
+                        () -> {
+                            long freeNow = channel.bytesBeforeUnwritable();
+                            if (!written.isDone() && freeNow <= free) {
+                                close(CloseCode.SLOW_CONSUMER);
+                            } else if (!written.isDone()) {
+                                closeAtStandstill(written, freeNow);
+                            }
+                        },
+                        STANDSTILL_SECONDS,
+                        TimeUnit.SECONDS);
     }
 
     @Override

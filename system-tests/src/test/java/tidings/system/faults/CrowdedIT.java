@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import tidings.launcher.fixture.ProgressWait;
@@ -25,8 +27,10 @@ class CrowdedIT {
     /** Each of the four-byte characters that a body may have at most. */
     private static final String BIG = "🌊".repeat(3_900);
 
-    /** 64 MB. */
-    private static final int SHOUTS_BEYOND_ALL_BUFFERS = 4_096;
+    /** 16 MB, far beyond all buffers on the way. */
+    private static final int ENOUGH_SHOUTS = 1_024;
+
+    private static final long PONG_EVERY_NANOS = 1_000_000_000L;
 
     private static final long MEGABYTES_OF_GROWTH = 96;
 
@@ -51,7 +55,6 @@ class CrowdedIT {
             awaitGivenUp(deaf, crowd);
             assertThat(deaf).allMatch(socket -> CUT_OFF.contains(socket.closeCode()));
             long after = stage.residentMegabytes("gateway-1");
-            crowd.fallSilent();
             sleepy.read(true);
             crowd.await("the sleeper is back", () -> sleepy.connections() > 1 && sleepy.isWelcome());
             crowd.fallSilentAndCompareNotes();
@@ -63,15 +66,21 @@ class CrowdedIT {
         }
     }
 
-    /** Shouting more than this without a socket being closed is no progress: it is far beyond all buffers on the way. */
-    private void awaitGivenUp(List<RawSocket> deaf, Crowd crowd) {
-        ProgressWait.observing(() -> List.of(
-                        RawSocket.established(deaf), Math.min(crowd.answers().count(), SHOUTS_BEYOND_ALL_BUFFERS)))
-                .until("clients that never read are closed", () -> {
-                    // they are not silent, and so nothing but their deafness ends them
-                    deaf.forEach(RawSocket::pong);
-                    return RawSocket.established(deaf) == 0;
-                });
+    private static void awaitGivenUp(List<RawSocket> deaf, Crowd crowd) {
+        AtomicLong ponged = new AtomicLong(System.nanoTime());
+        BooleanSupplier givenUp = () -> {
+            // they are not silent, and so nothing but their deafness ends them
+            if (System.nanoTime() - ponged.get() > PONG_EVERY_NANOS) {
+                ponged.set(System.nanoTime());
+                deaf.forEach(RawSocket::pong);
+            }
+            return RawSocket.established(deaf) == 0;
+        };
+        crowd.await(
+                "enough is shouted",
+                () -> givenUp.getAsBoolean() || crowd.answers().count() >= ENOUGH_SHOUTS);
+        crowd.fallSilent();
+        ProgressWait.observing(() -> RawSocket.established(deaf)).until("clients that never read are closed", givenUp);
     }
 
     private List<RawSocket> deafClients(Crowd crowd) {
