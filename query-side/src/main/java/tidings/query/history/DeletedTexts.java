@@ -24,8 +24,8 @@ final class DeletedTexts {
             + " '$.body', CAST('null' AS JSON), '$.erased', CAST('true' AS JSON)), '$.mentions', '$.forwardedFrom')"
             + " WHERE channel_id = ? AND seq = ?";
     private static final String WRITTEN_AT = "SELECT seq FROM {message_view} WHERE channel_id = ? AND message_id = ?"
-            + " UNION SELECT body_seq FROM {message_view} WHERE channel_id = ? AND message_id = ?"
-            + " UNION SELECT from_seq FROM {message_revision} WHERE channel_id = ? AND message_id = ?";
+            + " UNION ALL SELECT body_seq FROM {message_view} WHERE channel_id = ? AND message_id = ?"
+            + " UNION ALL SELECT from_seq FROM {message_revision} WHERE channel_id = ? AND message_id = ?";
 
     private final JdbcTemplate jdbc;
     private final ViewStore store;

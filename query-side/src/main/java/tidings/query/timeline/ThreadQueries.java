@@ -15,7 +15,8 @@ import tidings.query.views.BinaryId;
 @Component
 public final class ThreadQueries {
 
-    private static final String REPLIES = " WHERE v.channel_id = ? AND v.thread_id = ? AND v.deleted_seq IS NULL";
+    private static final String REPLIES =
+            " FORCE INDEX (message_thread) WHERE v.channel_id = ? AND v.thread_id = ? AND v.deleted_seq IS NULL";
 
     private final JdbcTemplate jdbc;
     private final TimelineQueries timeline;

@@ -66,7 +66,7 @@ public final class TimelineQueries {
                 ? jdbc.query(
                         SELECT + " WHERE v.channel_id = ?" + tail, TimelineQueries::read, channel, after, before, limit)
                 : jdbc.query(
-                        SELECT + " WHERE v.channel_id = ? AND v.reply_to = ?" + tail,
+                        SELECT + " FORCE INDEX (message_replies) WHERE v.channel_id = ? AND v.reply_to = ?" + tail,
                         TimelineQueries::read,
                         channel,
                         BinaryId.of(parent.value()),
