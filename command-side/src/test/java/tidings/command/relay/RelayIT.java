@@ -79,7 +79,8 @@ class RelayIT {
 
     @Test
     void keepsItsPositionWhileKafkaTakesNothingAndThenSkipsNothing() throws Exception {
-        setMaxMessageBytes("1");
+        // more than there are: the broker refuses every batch, whatever is in it
+        askForReplicas(2);
         try (EngineNode node = EngineNode.on(SharedServers.get().freshDatabase("relay"));
                 Relay relay = relay(node)) {
             relay.start(new BackgroundTasks());
@@ -90,7 +91,7 @@ class RelayIT {
             post(node, author, channel, 50);
             assertThat(storedTokens(node)).noneMatch(token -> token.matches(".*\"index\":[1-9].*"));
 
-            setMaxMessageBytes("1048576");
+            askForReplicas(1);
 
             List<Long> seqs =
                     awaitRecords(102).stream().map(RelayIT::seq).distinct().toList();
@@ -173,7 +174,7 @@ class RelayIT {
                 Relay.NAME);
     }
 
-    private void setMaxMessageBytes(String bytes) throws ExecutionException, InterruptedException {
+    private void askForReplicas(int inSync) throws ExecutionException, InterruptedException {
         try (Admin admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers))) {
             if (!admin.listTopics().names().get().contains(topic)) {
                 admin.createTopics(List.of(new NewTopic(topic, PARTITIONS, (short) 1)))
@@ -183,7 +184,7 @@ class RelayIT {
             Map<ConfigResource, Collection<AlterConfigOp>> change = Map.of(
                     new ConfigResource(ConfigResource.Type.TOPIC, topic),
                     List.of(new AlterConfigOp(
-                            new ConfigEntry(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, bytes), AlterConfigOp.OpType.SET)));
+                            new ConfigEntry(TopicConfig.MIN_IN_SYNC_REPLICAS_CONFIG, Integer.toString(inSync)), AlterConfigOp.OpType.SET)));
             admin.incrementalAlterConfigs(change).all().get();
         }
     }
