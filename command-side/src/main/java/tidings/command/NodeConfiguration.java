@@ -14,7 +14,7 @@ import tidings.command.health.NodeHealth;
 import tidings.command.ids.IdFactory;
 import tidings.command.limits.LimitedDispatcher;
 import tidings.command.limits.SendRates;
-import tidings.command.reading.ReadMarkers;
+import tidings.command.readmarker.ReadMarkers;
 import tidings.command.rehearsal.Rehearsal;
 import tidings.command.relay.Relay;
 import tidings.command.session.EndedSessions;

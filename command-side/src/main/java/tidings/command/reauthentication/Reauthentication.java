@@ -3,10 +3,10 @@ package tidings.command.reauthentication;
 import tidings.command.account.OwnAccount;
 import tidings.command.dispatch.CommandRefused;
 import tidings.command.dispatch.RejectionCode;
-import tidings.command.secondfactor.SecondFactor;
 import tidings.command.session.Caller;
 import tidings.command.session.Sessions;
 import tidings.command.throttle.TooManyAttempts;
+import tidings.command.totp.SecondFactor;
 
 /**
  * Sees to it that who holds an access token is the account's owner still: a stolen token must not become a credential that

@@ -3,8 +3,8 @@ package tidings.command.reauthentication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import tidings.command.account.OwnAccount;
-import tidings.command.secondfactor.SecondFactor;
 import tidings.command.session.Sessions;
+import tidings.command.totp.SecondFactor;
 
 @Configuration(proxyBeanMethods = false)
 class ReauthenticationConfiguration {

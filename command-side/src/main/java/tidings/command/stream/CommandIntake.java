@@ -14,7 +14,7 @@ import tidings.command.dispatch.CommandDispatcher;
 import tidings.command.dispatch.CommandRefused;
 import tidings.command.dispatch.Outcome;
 import tidings.command.dispatch.RejectionCode;
-import tidings.command.reading.ReadMarkers;
+import tidings.command.readmarker.ReadMarkers;
 import tidings.events.account.AccountId;
 import tidings.events.channel.ChannelId;
 

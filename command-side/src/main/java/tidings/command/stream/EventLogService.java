@@ -18,7 +18,7 @@ import tidings.command.contract.ReadHeadsRequest;
 import tidings.command.contract.ReadMembershipsReply;
 import tidings.command.contract.ReadMembershipsRequest;
 import tidings.command.contract.RecordedEvent;
-import tidings.command.reading.ReadMarkers;
+import tidings.command.readmarker.ReadMarkers;
 import tidings.command.store.LogQueries;
 import tidings.command.store.LoggedEvent;
 import tidings.events.account.AccountId;

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 import tidings.command.contract.CommandStreamGrpc;
 import tidings.command.dispatch.CommandDispatcher;
 import tidings.command.ids.IdFactory;
-import tidings.command.reading.ReadMarkers;
+import tidings.command.readmarker.ReadMarkers;
 import tidings.command.session.EndedSessions;
 import tidings.command.session.Tickets;
 import tidings.command.store.LogQueries;

@@ -13,9 +13,9 @@ import org.springframework.web.bind.annotation.RestController;
 import tidings.command.account.DisplayName;
 import tidings.command.account.OwnAccount;
 import tidings.command.account.Password;
+import tidings.command.apitoken.ApiTokens;
 import tidings.command.reauthentication.Reauthentication;
 import tidings.command.session.Caller;
-import tidings.command.token.ApiTokens;
 
 @RestController
 class OwnAccountController {

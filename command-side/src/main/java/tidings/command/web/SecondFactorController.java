@@ -11,9 +11,9 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import tidings.command.account.AccountDirectory;
 import tidings.command.reauthentication.Reauthentication;
-import tidings.command.secondfactor.Enrolment;
-import tidings.command.secondfactor.SecondFactor;
 import tidings.command.session.Caller;
+import tidings.command.totp.Enrolment;
+import tidings.command.totp.SecondFactor;
 
 @RestController
 class SecondFactorController {

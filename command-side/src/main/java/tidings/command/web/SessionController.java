@@ -19,13 +19,13 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import tidings.command.account.Login;
 import tidings.command.account.Password;
+import tidings.command.apitoken.ApiTokens;
 import tidings.command.dispatch.RejectionCode;
-import tidings.command.secondfactor.SecondFactor;
 import tidings.command.session.Caller;
 import tidings.command.session.OwnSession;
 import tidings.command.session.Sessions;
 import tidings.command.session.Tickets;
-import tidings.command.token.ApiTokens;
+import tidings.command.totp.SecondFactor;
 import tidings.events.account.AccountId;
 
 @RestController

@@ -17,15 +17,15 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import tidings.command.account.DisplayName;
 import tidings.command.account.Username;
+import tidings.command.apitoken.ApiTokens;
+import tidings.command.apitoken.Bots;
+import tidings.command.apitoken.IssuedToken;
+import tidings.command.apitoken.TokenStore;
 import tidings.command.dispatch.CommandRefused;
 import tidings.command.dispatch.RejectionCode;
 import tidings.command.reauthentication.Reauthentication;
 import tidings.command.session.Caller;
 import tidings.command.session.Scope;
-import tidings.command.token.ApiTokens;
-import tidings.command.token.Bots;
-import tidings.command.token.IssuedToken;
-import tidings.command.token.TokenStore;
 import tidings.events.account.AccountId;
 
 /** Bots, and the tokens by which programs act as accounts. */

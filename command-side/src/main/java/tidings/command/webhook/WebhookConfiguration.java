@@ -4,12 +4,12 @@ import java.time.Duration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tidings.command.apitoken.Bots;
 import tidings.command.dispatch.Decisions;
 import tidings.command.ids.IdFactory;
 import tidings.command.limits.CreationRates;
 import tidings.command.store.LogQueries;
 import tidings.command.throttle.Throttles;
-import tidings.command.token.Bots;
 
 @Configuration(proxyBeanMethods = false)
 class WebhookConfiguration {

@@ -1,7 +1,7 @@
 package tidings.command.stream;
 
 import java.util.Map;
-import tidings.command.reading.ReadMarkers;
+import tidings.command.readmarker.ReadMarkers;
 import tidings.events.account.AccountId;
 import tidings.events.channel.ChannelId;
 

@@ -13,7 +13,7 @@ import tidings.command.running.Answer;
 import tidings.command.running.CommandNodeTest;
 import tidings.command.running.Person;
 import tidings.command.running.Rest;
-import tidings.command.secondfactor.Authenticator;
+import tidings.command.totp.Authenticator;
 
 @CommandNodeTest
 class SecondFactorIT {

@@ -1,0 +1,33 @@
+package tidings.command.apitoken;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tidings.command.account.AccountDirectory;
+import tidings.command.account.NameAssignments;
+import tidings.command.dispatch.Decisions;
+import tidings.command.ids.IdFactory;
+import tidings.command.limits.CreationRates;
+import tidings.command.limits.LimitProperties;
+import tidings.command.session.Sessions;
+
+@Configuration(proxyBeanMethods = false)
+class ApiTokenConfiguration {
+
+    @Bean
+    Bots bots(
+            JdbcClient jdbc,
+            NameAssignments names,
+            Decisions decisions,
+            IdFactory ids,
+            CreationRates rates,
+            LimitProperties limits) {
+        return new Bots(new BotStore(jdbc), names, decisions, ids, rates, limits.botsPerAccount());
+    }
+
+    @Bean
+    ApiTokens apiTokens(
+            JdbcClient jdbc, AccountDirectory accounts, Decisions decisions, Sessions sessions, IdFactory ids) {
+        return new ApiTokens(new TokenStore(jdbc), new BotStore(jdbc), accounts, decisions, sessions, ids);
+    }
+}

@@ -1,0 +1,40 @@
+package tidings.command.apitoken;
+
+import tidings.command.account.AccountDirectory;
+import tidings.command.account.AccountRole;
+import tidings.command.dispatch.CommandRefused;
+import tidings.command.dispatch.RejectionCode;
+import tidings.command.session.Caller;
+import tidings.events.account.AccountId;
+
+/** Who may issue tokens of which account, and who may see and revoke them. */
+final class TokenAuthority {
+
+    private final BotStore bots;
+    private final AccountDirectory accounts;
+
+    TokenAuthority(BotStore bots, AccountDirectory accounts) {
+        this.bots = bots;
+        this.accounts = accounts;
+    }
+
+    /** To issue: of the own account and of the bots that the caller answers for, but no webhook's. */
+    void requireOwn(Caller caller, AccountId accountId) {
+        if (!caller.accountId().equals(accountId) && !bots.answersFor(caller.accountId(), accountId)) {
+            throw new CommandRefused(RejectionCode.NOT_FOUND, "no such account");
+        }
+        if (bots.isWebhook(accountId)) {
+            throw new CommandRefused(RejectionCode.FORBIDDEN, "a webhook's bot acts through its address only");
+        }
+    }
+
+    /** To see and revoke: of those, and an administrator also of any bot. */
+    void require(Caller caller, AccountId accountId) {
+        boolean authorised = caller.accountId().equals(accountId)
+                || bots.answersFor(caller.accountId(), accountId)
+                || accounts.rolesOf(caller.accountId()).contains(AccountRole.ADMIN) && bots.isBot(accountId);
+        if (!authorised) {
+            throw new CommandRefused(RejectionCode.NOT_FOUND, "no such account");
+        }
+    }
+}

@@ -1,5 +1,0 @@
-/** How far each account has read each channel: markers that only rise, coalesced, outside the event store (ADR 0032). */
-@NullMarked
-package tidings.command.reading;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,138 @@
+package tidings.command.totp;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import tidings.command.account.AccountCommand.NoteSecondFactor;
+import tidings.command.account.Username;
+import tidings.command.dispatch.CommandRefused;
+import tidings.command.dispatch.Decisions;
+import tidings.command.dispatch.RejectionCode;
+import tidings.command.session.OpaqueToken;
+import tidings.command.throttle.ClientNetwork;
+import tidings.command.throttle.Guesses;
+import tidings.command.throttle.TooManyAttempts;
+import tidings.command.totp.SecondFactorStore.Factor;
+import tidings.events.account.AccountId;
+
+/** A one-time password beside the password: an app computes it (RFC 6238), a recovery code stands in for a lost app. */
+public final class SecondFactor {
+
+    private static final int RECOVERY_CODES = 10;
+    private static final int RECOVERY_CODE_BYTES = 10;
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private final SecondFactorStore store;
+    private final Seal seal;
+    private final Decisions decisions;
+    private final Guesses guesses;
+    private final Clock clock;
+
+    SecondFactor(SecondFactorStore store, Seal seal, Decisions decisions, Guesses guesses, Clock clock) {
+        this.store = store;
+        this.seal = seal;
+        this.decisions = decisions;
+        this.guesses = guesses;
+        this.clock = clock;
+    }
+
+    /** Makes a secret, which counts once a code of it was shown. */
+    public Enrolment begin(AccountId accountId, Username username) {
+        requireNone(accountId);
+        byte[] secret = new byte[Totp.SECRET_BYTES];
+        RANDOM.nextBytes(secret);
+        store.begin(accountId, seal.seal(accountId, secret));
+        String text = Base32.encode(secret);
+        return new Enrolment(
+                text, "otpauth://totp/Tidings:" + username.value() + "?secret=" + text + "&issuer=Tidings");
+    }
+
+    /**
+     * From now on signing in needs a code.
+     *
+     * @return the recovery codes, each good once; they are shown now and kept nowhere
+     * @param address where the call comes from, for the limits
+     * @throws CommandRefused FORBIDDEN when the code is wrong, CONFLICT when nothing was begun
+     */
+    public List<String> confirm(AccountId accountId, String code, String address) {
+        requireNone(accountId);
+        Factor begun = store.find(accountId)
+                .orElseThrow(() -> new CommandRefused(RejectionCode.CONFLICT, "no second factor was begun"));
+        requireGuess(accountId, address);
+        if (!isRight(accountId, begun, code)) {
+            throw new CommandRefused(RejectionCode.FORBIDDEN, "the code is wrong");
+        }
+        List<String> codes = Stream.generate(SecondFactor::recoveryCode)
+                .limit(RECOVERY_CODES)
+                .toList();
+        decisions.decide(accountId, new NoteSecondFactor(accountId, true));
+        store.confirm(accountId, codes.stream().map(OpaqueToken::new).toList());
+        return codes;
+    }
+
+    /** Whether signing in needs a code. */
+    public boolean isOn(AccountId accountId) {
+        return store.find(accountId).filter(Factor::confirmed).isPresent();
+    }
+
+    /**
+     * What was shown beside a right password, or in its place by who is signed in.
+     *
+     * @param address where the call comes from, for the limits
+     * @throws TooManyAttempts when codes were guessed at too often
+     */
+    public SecondFactorVerdict check(AccountId accountId, @Nullable String shown, String address) {
+        Factor factor = store.find(accountId).filter(Factor::confirmed).orElse(null);
+        if (factor == null) {
+            return SecondFactorVerdict.NOT_NEEDED;
+        }
+        if (shown == null) {
+            return SecondFactorVerdict.MISSING;
+        }
+        requireGuess(accountId, address);
+        if (isRight(accountId, factor, shown) || store.useRecoveryCode(accountId, normalised(shown))) {
+            guesses.right(accountId.toString(), ClientNetwork.of(address).key());
+            return SecondFactorVerdict.RIGHT;
+        }
+        return SecondFactorVerdict.WRONG;
+    }
+
+    /** Signing in needs the password only, from now on; the caller has shown that it knows it, and a code. */
+    public void remove(AccountId accountId) {
+        decisions.decide(accountId, new NoteSecondFactor(accountId, false));
+        store.remove(accountId);
+    }
+
+    /** The step before and the step after are good too: clocks differ, and people type slowly. */
+    private boolean isRight(AccountId accountId, Factor factor, String shown) {
+        byte[] secret = seal.open(accountId, factor.sealed());
+        long now = Totp.step(clock.instant());
+        return Stream.of(now, now - 1, now + 1)
+                .filter(step -> Totp.code(secret, step).equals(shown.strip()))
+                .anyMatch(step -> store.useStep(accountId, step));
+    }
+
+    private void requireGuess(AccountId accountId, String address) {
+        String network = ClientNetwork.of(address).key();
+        TooManyAttempts.requireNone(guesses.take(accountId.toString(), network));
+    }
+
+    private void requireNone(AccountId accountId) {
+        if (store.find(accountId).filter(Factor::confirmed).isPresent()) {
+            throw new CommandRefused(RejectionCode.CONFLICT, "there is a second factor already");
+        }
+    }
+
+    private static String recoveryCode() {
+        byte[] bytes = new byte[RECOVERY_CODE_BYTES];
+        RANDOM.nextBytes(bytes);
+        return Base32.encode(bytes).toLowerCase(Locale.ROOT);
+    }
+
+    private static OpaqueToken normalised(String code) {
+        return new OpaqueToken(code.strip().toLowerCase(Locale.ROOT));
+    }
+}
