@@ -9,7 +9,7 @@ public interface Connection {
     int ABNORMAL = 1006;
 
     /** What a connection tells, one call at a time. */
-    interface Owner {
+    interface Handler {
 
         void onFrame(Connection connection, JsonNode frame);
 

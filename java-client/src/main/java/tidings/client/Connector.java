@@ -7,8 +7,8 @@ import java.util.concurrent.CompletableFuture;
 public interface Connector {
 
     /**
-     * A new connection, which tells its owner nothing before it is open; fails when it is refused, with a
+     * A new connection, which tells its handler nothing before it is open; fails when it is refused, with a
      * {@link RetryLaterException} when it was told when to come again.
      */
-    CompletableFuture<Connection> open(Connection.Owner owner);
+    CompletableFuture<Connection> open(Connection.Handler handler);
 }

@@ -21,5 +21,5 @@ public interface Listener {
     default void onDisconnected(int closeCode) {}
 
     /** An answer did not come in time; the client leaves the connection. */
-    default void onHang() {}
+    default void onAnswerTimeout() {}
 }

@@ -11,11 +11,11 @@ import tools.jackson.databind.JsonNode;
 /** What was said and not answered: it stays here, under its key, until an answer says what became of it. */
 final class Outbox {
 
-    private static final Set<String> WORTH_ANOTHER_TRY = Set.of("BUSY", "UNAVAILABLE", "RATE_LIMITED");
-    private static final long SHORTEST_RETRY_MS = 50;
+    private static final Set<String> RETRYABLE = Set.of("BUSY", "UNAVAILABLE", "RATE_LIMITED");
+    private static final long MIN_RETRY_MS = 50;
 
     /** One message on its way. */
-    static final class Letter {
+    static final class PendingSend {
 
         final String key;
         final JsonNode frame;
@@ -25,67 +25,68 @@ final class Outbox {
         /** Whether the last attempt has had no answer. */
         boolean awaited;
 
-        Letter(String key, JsonNode frame) {
+        PendingSend(String key, JsonNode frame) {
             this.key = key;
             this.frame = frame;
         }
     }
 
-    private final Map<String, Letter> letters = new LinkedHashMap<>();
+    private final Map<String, PendingSend> pendingSends = new LinkedHashMap<>();
 
     /**
-     * The letter of a message; the one that is on its way already where the same was said before.
+     * The pending send of a message; the one that is on its way already where the same was said before.
      *
      * @throws IllegalArgumentException when another message of this key is on its way
      */
-    Letter put(Command.Send send) {
-        Letter letter = new Letter(send.clientMessageId(), ClientFrames.command(send.clientMessageId(), send));
-        Letter before = letters.putIfAbsent(letter.key, letter);
+    PendingSend put(Command.Send send) {
+        PendingSend pendingSend =
+                new PendingSend(send.clientMessageId(), ClientFrames.command(send.clientMessageId(), send));
+        PendingSend before = pendingSends.putIfAbsent(pendingSend.key, pendingSend);
         if (before == null) {
-            return letter;
+            return pendingSend;
         }
-        if (!before.frame.equals(letter.frame)) {
+        if (!before.frame.equals(pendingSend.frame)) {
             throw new IllegalArgumentException("another message has this clientMessageId, and no answer yet");
         }
         return before;
     }
 
-    boolean holds(Letter letter) {
-        return letters.containsKey(letter.key);
+    boolean holds(PendingSend pendingSend) {
+        return pendingSends.containsKey(pendingSend.key);
     }
 
     /** In the order in which they were said. */
-    List<Letter> all() {
-        return List.copyOf(letters.values());
+    List<PendingSend> all() {
+        return List.copyOf(pendingSends.values());
     }
 
     void onAck(@Nullable String ref, ServerFrame.Ack ack) {
-        Letter letter = ref == null ? null : letters.remove(ref);
-        if (letter != null) {
-            letter.awaited = false;
-            letter.answer.complete(ack);
+        PendingSend pendingSend = ref == null ? null : pendingSends.remove(ref);
+        if (pendingSend != null) {
+            pendingSend.awaited = false;
+            pendingSend.answer.complete(ack);
         }
     }
 
-    /** Whether the refusal is of one of these; where it is worth another try, the letter and when are handed on. */
+    /** Whether the refusal is of one of these; where it is worth another try, it and the delay are handed on. */
     boolean onError(ServerFrame.Error error, Retry retry) {
-        Letter letter = error.ref() == null ? null : letters.get(error.ref());
-        if (letter == null) {
+        PendingSend pendingSend = error.ref() == null ? null : pendingSends.get(error.ref());
+        if (pendingSend == null) {
             return false;
         }
-        letter.awaited = false;
-        if (WORTH_ANOTHER_TRY.contains(error.code())) {
-            retry.after(Math.max(SHORTEST_RETRY_MS, error.retryAfterMs()), letter);
+        pendingSend.awaited = false;
+        if (RETRYABLE.contains(error.code())) {
+            retry.after(Math.max(MIN_RETRY_MS, error.retryAfterMs()), pendingSend);
         } else {
-            letters.remove(letter.key);
-            letter.answer.completeExceptionally(new RefusedException(error));
+            pendingSends.remove(pendingSend.key);
+            pendingSend.answer.completeExceptionally(new RefusedException(error));
         }
         return true;
     }
 
-    /** Sends a letter again after a while. */
+    /** Sends it again after a while. */
     interface Retry {
 
-        void after(long delayMs, Letter letter);
+        void after(long delayMs, PendingSend pendingSend);
     }
 }

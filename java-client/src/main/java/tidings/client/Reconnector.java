@@ -10,7 +10,7 @@ import java.util.function.Supplier;
 final class Reconnector {
 
     /** Hears what becomes of one attempt, and of the connection that it led to. */
-    interface Attempt extends Connection.Owner {
+    interface Attempt extends Connection.Handler {
 
         void onOpen(Connection connection);
 
@@ -19,15 +19,15 @@ final class Reconnector {
     }
 
     private final Connector connector;
-    private final Patience patience;
+    private final RetryPolicy retryPolicy;
     private final Timer timer;
     private final Supplier<? extends Attempt> attempts;
     private int failures;
     private boolean closed;
 
-    Reconnector(Connector connector, Patience patience, Timer timer, Supplier<? extends Attempt> attempts) {
+    Reconnector(Connector connector, RetryPolicy retryPolicy, Timer timer, Supplier<? extends Attempt> attempts) {
         this.connector = connector;
-        this.patience = patience;
+        this.retryPolicy = retryPolicy;
         this.timer = timer;
         this.attempts = attempts;
     }
@@ -39,35 +39,35 @@ final class Reconnector {
                 attempt.onOpen(connection);
             } else {
                 attempt.onRefused();
-                connectAfter(pauseMs(refusal));
+                connectAfter(delayMs(refusal));
             }
         });
     }
 
     /** After a failure. */
     void connectLater() {
-        connectAfter(pauseMs());
+        connectAfter(delayMs());
     }
 
-    private void connectAfter(long pauseMs) {
-        timer.after(pauseMs, () -> {
+    private void connectAfter(long delayMs) {
+        timer.after(delayMs, () -> {
             if (!isClosed()) {
                 connect();
             }
         });
     }
 
-    private long pauseMs(Throwable refusal) {
+    private long delayMs(Throwable refusal) {
         Throwable reason = refusal instanceof CompletionException ? refusal.getCause() : refusal;
-        return reason instanceof RetryLaterException later ? pauseMs(later) : pauseMs();
+        return reason instanceof RetryLaterException later ? delayMs(later) : delayMs();
     }
 
-    private long pauseMs(RetryLaterException later) {
-        return Math.max(Patience.spreadMs(later.delay().toMillis()), pauseMs());
+    private long delayMs(RetryLaterException later) {
+        return Math.max(RetryPolicy.spreadMs(later.delay().toMillis()), delayMs());
     }
 
-    private synchronized long pauseMs() {
-        return patience.pauseMs(failures++);
+    private synchronized long delayMs() {
+        return retryPolicy.delayMs(failures++);
     }
 
     synchronized void onWelcome() {

@@ -3,7 +3,7 @@ package tidings.client;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
-import tidings.client.Outbox.Letter;
+import tidings.client.Outbox.PendingSend;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -13,41 +13,41 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public final class TidingsClient implements AutoCloseable {
 
-    private static final Set<String> GREET_LATER = Set.of("BUSY", "UNAVAILABLE");
-    private static final long GREET_LATER_MS = 1_000;
+    private static final Set<String> HELLO_RETRYABLE = Set.of("BUSY", "UNAVAILABLE");
+    private static final long HELLO_RETRY_MS = 1_000;
 
     private final Reconnector reconnector;
     private final Listener listener;
-    private final Patience patience;
+    private final RetryPolicy retryPolicy;
     private final Timer timer;
     private final Cursors cursors = new Cursors();
     private final Outbox outbox = new Outbox();
-    private final Questions questions = new Questions();
+    private final PendingRequests pendingRequests = new PendingRequests();
     private @Nullable String helloToken;
     private @Nullable Connection current;
-    private @Nullable Wire wire;
-    private boolean welcomed;
+    private @Nullable ConnectionHandler handler;
+    private boolean ready;
 
-    public TidingsClient(Connector connector, Listener listener, Patience patience, Timer timer) {
-        this.reconnector = new Reconnector(connector, patience, timer, Wire::new);
+    public TidingsClient(Connector connector, Listener listener, RetryPolicy retryPolicy, Timer timer) {
+        this.reconnector = new Reconnector(connector, retryPolicy, timer, ConnectionHandler::new);
         this.listener = listener;
-        this.patience = patience;
+        this.retryPolicy = retryPolicy;
         this.timer = timer;
     }
 
     public TidingsClient(Connector connector, Listener listener) {
-        this(connector, listener, Patience.DEFAULT, Timer.SYSTEM);
+        this(connector, listener, RetryPolicy.DEFAULT, Timer.SYSTEM);
     }
 
     /** Says who it is with the hello, now and later; a fresh token of the same user prolongs the session. */
     public synchronized void authenticate(String accessToken) {
         helloToken = accessToken;
         if (current != null) {
-            sayHello(current);
+            sendHello(current);
         }
     }
 
-    private void sayHello(Connection connection) {
+    private void sendHello(Connection connection) {
         connection.send(ClientFrames.hello(helloToken, cursors.all()));
     }
 
@@ -61,37 +61,37 @@ public final class TidingsClient implements AutoCloseable {
         reconnector.connect();
     }
 
-    private synchronized void greet(Connection connection, Wire fresh) {
+    private synchronized void handshake(Connection connection, ConnectionHandler fresh) {
         if (reconnector.isClosed() || connection.isClosed()) {
             connection.abort();
             reconnector.connectLater();
             return;
         }
         current = connection;
-        wire = fresh;
-        sayHello(connection);
-        timer.after(patience.answer().toMillis(), () -> leaveUnlessWelcomed(connection));
+        handler = fresh;
+        sendHello(connection);
+        timer.after(retryPolicy.answerTimeout().toMillis(), () -> abortUnlessReady(connection));
     }
 
-    private void greetLater(Connection connection, long retryAfterMs) {
-        long leastMs = retryAfterMs > 0 ? retryAfterMs : GREET_LATER_MS;
-        timer.after(Patience.spreadMs(leastMs), () -> greetUnlessWelcomed(connection));
+    private void retryHello(Connection connection, long retryAfterMs) {
+        long leastMs = retryAfterMs > 0 ? retryAfterMs : HELLO_RETRY_MS;
+        timer.after(RetryPolicy.spreadMs(leastMs), () -> helloUnlessReady(connection));
     }
 
-    private synchronized void greetUnlessWelcomed(Connection connection) {
-        if (current == connection && !welcomed) {
-            sayHello(connection);
+    private synchronized void helloUnlessReady(Connection connection) {
+        if (current == connection && !ready) {
+            sendHello(connection);
         }
     }
 
-    private synchronized void leaveUnlessWelcomed(Connection connection) {
-        if (current == connection && !welcomed) {
+    private synchronized void abortUnlessReady(Connection connection) {
+        if (current == connection && !ready) {
             connection.abort();
         }
     }
 
-    public synchronized boolean isWelcome() {
-        return welcomed;
+    public synchronized boolean isReady() {
+        return ready;
     }
 
     /** The last seq seen of a channel; -1 when nothing was. */
@@ -111,54 +111,55 @@ public final class TidingsClient implements AutoCloseable {
      * @throws IllegalArgumentException when another message with this clientMessageId waits for its answer
      */
     public synchronized CompletableFuture<ServerFrame.Ack> send(Command.Send send) {
-        Letter letter = outbox.put(send);
-        transmit(letter);
-        return letter.answer;
+        PendingSend pendingSend = outbox.put(send);
+        transmit(pendingSend);
+        return pendingSend.answer;
     }
 
-    private synchronized void sendAgain(Letter letter) {
-        if (outbox.holds(letter)) {
-            transmit(letter);
+    private synchronized void sendAgain(PendingSend pendingSend) {
+        if (outbox.holds(pendingSend)) {
+            transmit(pendingSend);
         }
     }
 
-    private void transmit(Letter letter) {
+    private void transmit(PendingSend pendingSend) {
         Connection connection = current;
-        if (connection != null && welcomed) {
-            int attempt = ++letter.attempts;
-            letter.awaited = true;
-            connection.send(letter.frame);
-            timer.after(patience.answer().toMillis(), () -> onOverdue(connection, letter, attempt));
+        if (connection != null && ready) {
+            int attempt = ++pendingSend.attempts;
+            pendingSend.awaited = true;
+            connection.send(pendingSend.frame);
+            timer.after(
+                    retryPolicy.answerTimeout().toMillis(), () -> onAnswerOverdue(connection, pendingSend, attempt));
         }
     }
 
-    private synchronized void onOverdue(Connection connection, Letter letter, int attempt) {
-        if (connection == current && letter.awaited && letter.attempts == attempt) {
-            listener.onHang();
+    private synchronized void onAnswerOverdue(Connection connection, PendingSend pendingSend, int attempt) {
+        if (connection == current && pendingSend.awaited && pendingSend.attempts == attempt) {
+            listener.onAnswerTimeout();
             connection.abort();
         }
     }
 
     /** Any other command, once: a {@link RefusedException} says that it was refused. */
     public CompletableFuture<ServerFrame.Ack> command(Command command) {
-        return Questions.typed(ask((ObjectNode) ClientFrames.command("", command)), ServerFrame.Ack.class);
+        return PendingRequests.typed(request((ObjectNode) ClientFrames.command("", command)), ServerFrame.Ack.class);
     }
 
     /** Wants a channel's events after a seq, or from now on. */
     public CompletableFuture<ServerFrame.Subscribed> subscribe(String channelId, @Nullable Long after) {
-        return Questions.typed(
-                ask((ObjectNode) ClientFrames.subscribe("", channelId, after)), ServerFrame.Subscribed.class);
+        return PendingRequests.typed(
+                request((ObjectNode) ClientFrames.subscribe("", channelId, after)), ServerFrame.Subscribed.class);
     }
 
     public CompletableFuture<ServerFrame.Unsubscribed> unsubscribe(String channelId) {
-        return Questions.typed(
-                ask((ObjectNode) ClientFrames.unsubscribe("", channelId)), ServerFrame.Unsubscribed.class);
+        return PendingRequests.typed(
+                request((ObjectNode) ClientFrames.unsubscribe("", channelId)), ServerFrame.Unsubscribed.class);
     }
 
     /** Any frame that is answered, under a ref of its own; the answer may be an error. Cancelled when the connection ends. */
-    public synchronized CompletableFuture<JsonNode> ask(ObjectNode frame) {
+    public synchronized CompletableFuture<JsonNode> request(ObjectNode frame) {
         Connection connection = connected();
-        CompletableFuture<JsonNode> answer = questions.put(frame);
+        CompletableFuture<JsonNode> answer = pendingRequests.put(frame);
         connection.send(frame);
         return answer;
     }
@@ -180,11 +181,11 @@ public final class TidingsClient implements AutoCloseable {
     }
 
     /** What one connection tells; one that was left tells nothing any more. */
-    private final class Wire implements Reconnector.Attempt {
+    private final class ConnectionHandler implements Reconnector.Attempt {
 
         @Override
         public void onOpen(Connection connection) {
-            greet(connection, this);
+            handshake(connection, this);
         }
 
         @Override
@@ -197,7 +198,7 @@ public final class TidingsClient implements AutoCloseable {
         @Override
         public void onFrame(Connection connection, JsonNode frame) {
             synchronized (TidingsClient.this) {
-                if (wire == this) {
+                if (handler == this) {
                     take(connected(), ServerFrames.read(frame), frame);
                 }
             }
@@ -206,7 +207,7 @@ public final class TidingsClient implements AutoCloseable {
         @Override
         public void onClosed(Connection connection, int code) {
             synchronized (TidingsClient.this) {
-                if (wire == this) {
+                if (handler == this) {
                     ended(code);
                 }
             }
@@ -218,7 +219,7 @@ public final class TidingsClient implements AutoCloseable {
         listener.onFrame(frame, json);
         switch (frame) {
             case ServerFrame.Welcome welcome -> {
-                welcomed = true;
+                ready = true;
                 reconnector.onWelcome();
                 listener.onWelcome(welcome);
                 outbox.all().forEach(this::transmit);
@@ -233,15 +234,15 @@ public final class TidingsClient implements AutoCloseable {
             case ServerFrame.Draining draining -> timer.after(draining.reconnectAfterMs(), () -> leave(connection));
             default -> {}
         }
-        questions.onFrame(json);
+        pendingRequests.onFrame(json);
     }
 
     /** The hello has no ref, so neither has its refusal. */
     private void onError(Connection connection, ServerFrame.Error error) {
-        if (!welcomed && error.ref() == null && GREET_LATER.contains(error.code())) {
-            greetLater(connection, error.retryAfterMs());
+        if (!ready && error.ref() == null && HELLO_RETRYABLE.contains(error.code())) {
+            retryHello(connection, error.retryAfterMs());
         } else {
-            outbox.onError(error, (delayMs, letter) -> timer.after(delayMs, () -> sendAgain(letter)));
+            outbox.onError(error, (delayMs, pendingSend) -> timer.after(delayMs, () -> sendAgain(pendingSend)));
         }
     }
 
@@ -253,11 +254,11 @@ public final class TidingsClient implements AutoCloseable {
     }
 
     private void ended(int code) {
-        boolean refused = !welcomed;
+        boolean refused = !ready;
         current = null;
-        wire = null;
-        welcomed = false;
-        questions.cancelAll();
+        handler = null;
+        ready = false;
+        pendingRequests.cancelAll();
         if (refused) {
             listener.onRefused();
         }

@@ -12,7 +12,7 @@ final class WebSocketConnection implements Connection, WebSocket.Listener {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    private final Owner owner;
+    private final Handler handler;
     private final StringBuilder partial = new StringBuilder();
     private @Nullable WebSocket webSocket;
     private boolean reading = true;
@@ -20,8 +20,8 @@ final class WebSocketConnection implements Connection, WebSocket.Listener {
     private boolean closed;
     private CompletableFuture<?> lastSend = CompletableFuture.completedFuture(null);
 
-    WebSocketConnection(Owner owner) {
-        this.owner = owner;
+    WebSocketConnection(Handler handler) {
+        this.handler = handler;
     }
 
     @Override
@@ -38,7 +38,7 @@ final class WebSocketConnection implements Connection, WebSocket.Listener {
         if (last) {
             String frame = partial.toString();
             partial.setLength(0);
-            owner.onFrame(this, JSON.readTree(frame));
+            handler.onFrame(this, JSON.readTree(frame));
         }
         ask(source);
         return null;
@@ -78,7 +78,7 @@ final class WebSocketConnection implements Connection, WebSocket.Listener {
             }
             closed = true;
         }
-        owner.onClosed(this, code);
+        handler.onClosed(this, code);
     }
 
     @Override

@@ -28,7 +28,7 @@ public final class WebSocketConnector implements Connector {
     }
 
     @Override
-    public CompletableFuture<Connection> open(Connection.Owner owner) {
+    public CompletableFuture<Connection> open(Connection.Handler handler) {
         WebSocket.Builder builder =
                 HTTP.newWebSocketBuilder().subprotocols("tidings.v1").connectTimeout(UPGRADE_TIMEOUT);
         String query = "";
@@ -39,7 +39,7 @@ public final class WebSocketConnector implements Connector {
         }
         String scheme = "https".equals(site.getScheme()) ? "wss" : "ws";
         URI address = URI.create(scheme + "://" + site.getAuthority() + "/ws" + query);
-        WebSocketConnection connection = new WebSocketConnection(owner);
+        WebSocketConnection connection = new WebSocketConnection(handler);
         return builder.buildAsync(address, connection)
                 .<Connection>thenApply(opened -> connection)
                 .exceptionallyCompose(failure -> CompletableFuture.failedFuture(RetryAfter.explain(failure)));

@@ -25,12 +25,12 @@ final class ScriptedServer implements Connector, Timer {
     /** One connection, from the server's side. */
     static final class Link implements Connection {
 
-        final Owner owner;
+        final Handler handler;
         final List<JsonNode> heard = new ArrayList<>();
         private boolean closed;
 
-        Link(Owner owner) {
-            this.owner = owner;
+        Link(Handler handler) {
+            this.handler = handler;
         }
 
         @Override
@@ -54,12 +54,12 @@ final class ScriptedServer implements Connector, Timer {
         void end(int code) {
             if (!closed) {
                 closed = true;
-                owner.onClosed(this, code);
+                handler.onClosed(this, code);
             }
         }
 
         void say(String json) {
-            owner.onFrame(this, JsonMapper.builder().build().readTree(json.replace('\'', '"')));
+            handler.onFrame(this, JsonMapper.builder().build().readTree(json.replace('\'', '"')));
         }
 
         void welcome(String channels) {
@@ -79,12 +79,12 @@ final class ScriptedServer implements Connector, Timer {
     }
 
     @Override
-    public CompletableFuture<Connection> open(Connection.Owner owner) {
+    public CompletableFuture<Connection> open(Connection.Handler handler) {
         if (refusing) {
             refused++;
             return CompletableFuture.<Connection>failedFuture(refusal).thenApply(never -> never);
         }
-        Link link = new Link(owner);
+        Link link = new Link(handler);
         links.add(link);
         return CompletableFuture.completedFuture(link);
     }

@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Test;
 
 class TidingsClientTest {
 
-    private static final Patience PATIENCE =
-            new Patience(Duration.ofSeconds(8), Duration.ofMillis(200), Duration.ofSeconds(10));
+    private static final RetryPolicy RETRY_POLICY =
+            new RetryPolicy(Duration.ofSeconds(8), Duration.ofMillis(200), Duration.ofSeconds(10));
     private static final String ROOM = "{'channelId':'room','seq':41,'readSeq':-1}";
 
     private final ScriptedServer server = new ScriptedServer();
@@ -28,10 +28,10 @@ class TidingsClientTest {
                     seqs.add(event.seq());
                 }
             },
-            PATIENCE,
+            RETRY_POLICY,
             server);
 
-    private ScriptedServer.Link welcomed() {
+    private ScriptedServer.Link connected() {
         client.connect();
         server.last().welcome(ROOM);
         return server.last();
@@ -43,7 +43,7 @@ class TidingsClientTest {
 
     @Test
     void resumesAfterTheLastSeqThatItSaw() {
-        ScriptedServer.Link first = welcomed();
+        ScriptedServer.Link first = connected();
         first.event("room", 42);
         first.event("room", 43);
         first.end(Connection.ABNORMAL);
@@ -59,7 +59,7 @@ class TidingsClientTest {
 
     @Test
     void whatWasNotAnsweredIsSentAgainUnderTheSameKey() {
-        ScriptedServer.Link first = welcomed();
+        ScriptedServer.Link first = connected();
         CompletableFuture<ServerFrame.Ack> answer = send("k");
         first.end(Connection.ABNORMAL);
         server.pass(2_000);
@@ -73,7 +73,7 @@ class TidingsClientTest {
 
     @Test
     void whatMayWorkLaterIsTriedLaterAndWhatNeverWillIsRefused() {
-        ScriptedServer.Link link = welcomed();
+        ScriptedServer.Link link = connected();
         CompletableFuture<ServerFrame.Ack> answer = send("k");
         link.say("{'type':'error','ref':'k','code':'RATE_LIMITED','message':'slow down','retryAfterMs':700}");
         server.pass(699);
@@ -88,7 +88,7 @@ class TidingsClientTest {
 
     @Test
     void saysWhatWasKeptUnderAKeyThatWasUsedForOtherContent() {
-        ScriptedServer.Link link = welcomed();
+        ScriptedServer.Link link = connected();
         CompletableFuture<ServerFrame.Ack> answer = send("k");
         link.say("{'type':'error','ref':'k','code':'CONFLICT','message':'used before',"
                 + "'first':{'id':'m','seq':7,'at':'2026-11-29T00:00:00.001Z'}}");
@@ -102,7 +102,7 @@ class TidingsClientTest {
 
     @Test
     void losesNoMessageUnderAKeyThatIsInUse() {
-        ScriptedServer.Link link = welcomed();
+        ScriptedServer.Link link = connected();
         CompletableFuture<ServerFrame.Ack> first = send("k");
         assertThat(send("k")).isSameAs(first);
         assertThatThrownBy(() -> client.send(new Command.Send("room", "k", "another text", null)))
@@ -113,7 +113,7 @@ class TidingsClientTest {
 
     @Test
     void leavesAConnectionThatDoesNotAnswer() {
-        ScriptedServer.Link link = welcomed();
+        ScriptedServer.Link link = connected();
         var unused = send("k");
         server.pass(7_999);
         assertThat(link.isClosed()).isFalse();
@@ -123,7 +123,7 @@ class TidingsClientTest {
 
     @Test
     void leavesADrainingServerAtTheHintedMoment() {
-        ScriptedServer.Link link = welcomed();
+        ScriptedServer.Link link = connected();
         link.say("{'type':'draining','reconnectAfterMs':3100}");
         server.pass(3_099);
         assertThat(link.isClosed()).isFalse();
@@ -144,7 +144,7 @@ class TidingsClientTest {
             server.pass(100);
         }
         server.last().welcome(ROOM);
-        assertThat(client.isWelcome()).isTrue();
+        assertThat(client.isReady()).isTrue();
     }
 
     @Test
@@ -231,7 +231,7 @@ class TidingsClientTest {
     void clientsSpreadTheirReconnections() {
         Set<Long> moments = new HashSet<>();
         for (int i = 0; i < 100; i++) {
-            moments.add(PATIENCE.pauseMs(3));
+            moments.add(RETRY_POLICY.delayMs(3));
         }
         assertThat(moments).hasSizeGreaterThan(50).allMatch(ms -> ms >= 800 && ms <= 1_600);
     }
@@ -240,14 +240,14 @@ class TidingsClientTest {
     void clientsSpreadWhatTheyWereTold() {
         Set<Long> moments = new HashSet<>();
         for (int i = 0; i < 100; i++) {
-            moments.add(Patience.spreadMs(1_000));
+            moments.add(RetryPolicy.spreadMs(1_000));
         }
         assertThat(moments).hasSizeGreaterThan(50).allMatch(ms -> ms >= 1_000 && ms <= 2_000);
     }
 
     @Test
     void aQuestionEndsWithItsConnection() {
-        ScriptedServer.Link link = welcomed();
+        ScriptedServer.Link link = connected();
         CompletableFuture<ServerFrame.Subscribed> answered = client.subscribe("other", 7L);
         link.say("{'type':'subscribed','ref':'"
                 + link.heard("subscribe").getFirst().path("ref").asString()
@@ -260,7 +260,7 @@ class TidingsClientTest {
 
     @Test
     void staysAwayOnceItIsClosed() {
-        welcomed();
+        connected();
         client.close();
         server.pass(60_000);
         assertThat(server.links).hasSize(1);

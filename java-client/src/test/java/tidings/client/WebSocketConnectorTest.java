@@ -12,7 +12,7 @@ import tools.jackson.databind.JsonNode;
 
 class WebSocketConnectorTest {
 
-    private static final Connection.Owner NOBODY = new Connection.Owner() {
+    private static final Connection.Handler NOBODY = new Connection.Handler() {
         @Override
         public void onFrame(Connection connection, JsonNode frame) {}
 

@@ -39,7 +39,7 @@ class JavaClientIT extends TwoGateways {
     }
 
     /** Keeps what it hears. */
-    private static final class Ears implements Listener {
+    private static final class RecordingListener implements Listener {
 
         final List<ServerFrame> frames = new CopyOnWriteArrayList<>();
         final List<Long> seqs = new CopyOnWriteArrayList<>();
@@ -61,19 +61,19 @@ class JavaClientIT extends TwoGateways {
 
     private static void connect(TidingsClient client) {
         client.connect();
-        Awaitility.await().until(client::isWelcome);
+        Awaitility.await().until(client::isReady);
     }
 
     @Test
     void movesToAnotherGatewayWhenItsOwnIsDrainedAndMissesNothing() throws Exception {
         ChannelId room = log.open(ann);
-        Ears ears = new Ears();
+        RecordingListener listener = new RecordingListener();
         GatewayUnderTest third = GatewayUnderTest.start(instance, Map.of());
         awaitReady(third);
         Credentials credentials = new Credentials.Token(tokens.of(ann));
         Connector newest =
-                owner -> at(third.isUp() ? third : other, credentials).open(owner);
-        try (TidingsClient client = new TidingsClient(newest, ears)) {
+                handler -> at(third.isUp() ? third : other, credentials).open(handler);
+        try (TidingsClient client = new TidingsClient(newest, listener)) {
             client.resumeAfter(room.toString(), -1);
             connect(client);
             List<CompletableFuture<ServerFrame.Ack>> acks = new CopyOnWriteArrayList<>();
@@ -84,7 +84,7 @@ class JavaClientIT extends TwoGateways {
                 assertThat(ack.get(90, TimeUnit.SECONDS).seq()).isGreaterThan(1);
             }
             Awaitility.await()
-                    .untilAsserted(() -> assertThat(ears.seqs)
+                    .untilAsserted(() -> assertThat(listener.seqs)
                             .containsExactlyElementsOf(
                                     LongStream.rangeClosed(0, 21).boxed().toList()));
         }
@@ -97,10 +97,11 @@ class JavaClientIT extends TwoGateways {
     @Test
     void saysAndHearsEverythingOfTheProtocol() throws Exception {
         String room = log.open(ann, bob).toString();
-        Ears annHears = new Ears();
-        Ears bobHears = new Ears();
-        try (TidingsClient client = new TidingsClient(at(one, new Credentials.Ticket(log.drawTicket(ann))), annHears);
-                TidingsClient bobs = new TidingsClient(at(other, new Credentials.AtHello()), bobHears)) {
+        RecordingListener annsListener = new RecordingListener();
+        RecordingListener bobsListener = new RecordingListener();
+        try (TidingsClient client =
+                        new TidingsClient(at(one, new Credentials.Ticket(log.drawTicket(ann))), annsListener);
+                TidingsClient bobs = new TidingsClient(at(other, new Credentials.AtHello()), bobsListener)) {
             bobs.authenticate(tokens.of(bob));
             connect(client);
             connect(bobs);
@@ -119,7 +120,7 @@ class JavaClientIT extends TwoGateways {
             client.typing(room);
             client.away(true);
             Awaitility.await()
-                    .untilAsserted(() -> assertThat(bobHears.frames)
+                    .untilAsserted(() -> assertThat(bobsListener.frames)
                             .contains(
                                     new ServerFrame.Typing(room, ann.toString()),
                                     new ServerFrame.Presence(ann.toString(), "AWAY")));

@@ -17,7 +17,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A client that keeps every frame it got, in order, and tolerates none that docs/asyncapi.yaml does not describe. */
-public final class TestSocket implements Connection.Owner, AutoCloseable {
+public final class TestSocket implements Connection.Handler, AutoCloseable {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 

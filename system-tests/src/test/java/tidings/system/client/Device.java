@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import tidings.client.Command;
 import tidings.client.Connection;
 import tidings.client.Credentials;
-import tidings.client.Patience;
+import tidings.client.RetryPolicy;
 import tidings.client.TidingsClient;
 import tidings.client.Timer;
 import tidings.client.WebSocketConnector;
@@ -27,13 +27,13 @@ import tools.jackson.databind.node.ObjectNode;
 /** Somebody's client, which notes everything in the history. */
 public final class Device implements AutoCloseable {
 
-    private static final Patience PATIENCE =
-            new Patience(Duration.ofSeconds(12), Duration.ofMillis(300), Duration.ofMillis(300));
+    private static final RetryPolicy RETRY_POLICY =
+            new RetryPolicy(Duration.ofSeconds(12), Duration.ofMillis(300), Duration.ofMillis(300));
 
     private final Account account;
     private final String name;
     private final History history;
-    private final Diary diary;
+    private final RecordingListener listener;
     private final TidingsClient client;
     private final Set<String> followed = ConcurrentHashMap.newKeySet();
     private final List<Connection> connections = new ArrayList<>();
@@ -47,12 +47,12 @@ public final class Device implements AutoCloseable {
         this.name = name;
         this.history = history;
         this.site = account.site();
-        this.diary = new Diary(name, account.id(), history, followed);
-        this.client = new TidingsClient(this::open, diary, PATIENCE, Timer.SYSTEM);
+        this.listener = new RecordingListener(name, account.id(), history, followed);
+        this.client = new TidingsClient(this::open, listener, RETRY_POLICY, Timer.SYSTEM);
     }
 
-    private CompletableFuture<Connection> open(Connection.Owner owner) {
-        return connector().open(owner).thenApply(this::opened);
+    private CompletableFuture<Connection> open(Connection.Handler handler) {
+        return connector().open(handler).thenApply(this::opened);
     }
 
     private synchronized WebSocketConnector connector() {
@@ -64,7 +64,7 @@ public final class Device implements AutoCloseable {
     private synchronized Connection opened(Connection connection) {
         connections.add(connection);
         connection.read(reading);
-        return new Insistent(connection, () -> sayingAllTwice);
+        return new DuplicatingConnection(connection, () -> sayingAllTwice);
     }
 
     /** Connects to this address instead of where the account was made. */
@@ -112,15 +112,15 @@ public final class Device implements AutoCloseable {
     /** Sends a message; the future completes when it was acknowledged, however many attempts that took. */
     public CompletableFuture<Acknowledged> send(String channelId, String body) {
         String key = UUID.randomUUID().toString();
-        diary.sent(new Sent(name, channelId, account.id(), key, body));
-        return client.send(new Command.Send(channelId, key, body, null)).thenApply(diary::acknowledged);
+        listener.sent(new Sent(name, channelId, account.id(), key, body));
+        return client.send(new Command.Send(channelId, key, body, null)).thenApply(listener::acknowledged);
     }
 
     /** Any other frame with an answer; cancelled when the socket ends before it comes. */
     public CompletableFuture<JsonNode> request(String type, String channelId, Map<String, ?> fields) {
         ObjectNode frame = Json.object().put("type", type).put("channelId", channelId);
         fields.forEach((field, value) -> frame.set(field, Json.tree(value)));
-        return client.ask(frame);
+        return client.request(frame);
     }
 
     /** The last seq seen of a channel. */
@@ -128,8 +128,8 @@ public final class Device implements AutoCloseable {
         return client.cursor(channelId);
     }
 
-    public boolean isWelcome() {
-        return client.isWelcome();
+    public boolean isReady() {
+        return client.isReady();
     }
 
     public int unanswered() {
@@ -138,27 +138,27 @@ public final class Device implements AutoCloseable {
 
     /** How often it was welcomed so far. */
     public int connections() {
-        return diary.welcomes();
+        return listener.welcomes();
     }
 
-    /** How often it was turned away before it was welcome. */
+    /** How often it was turned away before it was ready. */
     public int refusals() {
-        return diary.refusals();
+        return listener.refusals();
     }
 
-    /** How often a send got no answer in time, neither yes nor no, on a connection that stood. */
-    public int hangs() {
-        return diary.hangs();
+    /** How often a send got no answer in time, on a connection that stood. */
+    public int answerTimeouts() {
+        return listener.answerTimeouts();
     }
 
     /** The close codes of its former sockets; 1006 for those that ended without one. */
     public List<Integer> closeCodes() {
-        return diary.closeCodes();
+        return listener.closeCodes();
     }
 
     /** All frames that came, over all connections. */
     public List<JsonNode> frames() {
-        return diary.frames();
+        return listener.frames();
     }
 
     @Override

@@ -101,10 +101,10 @@ class ConversationIT {
         try (Device tab = ann.device("tab", history).withTicket(ticket);
                 Device thief = ann.device("thief", history).withTicket(ticket)) {
             tab.follow(room, -1).connect();
-            await().until(tab::isWelcome);
+            await().until(tab::isReady);
             thief.connect();
             await().until(() -> thief.refusals() > 0);
-            assertThat(thief.isWelcome()).isFalse();
+            assertThat(thief.isReady()).isFalse();
             await().until(() -> tab.cursor(room) >= 1);
         }
     }
@@ -132,7 +132,7 @@ class ConversationIT {
             device.follow(room, -1).connect();
         }
         for (Device device : devices) {
-            await().until(device::isWelcome);
+            await().until(device::isReady);
         }
     }
 

@@ -38,7 +38,7 @@ class PrivacyIT {
                 Device home = ann.device("home", new History())) {
             spy.connect();
             home.follow(room, -1).connect();
-            await().until(() -> spy.isWelcome() && home.isWelcome());
+            await().until(() -> spy.isReady() && home.isReady());
             assertThat(errorCode(spy, "subscribe", room, Map.of("after", -1))).isEqualTo("NOT_FOUND");
             assertThat(errorCode(spy, "send", room, Map.of("clientMessageId", "x", "body", "let me in")))
                     .isEqualTo(errorCode(

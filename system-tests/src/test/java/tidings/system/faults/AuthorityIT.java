@@ -49,7 +49,7 @@ class AuthorityIT {
                     "29 a session is revoked",
                     "its sockets on both gateways ended after %.1f s".formatted(span.seconds()));
             await().until(() -> here.refusals() > 0);
-            assertThat(other.isWelcome()).isTrue();
+            assertThat(other.isReady()).isTrue();
             assertThat(other.connections()).isEqualTo(1);
         }
     }
@@ -139,7 +139,7 @@ class AuthorityIT {
 
     private Device connected(Device device, int gateway) {
         device.at(stage.gateway(gateway)).follow(room, -1).connect();
-        await().until(device::isWelcome);
+        await().until(device::isReady);
         return device;
     }
 }

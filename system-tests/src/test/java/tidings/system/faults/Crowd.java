@@ -80,7 +80,7 @@ final class Crowd implements AutoCloseable {
     Device admit(Device device) {
         rooms.forEach(room -> device.follow(room, -1));
         device.connect();
-        await("a device is welcome", device::isWelcome);
+        await("a device is welcome", device::isReady);
         return device;
     }
 
@@ -233,7 +233,7 @@ final class Crowd implements AutoCloseable {
 
     /** How many attempts got no answer at all, neither yes nor no, although their connection stood. */
     int hangs() {
-        return devices.stream().mapToInt(Device::hangs).sum()
+        return devices.stream().mapToInt(Device::answerTimeouts).sum()
                 + talkers.stream()
                         .filter(Poster.class::isInstance)
                         .mapToInt(poster -> ((Poster) poster).hangs())

@@ -56,7 +56,7 @@ class CrowdedIT {
             assertThat(deaf).allMatch(socket -> CUT_OFF.contains(socket.closeCode()));
             long after = stage.residentMegabytes("gateway-1");
             sleepy.read(true);
-            crowd.await("the sleeper is back", () -> sleepy.connections() > 1 && sleepy.isWelcome());
+            crowd.await("the sleeper is back", () -> sleepy.connections() > 1 && sleepy.isReady());
             crowd.fallSilentAndCompareNotes();
             assertThat(after - before).isLessThan(MEGABYTES_OF_GROWTH);
             deaf.forEach(RawSocket::close);
@@ -116,7 +116,7 @@ class CrowdedIT {
                     && (all.size() < WAVE || calibration.seconds() < Scale.secondsToConnect())) {
                 List<Device> wave = wave(all.size(), members, crowd);
                 all.addAll(wave);
-                crowd.await("a wave of clients is welcome", () -> wave.stream().allMatch(Device::isWelcome));
+                crowd.await("a wave of clients is welcome", () -> wave.stream().allMatch(Device::isReady));
             }
             all.forEach(device -> device.at(stage.site()));
             crowd.startTalking();
@@ -125,7 +125,7 @@ class CrowdedIT {
             crowd.awaitMoreAnswers(5);
             crowd.await(
                     "everybody is back",
-                    () -> all.stream().allMatch(device -> device.connections() > 1 && device.isWelcome()));
+                    () -> all.stream().allMatch(device -> device.connections() > 1 && device.isReady()));
             double seconds = span.seconds();
             gateway.bringUp();
             crowd.fallSilentAndCompareNotes();

@@ -39,7 +39,7 @@ class RestartIT {
                 .isEqualTo(before);
         try (Device device = bob.signInAgain().device("phone", history)) {
             device.follow(room, before).connect();
-            await().until(device::isWelcome);
+            await().until(device::isReady);
             long after = ann.post(room, "after", "good morning")
                     .expect(201)
                     .path("seq")

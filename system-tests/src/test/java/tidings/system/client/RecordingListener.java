@@ -17,7 +17,7 @@ import tidings.system.history.Observation.Sent;
 import tools.jackson.databind.JsonNode;
 
 /** What a device heard, and what of it belongs into the history. */
-final class Diary implements Listener {
+final class RecordingListener implements Listener {
 
     private static final Set<String> NOT_FINAL = Set.of("BUSY", "UNAVAILABLE", "RATE_LIMITED");
 
@@ -30,9 +30,9 @@ final class Diary implements Listener {
     private final List<Integer> closeCodes = new ArrayList<>();
     private int welcomes;
     private int refusals;
-    private int hangs;
+    private int answerTimeouts;
 
-    Diary(String name, String accountId, History history, Set<String> followed) {
+    RecordingListener(String name, String accountId, History history, Set<String> followed) {
         this.name = name;
         this.accountId = accountId;
         this.history = history;
@@ -103,8 +103,8 @@ final class Diary implements Listener {
     }
 
     @Override
-    public synchronized void onHang() {
-        hangs++;
+    public synchronized void onAnswerTimeout() {
+        answerTimeouts++;
     }
 
     @Override
@@ -120,8 +120,8 @@ final class Diary implements Listener {
         return refusals;
     }
 
-    synchronized int hangs() {
-        return hangs;
+    synchronized int answerTimeouts() {
+        return answerTimeouts;
     }
 
     synchronized List<Integer> closeCodes() {

@@ -5,7 +5,7 @@ import tidings.client.Connection;
 import tools.jackson.databind.JsonNode;
 
 /** A connection that says what it sends twice, while that is wanted. */
-record Insistent(Connection connection, BooleanSupplier wanted) implements Connection {
+record DuplicatingConnection(Connection connection, BooleanSupplier wanted) implements Connection {
 
     @Override
     public void send(JsonNode frame) {

@@ -8,7 +8,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What was asked of one connection, once: its answer comes on that connection or never. */
-final class Questions {
+final class PendingRequests {
 
     private final Map<String, CompletableFuture<JsonNode>> open = new HashMap<>();
 
