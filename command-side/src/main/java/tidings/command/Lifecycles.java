@@ -5,9 +5,6 @@ import org.springframework.context.SmartLifecycle;
 /** The order in which the parts of a node start, and in reverse stop. */
 final class Lifecycles {
 
-    /** Before Spring's web server opens, too. */
-    static final int REHEARSAL = 50;
-
     static final int RELAY = 100;
     static final int DISPATCH = 200;
     static final int DOORS = SmartLifecycle.DEFAULT_PHASE;

@@ -15,7 +15,6 @@ import tidings.command.ids.IdFactory;
 import tidings.command.limits.LimitedDispatcher;
 import tidings.command.limits.SendRates;
 import tidings.command.readmarker.ReadMarkers;
-import tidings.command.rehearsal.Rehearsal;
 import tidings.command.relay.Relay;
 import tidings.command.session.EndedSessions;
 import tidings.command.session.Sessions;
@@ -64,11 +63,6 @@ class NodeConfiguration {
     StreamServer streamServer(NodeProperties node, StreamServer.Services services, IdFactory ids) {
         return new StreamServer(
                 new StreamServer.Door(node.bindAddress(), node.grpcPort(), node.internalSecret()), services, ids);
-    }
-
-    @Bean
-    Lifecycles.Phase rehearsalLifecycle(Rehearsal rehearsal) {
-        return new Lifecycles.Phase(Lifecycles.REHEARSAL, rehearsal::run, () -> {});
     }
 
     @Bean

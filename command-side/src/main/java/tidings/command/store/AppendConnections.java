@@ -1,8 +1,6 @@
 package tidings.command.store;
 
-import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
-import com.zaxxer.hikari.util.DriverDataSource;
 import javax.sql.DataSource;
 
 /**
@@ -15,27 +13,7 @@ public final class AppendConnections implements AutoCloseable {
 
     /** To the same database by the same settings as {@code main}. */
     public AppendConnections(HikariDataSource main) {
-        this(AppendPoolSettings.of(main));
-    }
-
-    private AppendConnections(HikariConfig config) {
-        this.dataSource = new HikariDataSource(config);
-    }
-
-    /** As the others, but what is written through them is gone with them; nor do they wait long for their server. */
-    static AppendConnections toScratchTables(HikariDataSource main) {
-        HikariConfig config = AppendPoolSettings.of(main);
-        config.setPoolName("scratch");
-        config.setConnectionTimeout(2_000);
-        config.addDataSourceProperty("connectTimeout", "2000");
-        config.addDataSourceProperty("socketTimeout", "2000");
-        config.setDataSource(new ScratchTables(new DriverDataSource(
-                config.getJdbcUrl(),
-                config.getDriverClassName(),
-                config.getDataSourceProperties(),
-                config.getUsername(),
-                config.getPassword())));
-        return new AppendConnections(config);
+        this.dataSource = new HikariDataSource(AppendPoolSettings.of(main));
     }
 
     DataSource dataSource() {

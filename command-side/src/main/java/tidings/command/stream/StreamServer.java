@@ -35,9 +35,6 @@ import tidings.events.account.AccountId;
 /** The gRPC server of a command node. */
 public final class StreamServer implements AutoCloseable {
 
-    /** The header in which a caller presents the secret. */
-    public static final Metadata.Key<String> SECRET = SecretInterceptor.SECRET;
-
     private static final int MAX_INBOUND_BYTES = 4 * 1024 * 1024;
 
     /** Commands are handed on where they arrive, on the loop, by threads that never wait; other calls block. */
@@ -66,13 +63,7 @@ public final class StreamServer implements AutoCloseable {
             ReadMarkers readMarkers,
             Tickets tickets,
             BiPredicate<AccountId, String> sessionIsOver,
-            EndedSessions endedSessions) {
-
-        /** The same, but for who decides. */
-        public Services with(CommandDispatcher other) {
-            return new Services(other, log, readMarkers, tickets, sessionIsOver, endedSessions);
-        }
-    }
+            EndedSessions endedSessions) {}
 
     public StreamServer(Door door, Services services, IdFactory ids) {
         ChannelAccess access = new ChannelAccess(services.log());

@@ -8,26 +8,9 @@ import tidings.launcher.instance.Topology.Node;
 
 /** The environment of every service: the contract is docs/configuration.md, docker-compose.yml sets the same names. */
 record ServiceEnvironment(Topology topology, Servers.Addresses servers, Secrets secrets, InstanceOptions options) {
-    /** A service that died is needed at once: it does not rehearse again (ADR 0019). */
-    private static final Set<String> OF_THE_FIRST_LIFE = Set.of("TIDINGS_REHEARSAL");
-
     private static final Set<String> OF_THE_LAUNCHER = Set.of("TIDINGS_HOME", "TIDINGS_CACHE");
 
-    /** What it has in every life. */
     Map<String, String> of(Node node) {
-        Map<String, String> environment = whole(node);
-        environment.keySet().removeAll(OF_THE_FIRST_LIFE);
-        return environment;
-    }
-
-    /** What it has beside it when somebody starts it, and not when it is started anew because it died. */
-    Map<String, String> ofFirstLife(Node node) {
-        Map<String, String> environment = whole(node);
-        environment.keySet().retainAll(OF_THE_FIRST_LIFE);
-        return environment;
-    }
-
-    private Map<String, String> whole(Node node) {
         Map<String, String> environment = new HashMap<>(operatorsChoices());
         environment.put("TIDINGS_NODE_NAME", node.name());
         environment.put("TIDINGS_BIND_ADDRESS", "127.0.0.1");

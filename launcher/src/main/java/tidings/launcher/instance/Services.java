@@ -48,12 +48,7 @@ record Services(
                 folder.of("run").resolve(node.name()),
                 folder.log(node.name()));
         return new Launchable(
-                spec,
-                node.http(),
-                Probe.http(ready(node.http())),
-                START,
-                records ? STOP.plus(RECORD) : STOP,
-                environment.ofFirstLife(node));
+                spec, node.http(), Probe.http(ready(node.http())), START, records ? STOP.plus(RECORD) : STOP);
     }
 
     /** What the lives before recorded and nobody has made a cache of. */

@@ -68,7 +68,7 @@ final class Supervised implements ManagedProcess {
         if (!wanted) {
             throw new LaunchFailed(LaunchFailed.Kind.FAILED, name() + " was stopped while starting");
         }
-        return known != null && known.isAlive() ? known : spawn(launchable.first());
+        return known != null && known.isAlive() ? known : spawn(launchable.spec());
     }
 
     private static void pauseBefore(int life) {

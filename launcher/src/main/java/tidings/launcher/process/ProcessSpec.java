@@ -1,7 +1,6 @@
 package tidings.launcher.process;
 
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -17,12 +16,5 @@ public record ProcessSpec(
     public ProcessSpec {
         command = List.copyOf(command);
         environment = Map.copyOf(environment);
-    }
-
-    /** The same with more variables. */
-    public ProcessSpec with(Map<String, String> variables) {
-        Map<String, String> all = new HashMap<>(environment);
-        all.putAll(variables);
-        return new ProcessSpec(name, command, all, directory, log);
     }
 }

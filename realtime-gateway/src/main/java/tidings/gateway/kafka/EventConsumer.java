@@ -24,7 +24,6 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import tidings.gateway.fanout.Broker;
@@ -40,7 +39,6 @@ import tidings.gateway.health.ReadinessCheck;
  * that others take its partitions.
  */
 @Component
-@ConditionalOnProperty(name = "tidings.kafka.consumes", matchIfMissing = true)
 class EventConsumer implements ReadinessCheck, SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(EventConsumer.class);

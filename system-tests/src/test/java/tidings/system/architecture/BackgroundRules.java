@@ -40,13 +40,12 @@ final class BackgroundRules {
                 "command.barn.Rooster.everyMorning"));
     }
 
-    /** A rehearsal's thread is awaited before the node opens. */
     private static ArchRule noneBesideTheMechanism(House house) {
         return noClasses()
                 .that()
                 .resideInAPackage(house.in("command.."))
                 .and()
-                .resideOutsideOfPackages(house.inAny("command.background..", "command.rehearsal.."))
+                .resideOutsideOfPackages(house.inAny("command.background.."))
                 .should()
                 .callCodeUnitWhere(beginsLongLivedWork())
                 .orShould()
