@@ -1,17 +1,19 @@
 package tidings.command.webhook;
 
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
  * Text in the escapes of Slack's messages, as tools write it to webhooks: {@code <!here>} becomes {@code @here},
- * {@code <url|label>} {@code url (label)}, and {@code &amp; &lt; &gt;} their characters. Ids of Slack's people and
+ * {@code <url|label>} {@code url (label)}, and {@code &amp; &lt; &gt;} their characters. Ids of Slack's people, groups and
  * channels mean nothing here and are shown as their labels, or as they are. Any other {@code <} is text.
  */
 public final class SlackText {
 
     private static final Pattern CONTROL =
             Pattern.compile("<((?:[!@#]|[A-Za-z][A-Za-z0-9+.-]*+:)[^<>\\s|]*+)(?:\\|([^<>\\n]*+))?+>");
+    private static final Set<String> TO_ALL = Set.of("here", "channel", "everyone");
     private static final Pattern ENTITY = Pattern.compile("&(amp|lt|gt);");
 
     private SlackText() {}
@@ -33,10 +35,21 @@ public final class SlackText {
 
     private static String control(String target, String label) {
         return switch (target.charAt(0)) {
-            case '!' -> target.startsWith("!date^") ? label : "@" + target.substring(1);
+            case '!' -> special(target.substring(1), label);
             case '@', '#' -> label.isEmpty() ? target : target.charAt(0) + label.replaceFirst("^[@#]", "");
             default -> link(target, label);
         };
+    }
+
+    /** What Slack replaces: a group of people, a date in the reader's time zone. A label calls nobody but a person. */
+    private static String special(String command, String label) {
+        if (TO_ALL.contains(command)) {
+            return "@" + command;
+        }
+        String shown = label.isEmpty() && !command.startsWith("date^")
+                ? "@" + command.substring(command.indexOf('^') + 1)
+                : label;
+        return TO_ALL.contains(shown.replaceFirst("^@", "")) ? "\\@" + shown.replaceFirst("^@", "") : shown;
     }
 
     private static String link(String url, String label) {
