@@ -2,10 +2,12 @@ package tidings.command.channel;
 
 import java.util.Set;
 import org.commonmark.node.Link;
+import org.commonmark.node.Text;
 import org.commonmark.parser.beta.InlineContentParser;
 import org.commonmark.parser.beta.InlineContentParserFactory;
 import org.commonmark.parser.beta.InlineParserState;
 import org.commonmark.parser.beta.ParsedInline;
+import org.commonmark.parser.beta.Position;
 import org.commonmark.parser.beta.Scanner;
 
 /**
@@ -28,6 +30,7 @@ final class AddressParser implements InlineContentParserFactory, InlineContentPa
     @Override
     public ParsedInline tryParse(InlineParserState state) {
         Scanner scanner = state.scanner();
+        Position start = scanner.position();
         int before = scanner.peekPreviousCodePoint();
         boolean begins = scanner.peek() == ':'
                 ? isLetterOrDigit(before) && scanner.next("://")
@@ -39,7 +42,15 @@ final class AddressParser implements InlineContentParserFactory, InlineContentPa
         while (scanner.hasNext() && !isEnd(scanner.peekCodePoint())) {
             scanner.next();
         }
-        return ParsedInline.of(new Link("", null), scanner.position());
+        return ParsedInline.of(
+                linkTo(scanner.getSource(start, scanner.position()).getContent()), scanner.position());
+    }
+
+    /** A link whose text is its address. */
+    static Link linkTo(String address) {
+        Link link = new Link(address, null);
+        link.appendChild(new Text(address));
+        return link;
     }
 
     private static boolean next(Scanner scanner, String lowerCase) {

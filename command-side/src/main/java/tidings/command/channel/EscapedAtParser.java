@@ -12,7 +12,7 @@ import org.commonmark.parser.beta.Scanner;
 final class EscapedAtParser implements InlineContentParserFactory, InlineContentParser {
 
     /** An at sign that was written with a backslash. */
-    private static final class EscapedAt extends CustomNode {}
+    static final class EscapedAt extends CustomNode {}
 
     @Override
     public Set<Character> getTriggerCharacters() {

@@ -26,9 +26,9 @@ final class Texts {
 
     private Texts() {}
 
-    /** A message's body: it shows something; line feeds and tabs are its only control characters. */
+    /** A message's body: it shows something once it is rendered; line feeds and tabs are its only control characters. */
     static String body(String text) {
-        return withoutControls(visible(lines(text, MAX_BODY, "body"), "body"));
+        return withoutControls(shown(lines(text, MAX_BODY, "body"), "body"));
     }
 
     /** The body of a message of another system, which may be empty and longer than one that is written here. */
@@ -55,7 +55,7 @@ final class Texts {
 
     /** What a channel is for: as a body, but shorter. */
     static String description(String text) {
-        return withoutControls(visible(lines(text, MAX_DESCRIPTION, "description"), "description"));
+        return withoutControls(shown(lines(text, MAX_DESCRIPTION, "description"), "description"));
     }
 
     /** The canonical spelling of an emoji: see {@link Emoji#canonical}. */
@@ -99,6 +99,13 @@ final class Texts {
             throw badFrame("the " + what + " shows nothing");
         }
         return text;
+    }
+
+    private static String shown(String markdown, String what) {
+        if (!ShownText.isAnythingIn(markdown)) {
+            throw badFrame("the " + what + " shows nothing");
+        }
+        return markdown;
     }
 
     private static String lines(String text, int max, String what) {

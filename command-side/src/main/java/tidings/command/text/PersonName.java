@@ -1,14 +1,16 @@
 package tidings.command.text;
 
 import com.ibm.icu.lang.UCharacter;
+import com.ibm.icu.lang.UCharacter.JoiningType;
 import com.ibm.icu.lang.UProperty;
 import com.ibm.icu.lang.UScript;
 import java.text.Normalizer;
 
 /**
- * What a name on one line consists of, so that it looks like what it is: no control or bidi character, no character that
- * shows nothing but where writing needs it (joiners, variation selectors, direction marks and emoji tags), and at most
- * four marks on a letter, none of them twice in a row (Unicode Technical Standard 39, 5.4).
+ * What a name on one line consists of, so that it looks like what it is: no control, bidi or direction mark, no character
+ * that shows nothing but where writing needs it (joiners as in Unicode Standard Annex 31, 2.3.1, or inside of an emoji,
+ * variation selectors and emoji tags), and at most four marks on a letter, none of them twice in a row (Unicode Technical
+ * Standard 39, 5.4).
  */
 public final class PersonName {
 
@@ -16,6 +18,8 @@ public final class PersonName {
     private static final int NON_JOINER = 0x200C;
     private static final int JOINER = 0x200D;
     private static final int KEYCAP = 0x20E3;
+    private static final int EMOJI_SELECTOR = 0xFE0F;
+    private static final int VIRAMA = 9;
     private static final int BLACK_FLAG = 0x1F3F4;
     private static final int NOTHING = -1;
 
@@ -66,22 +70,43 @@ public final class PersonName {
 
     private static boolean isNeeded(int point, int before, int after) {
         if (point == JOINER || point == NON_JOINER) {
-            return joins(before) && joins(after);
+            return before != NOTHING && after != NOTHING && isNeededJoiner(point, before, after);
         }
         if (UCharacter.hasBinaryProperty(point, UProperty.VARIATION_SELECTOR)) {
             return hasVariations(before) && (before >= 0x80 || after == KEYCAP);
-        }
-        if (point == 0x200E || point == 0x200F || point == 0x061C) {
-            return before != NOTHING && after != NOTHING && !Visible.isInvisible(before) && !Visible.isInvisible(after);
         }
         return point >= 0xE0020
                 && point <= 0xE007F
                 && (before == BLACK_FLAG || (before >= 0xE0020 && before < 0xE007F));
     }
 
-    private static boolean joins(int point) {
-        boolean selector = UCharacter.hasBinaryProperty(point, UProperty.VARIATION_SELECTOR);
-        return point >= 0x80 && (selector || !Visible.isBlank(point)) && UScript.getScript(point) != UScript.LATIN;
+    /** Behind a virama both change the shape of what follows; a non-joiner parts two letters that would join. */
+    private static boolean isNeededJoiner(int joiner, int before, int after) {
+        if (UCharacter.getCombiningClass(before) == VIRAMA) {
+            return UCharacter.isUAlphabetic(after);
+        }
+        return joiner == JOINER
+                ? isPartOfEmoji(before) && UCharacter.hasBinaryProperty(after, UProperty.EXTENDED_PICTOGRAPHIC)
+                : joinsWhatFollows(before) && joinsWhatPrecedes(after);
+    }
+
+    private static boolean isPartOfEmoji(int point) {
+        return UCharacter.hasBinaryProperty(point, UProperty.EXTENDED_PICTOGRAPHIC)
+                || UCharacter.hasBinaryProperty(point, UProperty.EMOJI_MODIFIER)
+                || point == EMOJI_SELECTOR;
+    }
+
+    /** A mark is transparent: the letter below it joins. */
+    private static boolean joinsWhatFollows(int point) {
+        int type = UCharacter.getIntPropertyValue(point, UProperty.JOINING_TYPE);
+        return type == JoiningType.DUAL_JOINING
+                || type == JoiningType.LEFT_JOINING
+                || (type == JoiningType.TRANSPARENT && Visible.isMark(point));
+    }
+
+    private static boolean joinsWhatPrecedes(int point) {
+        int type = UCharacter.getIntPropertyValue(point, UProperty.JOINING_TYPE);
+        return type == JoiningType.DUAL_JOINING || type == JoiningType.RIGHT_JOINING;
     }
 
     private static boolean hasVariations(int point) {

@@ -44,7 +44,20 @@ class DisplayNameTest {
             "\u0301",
             "A\u0301\u0301",
             "A\u0301\u0302\u0303\u0304\u0305",
-            "\ufe0f");
+            "\ufe0f",
+            "An\u200en",
+            "\u05d0\u200f1",
+            "\u0627\u061c1",
+            "\u0418\u200d\u0432\u0430\u043d",
+            "\u5c71\u200c\u7530",
+            "\u0631\u200c\u0627",
+            "A\u0301\u200c\u0301nn",
+            "Ann\uffffx",
+            "Ann\ufdd0",
+            "Ann\u0378x",
+            "Ann\ud834\udd59",
+            "Ann\ud80d\udc41x",
+            "Ann\ufffc");
 
     @Test
     void isStoredInNormalFormAndTrimmed() {
@@ -96,7 +109,10 @@ class DisplayNameTest {
                 "שָׁלוֹם",
                 "مُحَمَّد",
                 "Ann (ops)",
-                "\u05d0\u200f1",
+                "\u0647\u200c\u0627",
+                "\u0628\u064e\u200c\u0627",
+                "\ud83c\udff4\u200d\u2620\ufe0f",
+                "\u0600\u0661",
                 "ᠮᠣᠩᠭᠣᠯ"
             })
     void acceptsNamesOfEveryScript(String text) {

@@ -53,7 +53,53 @@ class TextsTest {
             "\u0085",
             "\u0301",
             "\u20e3",
-            "\u3164 \u200b\n\u2800\u0301");
+            "\u3164 \u200b\n\u2800\u0301",
+            "\uffff",
+            "\ufdd0",
+            "\ud83f\udffe",
+            "\u0378",
+            "\ud8c0\udc00",
+            "\u303f",
+            "\ufffc",
+            "\ud80d\udc30",
+            "\ud80d\udc41",
+            "\ud80d\udc42",
+            "\ud834\udd59",
+            "\ud82f\udca0");
+
+    private static final List<String> IS_RENDERED_AS_NOTHING = List.of(
+            "&#8203;",
+            "&nbsp;&#x200B; &ZeroWidthSpace;",
+            "&#x13441;",
+            "**\u200b**",
+            "_\u2060_",
+            "~~\u200b~~",
+            "`\u200b`",
+            "``  ``",
+            "[](x)",
+            "[](https://example.org)",
+            "[\u200b](https://example.org \"title\")",
+            "[**&#8203;**](<>)",
+            "![](x)",
+            "![\u3164](x)",
+            "[![](x)](https://example.org)",
+            "<!-- -->",
+            "<!-- @ada -->\n<!---->",
+            "> <!-- x -->",
+            ">",
+            "> >\n>",
+            "#",
+            "## &#8203; ##",
+            "-",
+            "* \n+ ",
+            "> - #",
+            "- \u200b",
+            "```\n```",
+            "~~~ java\n\n~~~",
+            "```",
+            "> ```\n> \u2800\n> ```",
+            "| |\n|-|\n| &#8203; |",
+            "\\\n\u200b");
 
     @ParameterizedTest
     @FieldSource("SHOWS_NOTHING")
@@ -62,6 +108,54 @@ class TextsTest {
         assertThatThrownBy(() -> Texts.topic(text)).isInstanceOf(CommandRefused.class);
         assertThatThrownBy(() -> Texts.description(text)).isInstanceOf(CommandRefused.class);
         assertThatThrownBy(() -> Texts.channelName(text)).isInstanceOf(CommandRefused.class);
+    }
+
+    @ParameterizedTest
+    @FieldSource("IS_RENDERED_AS_NOTHING")
+    void refusesMarkdownThatIsRenderedAsNothing(String text) {
+        assertThatThrownBy(() -> Texts.body(text)).isInstanceOf(CommandRefused.class);
+        assertThatThrownBy(() -> Texts.description(text)).isInstanceOf(CommandRefused.class);
+        assertThat(Texts.importedBody(text)).as("what was there is kept").isEqualTo(text);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "1.",
+                "- 2)",
+                "---",
+                "> -- \n> a",
+                "* * *",
+                "**a**",
+                "~~a~~",
+                "~",
+                "`a`",
+                "    a",
+                "```\na",
+                "<b>",
+                "<https://example.org>",
+                "-https://example.org",
+                "<!--",
+                "`<!-- -->`",
+                "![](https://example.org/a.png)",
+                "![a](x)",
+                "[a](x)",
+                "[a]: x",
+                "\\@",
+                "\\*\\*",
+                "&amp;",
+                "&notaword;",
+                "[ ]",
+                "- [ ] a",
+                "| a |\n|---|"
+            })
+    void keepsMarkdownThatIsRenderedAsSomething(String text) {
+        assertThat(Texts.body(text)).isEqualTo(text);
+    }
+
+    @Test
+    void looksForTheEndOfACommentOnce() {
+        assertThat(Texts.body("-" + "<!--".repeat(999))).hasSize(3_997);
     }
 
     @ParameterizedTest
@@ -79,6 +173,10 @@ class TextsTest {
                 "\u0600",
                 "می‌خواهم",
                 "|",
+                "\ud83e\udef5",
+                "\ud83d\udedf",
+                "\ue000",
+                "\ufffd",
                 "𝒳"
             })
     void keepsTextThatShowsSomething(String text) {
