@@ -16,7 +16,7 @@ import tidings.tools.http.Patience;
 import tidings.tools.instance.InstanceOptions;
 import tidings.tools.log.EventDecoder;
 import tidings.tools.log.EventFeed;
-import tidings.tools.log.FeedEvent;
+import tidings.events.log.FeedEvent;
 import tidings.tools.log.StreamIds;
 import tidings.tools.terminal.ExitCodes;
 import tidings.tools.terminal.Failed;

@@ -13,7 +13,7 @@ import tidings.events.channel.ChannelEvent;
 import tidings.events.channel.ClientMessageId;
 import tidings.events.channel.MessageId;
 import tidings.tools.log.EventDecoder;
-import tidings.tools.log.FeedEvent;
+import tidings.events.log.FeedEvent;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 

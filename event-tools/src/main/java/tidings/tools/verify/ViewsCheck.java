@@ -11,7 +11,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tidings.tools.log.EventDecoder;
 import tidings.tools.log.EventFeed;
-import tidings.tools.log.FeedEvent;
+import tidings.events.log.FeedEvent;
 import tidings.tools.terminal.Progress;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 import tidings.events.account.AccountId;
 import tidings.events.channel.ChannelEvent;
 import tidings.query.projection.EventBatch;
-import tidings.query.projection.LogEvent;
+import tidings.events.log.LogEvent;
 import tidings.query.projection.Rows;
 import tidings.query.projection.ViewFold;
 import tidings.query.projection.ViewStore;

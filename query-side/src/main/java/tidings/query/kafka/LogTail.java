@@ -12,7 +12,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.TopicPartition;
 import org.springframework.stereotype.Component;
 import tidings.query.projection.Advance;
-import tidings.query.projection.LogRecord;
+import tidings.events.log.LogRecord;
 import tidings.query.projection.PositionStore;
 import tidings.query.projection.Projector;
 import tidings.query.views.ViewTables;

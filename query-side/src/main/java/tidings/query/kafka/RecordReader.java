@@ -13,9 +13,9 @@ import tidings.events.EventType;
 import tidings.events.Ids;
 import tidings.events.account.AccountId;
 import tidings.query.projection.EventDecoder;
-import tidings.query.projection.LogRecord;
-import tidings.query.projection.Origin;
-import tidings.query.projection.UnreadableRecord;
+import tidings.events.log.LogRecord;
+import tidings.events.log.Origin;
+import tidings.events.log.UnreadableRecord;
 
 /** Reads events out of Kafka records, by the names in {@link EventHeaders}. */
 @Component

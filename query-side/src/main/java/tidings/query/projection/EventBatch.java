@@ -1,5 +1,7 @@
 package tidings.query.projection;
 
+import tidings.events.log.LogEvent;
+
 import java.util.List;
 import java.util.UUID;
 import tidings.events.RecordedEvent;

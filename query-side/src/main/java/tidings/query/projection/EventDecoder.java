@@ -1,5 +1,13 @@
 package tidings.query.projection;
 
+import tidings.events.log.LogEvent;
+
+import tidings.events.log.LogRecord;
+
+import tidings.events.log.Origin;
+
+import tidings.events.log.UnreadableRecord;
+
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Map;

@@ -1,5 +1,11 @@
 package tidings.query.projection;
 
+import tidings.events.log.LogEvent;
+
+import tidings.events.log.Origin;
+
+import tidings.events.log.UnreadableRecord;
+
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;

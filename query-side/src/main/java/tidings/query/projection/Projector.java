@@ -1,5 +1,11 @@
 package tidings.query.projection;
 
+import tidings.events.log.LogEvent;
+
+import tidings.events.log.LogRecord;
+
+import tidings.events.log.UnreadableRecord;
+
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

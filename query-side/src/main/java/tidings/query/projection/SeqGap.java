@@ -1,5 +1,7 @@
 package tidings.query.projection;
 
+import tidings.events.log.LogEvent;
+
 /** An event came before its predecessor: applying it would skip a fact, so its partition has to stop. */
 public final class SeqGap extends RuntimeException {
 

@@ -1,5 +1,7 @@
 package tidings.query.projection;
 
+import tidings.events.log.LogEvent;
+
 import java.util.List;
 
 /**

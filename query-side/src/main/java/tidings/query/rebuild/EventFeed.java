@@ -20,9 +20,9 @@ import tidings.events.Ids;
 import tidings.events.account.AccountId;
 import tidings.query.identity.InternalProperties;
 import tidings.query.projection.EventDecoder;
-import tidings.query.projection.LogRecord;
-import tidings.query.projection.Origin;
-import tidings.query.projection.UnreadableRecord;
+import tidings.events.log.LogRecord;
+import tidings.events.log.Origin;
+import tidings.events.log.UnreadableRecord;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 

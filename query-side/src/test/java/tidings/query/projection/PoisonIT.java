@@ -1,5 +1,9 @@
 package tidings.query.projection;
 
+import tidings.events.log.LogRecord;
+
+import tidings.events.log.Origin;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 

@@ -1,5 +1,9 @@
 package tidings.query.projection;
 
+import tidings.events.log.LogEvent;
+
+import tidings.events.log.Origin;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;

@@ -1,4 +1,4 @@
-package tidings.tools.log;
+package tidings.events.log;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

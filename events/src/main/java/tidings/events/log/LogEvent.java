@@ -1,4 +1,4 @@
-package tidings.query.projection;
+package tidings.events.log;
 
 import tidings.events.EventType;
 import tidings.events.RecordedEvent;

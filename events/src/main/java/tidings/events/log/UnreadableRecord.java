@@ -1,4 +1,4 @@
-package tidings.query.projection;
+package tidings.events.log;
 
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
