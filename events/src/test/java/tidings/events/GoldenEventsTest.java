@@ -7,7 +7,6 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -22,9 +21,7 @@ class GoldenEventsTest {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     static List<Object> examples() {
-        return Stream.of(MessageExamples.ALL, ChannelExamples.ALL, AccountExamples.ALL)
-                .flatMap(List::stream)
-                .toList();
+        return Examples.all();
     }
 
     @ParameterizedTest

@@ -1,14 +1,12 @@
 package tidings.tools.log;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import tidings.events.log.FeedLine;
 import tidings.tools.http.InternalApi;
 import tidings.tools.http.Unavailable;
 
@@ -20,9 +18,6 @@ import tidings.tools.http.Unavailable;
 public final class EventFeed {
 
     private static final int PAGE = 5_000;
-    private static final String INDEX = "{\"index\":";
-    private static final String HEAD_HEADER = "Tidings-Head-Index";
-
     private static final Duration FIRST_PAUSE = Duration.ofMillis(20);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(1);
 
@@ -43,14 +38,6 @@ public final class EventFeed {
         void pause(Duration time) throws InterruptedException;
     }
 
-    /** One line of the feed as it came. */
-    public record Line(long index, String json) {
-
-        private static Line of(String json) {
-            return new Line(Long.parseLong(json.substring(INDEX.length(), json.indexOf(','))), json);
-        }
-    }
-
     /** How far a reading is. */
     public interface Watcher {
         void at(long index, long head);
@@ -61,14 +48,14 @@ public final class EventFeed {
      *
      * @param streamId of one channel or account; null for the whole log
      */
-    public void read(@Nullable String streamId, Watcher watcher, Consumer<Line> reader) {
+    public void read(@Nullable String streamId, Watcher watcher, Consumer<FeedLine> reader) {
         String of = streamId == null ? "" : "&streamId=" + streamId;
         long after = -1;
         long end = Long.MAX_VALUE;
         Duration pause = FIRST_PAUSE;
         while (after < end) {
-            HttpResponse<InputStream> page = command.stream("/internal/events?after=" + after + "&limit=" + PAGE + of);
-            long head = page.headers().firstValueAsLong(HEAD_HEADER).orElse(-1);
+            HttpResponse<InputStream> page = command.stream(FeedLine.PATH + "?after=" + after + "&limit=" + PAGE + of);
+            long head = page.headers().firstValueAsLong(FeedLine.HEAD_HEADER).orElse(-1);
             end = Math.min(end, head);
             long last = lines(page.body(), end, reader);
             if (streamId != null && last < 0) {
@@ -93,35 +80,15 @@ public final class EventFeed {
     }
 
     /** The last index of a page, or -1 when it is empty. A page may end before an event that is being recorded. */
-    private static long lines(InputStream body, long end, Consumer<Line> reader) {
-        long last = -1;
-        try (BufferedReader lines = new BufferedReader(new InputStreamReader(body, StandardCharsets.UTF_8))) {
-            String event = lines.readLine();
-            while (event != null) {
-                StringBuilder whole = new StringBuilder(event);
-                String next = lines.readLine();
-                // damaged data may have line ends of its own
-                while (next != null && !next.startsWith(INDEX)) {
-                    whole.append('\n').append(next);
-                    next = lines.readLine();
+    private static long lines(InputStream body, long end, Consumer<FeedLine> reader) {
+        try {
+            return FeedLine.read(body, line -> {
+                if (line.index() <= end) {
+                    reader.accept(line);
                 }
-                last = given(whole.toString(), end, reader);
-                event = next;
-            }
+            });
         } catch (IOException e) {
-            throw new Unavailable("the event feed broke off", e);
+            throw new Unavailable("the event feed broke off: " + e.getMessage(), e);
         }
-        return last;
-    }
-
-    private static long given(String json, long end, Consumer<Line> reader) {
-        if (!json.startsWith(INDEX)) {
-            throw new Unavailable("the event feed has a line without an index");
-        }
-        Line line = Line.of(json);
-        if (line.index() <= end) {
-            reader.accept(line);
-        }
-        return line.index();
     }
 }

@@ -12,23 +12,22 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import tidings.events.channel.ChannelEvent;
+import tidings.events.log.EventReader;
+import tidings.events.log.FeedEvent;
+import tidings.events.log.FeedLine;
+import tidings.events.log.LogEvent;
 import tidings.tools.http.Patience;
 import tidings.tools.instance.InstanceOptions;
-import tidings.tools.log.EventDecoder;
 import tidings.tools.log.EventFeed;
-import tidings.events.log.FeedEvent;
+import tidings.tools.log.JacksonEventJson;
 import tidings.tools.log.StreamIds;
 import tidings.tools.terminal.ExitCodes;
 import tidings.tools.terminal.Failed;
 import tidings.tools.terminal.Output;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.json.JsonMapper;
 
 /** {@code as-of CHANNEL --at TIME | --seq N}: reads the log, not the projections. */
 @Command(name = "as-of", description = "Shows a channel as it stood at a moment.")
 public final class AsOfCommand implements Callable<Integer> {
-
-    private static final JsonMapper JSON = JsonMapper.builder().build();
 
     @Spec
     private @Nullable CommandSpec spec;
@@ -58,12 +57,12 @@ public final class AsOfCommand implements Callable<Integer> {
         String stream = StreamIds.checked(channel, command);
         Instant until = moment.until(command);
         ChannelPast past = new ChannelPast();
-        EventDecoder decoder = new EventDecoder();
+        EventReader reader = new EventReader(new JacksonEventJson());
         new EventFeed(instance.load().command(Patience.SHORT)).read(stream, (index, head) -> {}, line -> {
             FeedEvent event = FeedEvent.of(line.json());
             Instant at = Instant.parse(event.at());
             if (moment.includes(event.seq(), at, until)
-                    && decoded(decoder, line.json(), event) instanceof ChannelEvent decoded) {
+                    && decoded(reader, line, event) instanceof ChannelEvent decoded) {
                 past.apply(event.seq(), at, event.actorId(), decoded);
             }
         });
@@ -74,13 +73,12 @@ public final class AsOfCommand implements Callable<Integer> {
         return ExitCodes.DONE;
     }
 
-    private static Object decoded(EventDecoder decoder, String line, FeedEvent event) {
-        try {
-            return decoder.decoded(JSON.readTree(line));
-        } catch (JacksonException | IllegalArgumentException e) {
-            throw new Failed("the event of index " + event.index() + ", seq " + event.seq()
-                    + ", cannot be read: ./tidings verify tells more");
+    private static Object decoded(EventReader reader, FeedLine line, FeedEvent event) {
+        if (reader.read(line) instanceof LogEvent read) {
+            return read.recorded().event();
         }
+        throw new Failed("the event of index " + event.index() + ", seq " + event.seq()
+                + ", cannot be read: ./tidings verify tells more");
     }
 
     private static String text(Snapshot snapshot) {

@@ -12,10 +12,12 @@ import tidings.events.account.AccountEvent;
 import tidings.events.channel.ChannelEvent;
 import tidings.events.channel.ClientMessageId;
 import tidings.events.channel.MessageId;
-import tidings.tools.log.EventDecoder;
+import tidings.events.log.EventReader;
 import tidings.events.log.FeedEvent;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.json.JsonMapper;
+import tidings.events.log.FeedLine;
+import tidings.events.log.LogEvent;
+import tidings.events.log.UnreadableRecord;
+import tidings.tools.log.JacksonEventJson;
 
 /**
  * Checks events in the order of the log: every stream counts from 0 without a gap and begins as it must, every event can be
@@ -24,8 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class LogCheck {
 
-    private final JsonMapper json = JsonMapper.builder().build();
-    private final EventDecoder decoder = new EventDecoder();
+    private final EventReader reader = new EventReader(new JacksonEventJson());
     private final Findings findings;
     private final Map<UUID, Long> nextSeq = new HashMap<>();
     private final Map<MessageId, UUID> channelOf = new HashMap<>();
@@ -61,13 +62,10 @@ final class LogCheck {
             finding(event, "its seq should be " + due);
         }
         nextSeq.put(stream, event.seq() + 1);
-        try {
-            consider(event, stream, event.seq(), decoder.decoded(json.readTree(line)));
-        } catch (JacksonException e) {
-            finding(event, "it cannot be read: " + e.getOriginalMessage());
-        } catch (RuntimeException e) {
-            // data of a wrong shape may fail anywhere in the upcasters and records
-            finding(event, "it cannot be read: " + e.getMessage());
+        switch (reader.read(new FeedLine(event.index(), line))) {
+            case LogEvent read ->
+                consider(event, stream, event.seq(), read.recorded().event());
+            case UnreadableRecord unreadable -> finding(event, "it cannot be read: " + unreadable.reason());
         }
     }
 

@@ -1,5 +1,6 @@
 package tidings.tools.verify;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -9,11 +10,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import tidings.tools.log.EventDecoder;
-import tidings.tools.log.EventFeed;
+import tidings.events.log.EventReader;
 import tidings.events.log.FeedEvent;
+import tidings.events.log.FeedLine;
+import tidings.events.log.LogEvent;
+import tidings.tools.log.EventFeed;
+import tidings.tools.log.JacksonEventJson;
 import tidings.tools.terminal.Progress;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -31,7 +34,7 @@ final class ViewsCheck {
     private final EventFeed feed;
     private final Findings findings;
     private final JsonMapper json = JsonMapper.builder().build();
-    private final EventDecoder decoder = new EventDecoder();
+    private final EventReader reader = new EventReader(new JacksonEventJson());
     private long compared;
 
     ViewsCheck(ViewsApi views, EventFeed feed, Findings findings) {
@@ -129,8 +132,8 @@ final class ViewsCheck {
 
     /** Which data differ; both are read as the present record, so that only what they say counts. */
     private List<String> differentFields(String line, ViewsApi.SeenEvent seen) {
-        JsonNode logged = data(line);
-        JsonNode viewed = data("{\"type\":\"" + seen.type() + "\",\"revision\":-1,\"data\":" + seen.data() + "}");
+        JsonNode logged = logged(line);
+        JsonNode viewed = viewed(seen);
         if (logged == null || viewed == null) {
             return logged == null && viewed == null ? List.of() : List.of("data");
         }
@@ -143,13 +146,16 @@ final class ViewsCheck {
         return names;
     }
 
-    private @Nullable JsonNode data(String line) {
+    /** Null for what cannot be read: the log's own check tells it. */
+    private @Nullable JsonNode logged(String line) {
+        return reader.read(new FeedLine(0, line)) instanceof LogEvent event
+                ? json.valueToTree(event.recorded().event())
+                : null;
+    }
+
+    private @Nullable JsonNode viewed(ViewsApi.SeenEvent seen) {
         try {
-            JsonNode event = json.readTree(line);
-            Object decoded = event.path("revision").asInt() < 0 ? decoder.present(event) : decoder.decoded(event);
-            return json.valueToTree(decoded);
-        } catch (JacksonException | IllegalArgumentException unreadable) {
-            return null; // the log's own check tells it
+            return json.valueToTree(reader.current(seen.type(), seen.data().getBytes(StandardCharsets.UTF_8)));
         } catch (RuntimeException unreadable) {
             return null;
         }

@@ -16,9 +16,9 @@ final class EventsTopic implements TopicProjection {
     private final String topic;
     private final PositionStore positions;
     private final Projector projector;
-    private final RecordReader reader;
+    private final TopicRecords reader;
 
-    EventsTopic(LogProperties properties, PositionStore positions, Projector projector, RecordReader reader) {
+    EventsTopic(LogProperties properties, PositionStore positions, Projector projector, TopicRecords reader) {
         this.topic = properties.eventsTopic();
         this.positions = positions;
         this.projector = projector;

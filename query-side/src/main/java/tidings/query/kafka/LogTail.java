@@ -11,8 +11,8 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.TopicPartition;
 import org.springframework.stereotype.Component;
-import tidings.query.projection.Advance;
 import tidings.events.log.LogRecord;
+import tidings.query.projection.Advance;
 import tidings.query.projection.PositionStore;
 import tidings.query.projection.Projector;
 import tidings.query.views.ViewTables;
@@ -26,14 +26,14 @@ public final class LogTail {
 
     private final String topic;
     private final LogConsumers consumers;
-    private final RecordReader reader;
+    private final TopicRecords reader;
     private final Projector projector;
     private final PositionStore positions;
 
     LogTail(
             LogProperties properties,
             LogConsumers consumers,
-            RecordReader reader,
+            TopicRecords reader,
             Projector projector,
             PositionStore positions) {
         this.topic = properties.eventsTopic();

@@ -1,10 +1,9 @@
 package tidings.query.projection;
 
-import tidings.events.log.LogEvent;
-
 import java.util.List;
 import java.util.UUID;
 import tidings.events.RecordedEvent;
+import tidings.events.log.LogEvent;
 
 /** Events to apply, in the order of the log: gap-free within each stream. */
 public record EventBatch(List<LogEvent> events) {

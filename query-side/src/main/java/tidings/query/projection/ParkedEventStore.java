@@ -1,11 +1,5 @@
 package tidings.query.projection;
 
-import tidings.events.log.LogEvent;
-
-import tidings.events.log.Origin;
-
-import tidings.events.log.UnreadableRecord;
-
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
@@ -13,6 +7,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
+import tidings.events.log.LogEvent;
+import tidings.events.log.Origin;
+import tidings.events.log.UnreadableRecord;
 import tidings.query.views.BinaryId;
 import tidings.query.views.ViewTables;
 

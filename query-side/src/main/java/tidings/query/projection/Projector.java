@@ -1,11 +1,5 @@
 package tidings.query.projection;
 
-import tidings.events.log.LogEvent;
-
-import tidings.events.log.LogRecord;
-
-import tidings.events.log.UnreadableRecord;
-
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -16,6 +10,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.support.TransactionTemplate;
+import tidings.events.log.LogEvent;
+import tidings.events.log.LogRecord;
+import tidings.events.log.UnreadableRecord;
 import tidings.query.views.ViewTables;
 
 /**

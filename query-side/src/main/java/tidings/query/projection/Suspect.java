@@ -1,8 +1,7 @@
 package tidings.query.projection;
 
-import tidings.events.log.LogEvent;
-
 import java.util.List;
+import tidings.events.log.LogEvent;
 
 /**
  * An event that was refused although everything was in order otherwise.

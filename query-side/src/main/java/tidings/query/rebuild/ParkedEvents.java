@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
-import tidings.query.kafka.LogTail;
 import tidings.events.log.LogRecord;
 import tidings.events.log.Origin;
+import tidings.query.kafka.LogTail;
 import tidings.query.projection.ParkedEventStore;
 import tidings.query.projection.PositionMoved;
 import tidings.query.projection.Projector;
@@ -69,9 +69,8 @@ final class ParkedEvents {
     private List<LogRecord> read(List<Origin> origins) throws IOException, InterruptedException {
         List<LogRecord> records = new ArrayList<>(origins.size());
         for (Origin origin : origins) {
-            Optional<LogRecord> record = origin.topic().equals(EventFeed.TOPIC)
-                    ? feed.at(origin.offset())
-                    : tail.read(origin.partition(), origin.offset());
+            Optional<LogRecord> record =
+                    origin.isFeed() ? feed.at(origin.offset()) : tail.read(origin.partition(), origin.offset());
             records.add(record.orElseThrow(() -> new IllegalStateException(
                     "the log no longer holds the event at " + origin + ": a replay is needed")));
         }

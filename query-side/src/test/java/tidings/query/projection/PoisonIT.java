@@ -1,9 +1,5 @@
 package tidings.query.projection;
 
-import tidings.events.log.LogRecord;
-
-import tidings.events.log.Origin;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -19,6 +15,9 @@ import tidings.events.channel.ChannelEvent;
 import tidings.events.channel.ClientMessageId;
 import tidings.events.channel.MessageId;
 import tidings.events.channel.Visibility;
+import tidings.events.log.EventReader;
+import tidings.events.log.FeedLine;
+import tidings.events.log.LogRecord;
 import tidings.query.fixture.Chat;
 import tidings.query.fixture.QueryWorld;
 import tidings.query.fixture.TestLog;
@@ -89,17 +88,21 @@ class PoisonIT {
     }
 
     private LogRecord decoded(TestLog.Entry entry) {
+        String line = "{\"index\":0,\"stream\":\"%s\",\"streamId\":\"%s\",\"seq\":%d,\"at\":\"%s\",\"actorId\":\"%s\","
+                + "\"type\":\"%s\",\"revision\":%d,\"data\":%s}";
         return world.node()
-                .bean(EventDecoder.class)
-                .decode(
-                        new EventDecoder.Envelope(
-                                new Origin("by hand", 0, 0),
+                .bean(EventReader.class)
+                .read(new FeedLine(
+                        0,
+                        line.formatted(
+                                entry.stream(),
                                 entry.streamId(),
                                 entry.seq(),
                                 entry.at(),
                                 entry.actor(),
-                                entry.type()),
-                        entry.data().getBytes(StandardCharsets.UTF_8));
+                                entry.type().name(),
+                                entry.type().revision(),
+                                entry.data())));
     }
 
     private static ChannelEvent posted(String body) {

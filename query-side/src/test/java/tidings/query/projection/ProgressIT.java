@@ -1,9 +1,5 @@
 package tidings.query.projection;
 
-import tidings.events.log.LogEvent;
-
-import tidings.events.log.Origin;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
@@ -21,6 +17,8 @@ import tidings.events.RecordedEvent;
 import tidings.events.account.AccountId;
 import tidings.events.channel.ChannelEvent;
 import tidings.events.channel.Visibility;
+import tidings.events.log.LogEvent;
+import tidings.events.log.Origin;
 import tidings.query.fixture.QueryWorld;
 import tidings.query.views.ViewTables;
 

@@ -156,7 +156,7 @@ class EventConsumer implements ReadinessCheck, SmartLifecycle {
         List<Publication> batch = new ArrayList<>(records.count());
         for (ConsumerRecord<String, byte[]> record : records) {
             try {
-                batch.addAll(RecordReader.publications(record));
+                batch.addAll(RecordPublications.of(record));
             } catch (RuntimeException e) {
                 parked.park(record, e);
             }
