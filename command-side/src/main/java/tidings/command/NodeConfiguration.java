@@ -9,10 +9,10 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import tidings.command.background.BackgroundTasks;
+import tidings.command.channel.RateLimitedDispatcher;
 import tidings.command.dispatch.CommandDispatcher;
 import tidings.command.health.NodeHealth;
 import tidings.command.ids.IdFactory;
-import tidings.command.limits.LimitedDispatcher;
 import tidings.command.limits.SendRates;
 import tidings.command.readmarker.ReadMarkers;
 import tidings.command.relay.Relay;
@@ -56,7 +56,12 @@ class NodeConfiguration {
             EndedSessions endedSessions,
             SendRates rates) {
         return new StreamServer.Services(
-                new LimitedDispatcher(dispatcher, rates), log, readMarkers, tickets, sessions::isOver, endedSessions);
+                new RateLimitedDispatcher(dispatcher, rates),
+                log,
+                readMarkers,
+                tickets,
+                sessions::isOver,
+                endedSessions);
     }
 
     @Bean

@@ -3,10 +3,11 @@ package tidings.command.account;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
+import tidings.command.channel.MemberAccounts;
 import tidings.events.account.AccountId;
 
 /** Who there is, by the tables of names and credentials. */
-public interface AccountDirectory {
+public interface AccountDirectory extends MemberAccounts {
 
     /** What a login is checked against. */
     record Credentials(AccountId accountId, String passwordHash) {
@@ -34,9 +35,7 @@ public interface AccountDirectory {
     /** Those of these ids that are an account's. */
     Set<AccountId> existing(Collection<AccountId> accountIds);
 
-    /** Whether none of these accounts is deactivated or deleted. */
-    boolean allActive(Collection<AccountId> accountIds);
-
+    @Override
     default boolean allExist(Collection<AccountId> accountIds) {
         return existing(accountIds).containsAll(accountIds);
     }

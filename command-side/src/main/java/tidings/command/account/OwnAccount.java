@@ -9,11 +9,12 @@ import tidings.command.account.AccountDirectory.Credentials;
 import tidings.command.dispatch.CommandRefused;
 import tidings.command.dispatch.Decisions;
 import tidings.command.dispatch.RejectionCode;
-import tidings.command.throttle.TooManyAttempts;
+import tidings.command.reauthentication.PasswordCheck;
+import tidings.command.throttle.Throttle;
 import tidings.events.account.AccountId;
 
 /** What people do to their own accounts. */
-public final class OwnAccount {
+public final class OwnAccount implements PasswordCheck {
 
     private final AccountStore accounts;
     private final PasswordHashing hashing;
@@ -69,21 +70,19 @@ public final class OwnAccount {
         signOut.everywhere(id, null);
     }
 
-    /** Whether the account has a password; where it has none, its owner signs in by a provider. */
+    @Override
     public boolean hasPassword(AccountId id) {
         return accounts.credentialsOf(id).isPresent();
     }
 
-    /**
-     * Sees to it that it is the account's owner, by the password.
-     *
-     * @param address where the call comes from, for the limits
-     * @throws CommandRefused FORBIDDEN when it is another password
-     * @throws TooManyAttempts when it was guessed at too often
-     */
-    public void requirePassword(AccountId id, Password password, String address) {
+    @Override
+    public void requirePassword(AccountId id, String password, String address) {
+        requirePassword(id, new Password(password), address);
+    }
+
+    private void requirePassword(AccountId id, Password password, String address) {
         Optional<Username> username = accounts.usernameOf(id);
-        username.ifPresent(name -> TooManyAttempts.requireNone(throttles.guess(name, address)));
+        username.ifPresent(name -> Throttle.requireNoWait(throttles.guess(name, address)));
         Optional<Credentials> known = accounts.credentialsOf(id);
         boolean right = known.isPresent()
                 ? hashing.matches(password, known.get().passwordHash())

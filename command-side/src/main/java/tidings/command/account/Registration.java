@@ -7,7 +7,7 @@ import tidings.command.dispatch.CommandRefused;
 import tidings.command.dispatch.Decisions;
 import tidings.command.dispatch.RejectionCode;
 import tidings.command.ids.IdFactory;
-import tidings.command.throttle.TooManyAttempts;
+import tidings.command.throttle.Throttle;
 import tidings.events.account.AccountId;
 
 /**
@@ -42,7 +42,7 @@ public final class Registration {
      * @param displayName by default the username
      * @param address where the call comes from, for the limits
      * @throws CommandRefused CONFLICT when the name is reserved, taken, or looks like one that is taken, BAD_FRAME when the password is no password, BUSY
-     * @throws TooManyAttempts when the address has to wait
+     * @throws CommandRefused RATE_LIMITED when the address has to wait
      */
     public Registered register(
             Username username, Password password, @Nullable DisplayName displayName, String address) {
@@ -50,7 +50,7 @@ public final class Registration {
         if (username.isReserved()) {
             throw new CommandRefused(RejectionCode.CONFLICT, "that username is reserved");
         }
-        TooManyAttempts.requireNone(throttles.attempt(address));
+        Throttle.requireNoWait(throttles.attempt(address));
         Optional<Reservation> reserved = names.reserve(username, ids.nextAccountId(), ids.next());
         Reservation reservation = reserved.orElseThrow(
                 () -> new CommandRefused(RejectionCode.CONFLICT, "that username is taken, or looks like one that is"));

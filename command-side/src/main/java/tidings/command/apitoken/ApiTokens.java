@@ -8,15 +8,17 @@ import java.util.Set;
 import tidings.command.account.AccountCommand.IssueToken;
 import tidings.command.account.AccountCommand.RevokeToken;
 import tidings.command.account.AccountDirectory;
+import tidings.command.account.ApiTokenRevocation;
 import tidings.command.apitoken.TokenStore.Live;
+import tidings.command.caller.Caller;
+import tidings.command.caller.Scope;
 import tidings.command.dispatch.CommandRefused;
 import tidings.command.dispatch.Decisions;
 import tidings.command.dispatch.RejectionCode;
 import tidings.command.ids.IdFactory;
-import tidings.command.session.Caller;
-import tidings.command.session.OpaqueToken;
+import tidings.command.secret.OpaqueToken;
+import tidings.command.session.ApiTokenSessions;
 import tidings.command.session.OwnSession;
-import tidings.command.session.Scope;
 import tidings.command.session.Sessions;
 import tidings.events.account.AccountId;
 
@@ -24,7 +26,7 @@ import tidings.events.account.AccountId;
  * Long-lived secrets of programs. One is never used by itself: it is traded for a short access token of its scopes, whose
  * session it is, so that revoking it closes everything that it opened.
  */
-public final class ApiTokens {
+public final class ApiTokens implements ApiTokenSessions, ApiTokenRevocation {
 
     private static final String PREFIX = "tdg_";
 
@@ -51,13 +53,25 @@ public final class ApiTokens {
     }
 
     /**
+     * What an API token was traded for.
+     *
+     * @param expiresIn seconds until the access token expires
+     */
+    record Access(String accessToken, long expiresIn) {
+        @Override
+        public String toString() {
+            return "Access[…]";
+        }
+    }
+
+    /**
      * Issues a token of the caller's own account, or of a bot that the caller answers for and that is no webhook's. The
      * caller has shown again who it is.
      *
      * @param given the token's name, to be trimmed and brought into NFC
      * @throws CommandRefused NOT_FOUND when the account is none of the caller's, FORBIDDEN when it is a webhook's
      */
-    public IssuedToken issue(Caller caller, AccountId accountId, String given, Set<Scope> scopes, int days) {
+    IssuedToken issue(Caller caller, AccountId accountId, String given, Set<Scope> scopes, int days) {
         authority.requireOwn(caller, accountId);
         String name = Normalizer.normalize(given, Normalizer.Form.NFC).strip();
         TokenLimits.require(name, scopes, days);
@@ -74,13 +88,13 @@ public final class ApiTokens {
         return new IssuedToken(id, secret.text());
     }
 
-    public List<TokenStore.Listed> list(Caller caller, AccountId accountId) {
+    List<TokenStore.Listed> list(Caller caller, AccountId accountId) {
         authority.require(caller, accountId);
         return store.list(accountId);
     }
 
-    /** The tokens of the caller's account and of the bots that the caller answers for, as they stand beside sessions. */
-    public List<OwnSession> asSessions(Caller caller) {
+    @Override
+    public List<OwnSession> list(Caller caller) {
         return store.answeredFor(caller.accountId()).stream()
                 .map(token -> OwnSession.ofToken(
                         token.id(),
@@ -92,8 +106,8 @@ public final class ApiTokens {
                 .toList();
     }
 
-    /** Revokes one of those by its id alone; false when there is none. */
-    public boolean revoke(Caller caller, String tokenId) {
+    @Override
+    public boolean end(Caller caller, String tokenId) {
         Optional<TokenStore.Answered> mine = store.answeredFor(caller.accountId()).stream()
                 .filter(token -> token.id().equals(tokenId))
                 .findFirst();
@@ -101,13 +115,13 @@ public final class ApiTokens {
         return mine.isPresent();
     }
 
-    /** Revokes all of those. */
+    @Override
     public void revokeAll(Caller caller) {
         store.answeredFor(caller.accountId()).forEach(token -> revoke(caller, token.accountId(), token.id()));
     }
 
     /** Its access ends at once; repeated, it changes nothing. */
-    public void revoke(Caller caller, AccountId accountId, String tokenId) {
+    void revoke(Caller caller, AccountId accountId, String tokenId) {
         authority.require(caller, accountId);
         if (!store.revoke(accountId, tokenId)) {
             throw new CommandRefused(RejectionCode.NOT_FOUND, "no such token");
@@ -117,7 +131,7 @@ public final class ApiTokens {
     }
 
     /** Empty when the secret is good for nothing, whatever the reason. */
-    public Optional<TokenAccess> exchange(String secret) {
+    Optional<Access> exchange(String secret) {
         if (!secret.startsWith(PREFIX) || secret.length() > 100) {
             return Optional.empty();
         }
@@ -127,8 +141,8 @@ public final class ApiTokens {
                 .map(this::accessOf);
     }
 
-    private TokenAccess accessOf(Live live) {
+    private Access accessOf(Live live) {
         String token = sessions.accessFor(live.accountId(), live.tokenId(), live.scopes(), live.ttl());
-        return new TokenAccess(token, sessions.accessTtl());
+        return new Access(token, sessions.accessTtl().toSeconds());
     }
 }

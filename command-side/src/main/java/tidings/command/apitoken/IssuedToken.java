@@ -1,7 +1,7 @@
 package tidings.command.apitoken;
 
-/** @param secret is shown once and kept nowhere */
-public record IssuedToken(String id, String secret) {
+/** @param token is shown once and kept nowhere */
+record IssuedToken(String id, String token) {
     @Override
     public String toString() {
         return "IssuedToken[" + id + "]";

@@ -2,9 +2,9 @@ package tidings.command.apitoken;
 
 import tidings.command.account.AccountDirectory;
 import tidings.command.account.AccountRole;
+import tidings.command.caller.Caller;
 import tidings.command.dispatch.CommandRefused;
 import tidings.command.dispatch.RejectionCode;
-import tidings.command.session.Caller;
 import tidings.events.account.AccountId;
 
 /** Who may issue tokens of which account, and who may see and revoke them. */

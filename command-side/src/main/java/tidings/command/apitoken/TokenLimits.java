@@ -2,9 +2,9 @@ package tidings.command.apitoken;
 
 import java.util.EnumSet;
 import java.util.Set;
+import tidings.command.caller.Scope;
 import tidings.command.dispatch.CommandRefused;
 import tidings.command.dispatch.RejectionCode;
-import tidings.command.session.Scope;
 import tidings.command.text.PersonName;
 
 /** What an API token may be called, how long it may be good for, and that it needs a scope. */

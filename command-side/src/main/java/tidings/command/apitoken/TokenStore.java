@@ -8,13 +8,13 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import tidings.command.session.OpaqueToken;
-import tidings.command.session.Scope;
+import tidings.command.caller.Scope;
+import tidings.command.secret.OpaqueToken;
 import tidings.command.store.DatabaseTime;
 import tidings.events.account.AccountId;
 
 /** API tokens, of which the database knows a digest only. */
-public final class TokenStore {
+final class TokenStore {
 
     private static final int MAX_LISTED = 100;
     private static final int MAX_ANSWERED = 1_000;
@@ -26,7 +26,7 @@ public final class TokenStore {
     }
 
     /** A token as its owner sees it. */
-    public record Listed(
+    record Listed(
             String id,
             String name,
             List<String> scopes,

@@ -10,9 +10,9 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The administrative acts, as the log has them. They hold no message and no credential. */
 @Component
-public final class AuditQueries {
+final class AuditQueries {
 
-    public static final int MAX_PAGE = 500;
+    static final int MAX_PAGE = 500;
 
     private final JdbcClient jdbc;
     private final JsonMapper json = JsonMapper.builder().build();
@@ -22,7 +22,7 @@ public final class AuditQueries {
     }
 
     /** The acts after an id, oldest first. */
-    public List<AuditEntry> after(long id, int limit) {
+    List<AuditEntry> after(long id, int limit) {
         return jdbc.sql(
                         "SELECT a.entry_id, e.payload_type, e.aggregate_identifier, e.meta_data, e.time_stamp, e.payload"
                                 + " FROM audit_entry a JOIN domain_event_entry e"

@@ -1,9 +1,9 @@
 package tidings.command.limits;
 
 import java.time.Duration;
+import tidings.command.dispatch.CommandRefused;
 import tidings.command.throttle.Throttle;
 import tidings.command.throttle.Throttles;
-import tidings.command.throttle.TooManyAttempts;
 import tidings.events.account.AccountId;
 
 /** How often one account may make what stays, counted once for all nodes. */
@@ -27,25 +27,25 @@ public final class CreationRates {
     /**
      * Counts a channel, and whom it begins with.
      *
-     * @throws TooManyAttempts when the account has to wait, as all of these
+     * @throws CommandRefused RATE_LIMITED when the account has to wait, as all of these
      */
     public void channel(AccountId accountId, int members) {
-        TooManyAttempts.requireNone(channels.take(accountId.toString()));
+        Throttle.requireNoWait(channels.take(accountId.toString()));
         additions(accountId, members);
     }
 
     /** Counts people who are brought into a channel. */
     public void additions(AccountId accountId, int people) {
         if (people > 0) {
-            TooManyAttempts.requireNone(additions.take(accountId.toString(), people));
+            Throttle.requireNoWait(additions.take(accountId.toString(), people));
         }
     }
 
     public void webhook(AccountId accountId) {
-        TooManyAttempts.requireNone(webhooks.take(accountId.toString()));
+        Throttle.requireNoWait(webhooks.take(accountId.toString()));
     }
 
     public void bot(AccountId accountId) {
-        TooManyAttempts.requireNone(bots.take(accountId.toString()));
+        Throttle.requireNoWait(bots.take(accountId.toString()));
     }
 }

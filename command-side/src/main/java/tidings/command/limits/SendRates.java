@@ -1,8 +1,10 @@
 package tidings.command.limits;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.function.LongSupplier;
 import tidings.command.dispatch.CommandRefused;
+import tidings.command.dispatch.Outcome.Rejected;
 import tidings.command.dispatch.RejectionCode;
 import tidings.events.account.AccountId;
 import tidings.events.channel.ChannelId;
@@ -15,8 +17,6 @@ import tidings.events.channel.ChannelId;
  */
 public final class SendRates {
 
-    static final String REFUSAL = "too much at once";
-
     private final CellRateLimiter<AccountId> accounts;
     private final CellRateLimiter<ChannelId> channels;
     private final LongSupplier nanoTime;
@@ -27,18 +27,24 @@ public final class SendRates {
         this.nanoTime = nanoTime;
     }
 
-    /** Counts a command, and answers how long to wait before it is worth a try; zero when it may be decided now. */
-    public Duration take(AccountId accountId, ChannelId channelId) {
+    /** Counts a command; empty when it may be decided now, otherwise when it is worth another try. */
+    public Optional<Rejected> refusal(AccountId accountId, ChannelId channelId) {
         long now = nanoTime.getAsLong();
-        long wait = accounts.take(accountId, now);
-        return Duration.ofNanos(wait > 0 ? wait : channels.take(channelId, now));
+        long ofAccount = accounts.take(accountId, now);
+        long wait = ofAccount > 0 ? ofAccount : channels.take(channelId, now);
+        return wait == 0
+                ? Optional.empty()
+                : Optional.of(new Rejected(
+                        RejectionCode.RATE_LIMITED,
+                        "too much at once",
+                        Duration.ofNanos(wait).plusMillis(1)));
     }
 
     /** @throws CommandRefused RATE_LIMITED when there is something to wait for */
     public void require(AccountId accountId, ChannelId channelId) {
-        Duration wait = take(accountId, channelId);
-        if (!wait.isZero()) {
-            throw new CommandRefused(RejectionCode.RATE_LIMITED, REFUSAL, wait.plusMillis(1));
+        Optional<Rejected> refusal = refusal(accountId, channelId);
+        if (refusal.isPresent()) {
+            throw CommandRefused.of(refusal.get());
         }
     }
 }

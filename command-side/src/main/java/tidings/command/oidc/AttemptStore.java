@@ -3,7 +3,7 @@ package tidings.command.oidc;
 import java.util.Optional;
 import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import tidings.command.session.OpaqueToken;
+import tidings.command.secret.OpaqueToken;
 import tidings.events.account.AccountId;
 
 /**

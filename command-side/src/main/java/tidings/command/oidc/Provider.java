@@ -26,7 +26,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tidings.command.oidc.Discovery.Found;
 import tidings.command.oidc.OidcSettings.Client;
-import tidings.command.oidc.SignInRefused.Reason;
+import tidings.command.oidc.SignInRefusedException.Reason;
 
 /** One provider: sends people there, and asks it who came back (OpenID Connect Core 1.0, RFC 7636, RFC 9700). */
 final class Provider {
@@ -125,21 +125,21 @@ final class Provider {
         }
     }
 
-    private SignInRefused refused(int status) {
+    private SignInRefusedException refused(int status) {
         if (status >= HTTPResponse.SC_SERVER_ERROR || status == TOO_MANY_REQUESTS) {
             return unavailable(new IOException("status " + status));
         }
         LOG.warn("{} refused a code with status {}", client, status);
-        return new SignInRefused(Reason.DENIED);
+        return new SignInRefusedException(Reason.DENIED);
     }
 
-    private SignInRefused unavailable(Exception e) {
+    private SignInRefusedException unavailable(Exception e) {
         LOG.warn("{} is out of reach: {}", client, e.toString());
-        return new SignInRefused(Reason.PROVIDER_UNAVAILABLE);
+        return new SignInRefusedException(Reason.PROVIDER_UNAVAILABLE);
     }
 
-    private SignInRefused notBelieved(String why) {
+    private SignInRefusedException notBelieved(String why) {
         LOG.warn("what came from {} does not hold: {}", client, why);
-        return new SignInRefused(Reason.NOT_BELIEVED);
+        return new SignInRefusedException(Reason.NOT_BELIEVED);
     }
 }

@@ -7,8 +7,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tidings.command.account.AccountDirectory;
 import tidings.command.oidc.AttemptStore.Attempt;
-import tidings.command.oidc.SignInRefused.Reason;
-import tidings.command.session.OpaqueToken;
+import tidings.command.oidc.SignInRefusedException.Reason;
+import tidings.command.secret.OpaqueToken;
 import tidings.command.session.Sessions;
 import tidings.command.session.Sessions.TokenPair;
 import tidings.events.account.AccountId;
@@ -78,7 +78,7 @@ public final class ProviderSignIn {
         return "https".equals(publicUrl.getScheme());
     }
 
-    /** @throws SignInRefused UNKNOWN_PROVIDER, PROVIDER_UNAVAILABLE */
+    /** @throws SignInRefusedException UNKNOWN_PROVIDER, PROVIDER_UNAVAILABLE */
     public Begun begin(String provider) {
         Provider known = known(provider);
         OpaqueToken state = OpaqueToken.random();
@@ -92,25 +92,25 @@ public final class ProviderSignIn {
 
     /**
      * @return where the browser goes: to the client, with a code that is good once, for 30 s, in the fragment
-     * @throws SignInRefused for any of its reasons
+     * @throws SignInRefusedException for any of its reasons
      */
     public URI comeBack(String provider, ProviderAnswer answer, @Nullable String browser) {
         Provider known = known(provider);
-        OpaqueToken state = bounded(answer.state()).orElseThrow(() -> new SignInRefused(Reason.NOT_BEGUN));
-        OpaqueToken secret = bounded(browser).orElseThrow(() -> new SignInRefused(Reason.NOT_BEGUN));
-        Attempt attempt =
-                attempts.finish(state, secret, provider).orElseThrow(() -> new SignInRefused(Reason.NOT_BEGUN));
+        OpaqueToken state = bounded(answer.state()).orElseThrow(() -> new SignInRefusedException(Reason.NOT_BEGUN));
+        OpaqueToken secret = bounded(browser).orElseThrow(() -> new SignInRefusedException(Reason.NOT_BEGUN));
+        Attempt attempt = attempts.finish(state, secret, provider)
+                .orElseThrow(() -> new SignInRefusedException(Reason.NOT_BEGUN));
         known.requireIssuer(answer.issuer());
         if (answer.error() != null) {
-            throw new SignInRefused(Reason.DENIED);
+            throw new SignInRefusedException(Reason.DENIED);
         }
         String providersCode = answer.code();
         if (providersCode == null || providersCode.isBlank() || providersCode.length() > MAX_CODE_LENGTH) {
-            throw new SignInRefused(Reason.NOT_BELIEVED);
+            throw new SignInRefusedException(Reason.NOT_BELIEVED);
         }
         AccountId accountId = accounts.of(known.identify(providersCode, attempt.nonce(), attempt.codeVerifier()));
         if (!directory.isActive(accountId)) {
-            throw new SignInRefused(Reason.ACCOUNT_INACTIVE);
+            throw new SignInRefusedException(Reason.ACCOUNT_INACTIVE);
         }
         OpaqueToken code = OpaqueToken.random();
         attempts.offer(code, secret, accountId);
@@ -126,7 +126,8 @@ public final class ProviderSignIn {
     }
 
     private Provider known(String name) {
-        return Optional.ofNullable(providers.get(name)).orElseThrow(() -> new SignInRefused(Reason.UNKNOWN_PROVIDER));
+        return Optional.ofNullable(providers.get(name))
+                .orElseThrow(() -> new SignInRefusedException(Reason.UNKNOWN_PROVIDER));
     }
 
     private static Optional<OpaqueToken> bounded(@Nullable String text) {

@@ -14,12 +14,10 @@ import com.nimbusds.jwt.proc.DefaultJWTProcessor;
 import java.text.ParseException;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
-import tidings.command.account.AccountRole;
+import tidings.command.caller.Caller;
+import tidings.command.caller.Scope;
 import tidings.events.account.AccountId;
 
 /**
@@ -71,19 +69,20 @@ final class AccessTokenVerifier {
     }
 
     private static Caller callerOf(JWTClaimsSet claims) throws ParseException {
-        List<String> roles = claims.getStringListClaim("roles");
+        requireRoleNames(claims);
         String scope = claims.getStringClaim("scope");
         return new Caller(
                 AccountId.parse(claims.getSubject()),
                 claims.getStringClaim("sid"),
-                roles == null ? Set.of(AccountRole.USER) : known(roles),
                 claims.getExpirationTime().toInstant(),
                 scope == null ? null : Scope.ofClaim(scope));
     }
 
-    private static Set<AccountRole> known(List<String> names) {
-        return Arrays.stream(AccountRole.values())
-                .filter(role -> names.contains(role.name()))
-                .collect(Collectors.toSet());
+    /** The command side looks roles up itself; a token whose claim is no list of names is not one of ours all the same. */
+    private static void requireRoleNames(JWTClaimsSet claims) throws ParseException {
+        List<String> roles = claims.getStringListClaim("roles");
+        if (roles != null && roles.contains(null)) {
+            throw new ParseException("a role is no text", 0);
+        }
     }
 }

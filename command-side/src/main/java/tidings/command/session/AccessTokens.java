@@ -9,6 +9,7 @@ import java.util.Date;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tidings.command.account.AccountRole;
+import tidings.command.caller.Scope;
 import tidings.command.ids.IdFactory;
 import tidings.events.account.AccountId;
 

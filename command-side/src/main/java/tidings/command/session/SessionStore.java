@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
+import tidings.command.secret.OpaqueToken;
 import tidings.command.store.DatabaseTime;
 import tidings.events.account.AccountId;
 

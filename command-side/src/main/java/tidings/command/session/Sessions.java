@@ -7,13 +7,18 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tidings.command.account.AccountDirectory;
 import tidings.command.account.AccountRole;
+import tidings.command.caller.Authenticator;
+import tidings.command.caller.Caller;
+import tidings.command.caller.Scope;
 import tidings.command.ids.IdFactory;
+import tidings.command.reauthentication.RecentSignIn;
+import tidings.command.secret.OpaqueToken;
 import tidings.command.session.SessionStore.Redemption;
 import tidings.command.session.SessionStore.Session;
 import tidings.events.account.AccountId;
 
 /** Signing in, staying in, and out (ADR 0031). */
-public final class Sessions {
+public final class Sessions implements Authenticator, RecentSignIn {
 
     private static final int MAX_REFRESH_TOKEN_LENGTH = 100;
     private static final int MAX_DEVICE = 100;
@@ -42,8 +47,8 @@ public final class Sessions {
         this.ids = ids;
     }
 
-    /** @param expiresIn how long the access token is good for */
-    public record TokenPair(String accessToken, String refreshToken, Duration expiresIn) {
+    /** @param expiresIn seconds until the access token expires */
+    public record TokenPair(String accessToken, String refreshToken, long expiresIn) {
         @Override
         public String toString() {
             return "TokenPair[…]";
@@ -82,7 +87,8 @@ public final class Sessions {
         };
     }
 
-    /** Whether the caller signed in within the last {@value #FRESH_MINUTES} minutes; going on by a refresh is no signing in. */
+    /** Within the last {@value #FRESH_MINUTES} minutes; going on by a refresh is no signing in. */
+    @Override
     public boolean isFresh(Caller caller) {
         return store.startedWithin(caller.sessionId(), Duration.ofMinutes(FRESH_MINUTES));
     }
@@ -149,11 +155,7 @@ public final class Sessions {
         return kept.toString();
     }
 
-    /**
-     * Whom an access token stands for, and whose session has not ended.
-     *
-     * @throws IllegalStateException when the verification keys cannot be read
-     */
+    @Override
     public Optional<Caller> authenticate(String accessToken) {
         return verifier.verify(accessToken)
                 .filter(caller -> !store.isOver(new Session(caller.sessionId(), caller.accountId())));
@@ -167,6 +169,6 @@ public final class Sessions {
     private TokenPair pair(Session session, OpaqueToken refreshToken) {
         String accessToken =
                 tokens.issue(session.accountId(), session.sessionId(), accounts.rolesOf(session.accountId()), null);
-        return new TokenPair(accessToken, refreshToken.text(), tokens.ttl());
+        return new TokenPair(accessToken, refreshToken.text(), tokens.ttl().toSeconds());
     }
 }

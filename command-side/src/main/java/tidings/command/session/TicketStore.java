@@ -3,6 +3,7 @@ package tidings.command.session;
 import java.time.Instant;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tidings.command.secret.OpaqueToken;
 import tidings.events.account.AccountId;
 
 /** Tickets by their hashes. A ticket is used by deleting its row, which only one can do. */

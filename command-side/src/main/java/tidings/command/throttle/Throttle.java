@@ -1,6 +1,8 @@
 package tidings.command.throttle;
 
 import java.time.Duration;
+import tidings.command.dispatch.CommandRefused;
+import tidings.command.dispatch.RejectionCode;
 
 /**
  * Lets a key through {@code burst} times at once and then once per interval (the generic cell rate algorithm, as a
@@ -28,6 +30,13 @@ public final class Throttle {
     /** Takes several at once or none; the last of them may lie beyond the burst, and is paid for by waiting afterwards. */
     public Duration take(String key, int count) {
         return store.take(name, key, interval.multipliedBy(count), tolerance);
+    }
+
+    /** @throws CommandRefused RATE_LIMITED when there is something to wait for */
+    public static void requireNoWait(Duration wait) {
+        if (!wait.isZero()) {
+            throw new CommandRefused(RejectionCode.RATE_LIMITED, "too many attempts", wait);
+        }
     }
 
     public void forget(String key) {

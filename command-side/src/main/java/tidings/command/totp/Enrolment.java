@@ -6,7 +6,7 @@ package tidings.command.totp;
  * @param secret in base 32, for typing
  * @param uri the same as an {@code otpauth:} address, for a QR code
  */
-public record Enrolment(String secret, String uri) {
+record Enrolment(String secret, String uri) {
     @Override
     public String toString() {
         return "Enrolment[…]";

@@ -11,15 +11,16 @@ import tidings.command.account.Username;
 import tidings.command.dispatch.CommandRefused;
 import tidings.command.dispatch.Decisions;
 import tidings.command.dispatch.RejectionCode;
-import tidings.command.session.OpaqueToken;
+import tidings.command.reauthentication.CodeCheck;
+import tidings.command.secret.OpaqueToken;
 import tidings.command.throttle.ClientNetwork;
 import tidings.command.throttle.Guesses;
-import tidings.command.throttle.TooManyAttempts;
+import tidings.command.throttle.Throttle;
 import tidings.command.totp.SecondFactorStore.Factor;
 import tidings.events.account.AccountId;
 
 /** A one-time password beside the password: an app computes it (RFC 6238), a recovery code stands in for a lost app. */
-public final class SecondFactor {
+public final class SecondFactor implements CodeCheck {
 
     private static final int RECOVERY_CODES = 10;
     private static final int RECOVERY_CODE_BYTES = 10;
@@ -40,7 +41,7 @@ public final class SecondFactor {
     }
 
     /** Makes a secret, which counts once a code of it was shown. */
-    public Enrolment begin(AccountId accountId, Username username) {
+    Enrolment begin(AccountId accountId, Username username) {
         requireNone(accountId);
         byte[] secret = new byte[Totp.SECRET_BYTES];
         RANDOM.nextBytes(secret);
@@ -57,7 +58,7 @@ public final class SecondFactor {
      * @param address where the call comes from, for the limits
      * @throws CommandRefused FORBIDDEN when the code is wrong, CONFLICT when nothing was begun
      */
-    public List<String> confirm(AccountId accountId, String code, String address) {
+    List<String> confirm(AccountId accountId, String code, String address) {
         requireNone(accountId);
         Factor begun = store.find(accountId)
                 .orElseThrow(() -> new CommandRefused(RejectionCode.CONFLICT, "no second factor was begun"));
@@ -73,7 +74,7 @@ public final class SecondFactor {
         return codes;
     }
 
-    /** Whether signing in needs a code. */
+    @Override
     public boolean isOn(AccountId accountId) {
         return store.find(accountId).filter(Factor::confirmed).isPresent();
     }
@@ -82,7 +83,7 @@ public final class SecondFactor {
      * What was shown beside a right password, or in its place by who is signed in.
      *
      * @param address where the call comes from, for the limits
-     * @throws TooManyAttempts when codes were guessed at too often
+     * @throws CommandRefused RATE_LIMITED when codes were guessed at too often
      */
     public SecondFactorVerdict check(AccountId accountId, @Nullable String shown, String address) {
         Factor factor = store.find(accountId).filter(Factor::confirmed).orElse(null);
@@ -100,8 +101,16 @@ public final class SecondFactor {
         return SecondFactorVerdict.WRONG;
     }
 
+    @Override
+    public boolean accepts(AccountId accountId, @Nullable String code, String address) {
+        return switch (check(accountId, code, address)) {
+            case NOT_NEEDED, RIGHT -> true;
+            case MISSING, WRONG -> false;
+        };
+    }
+
     /** Signing in needs the password only, from now on; the caller has shown that it knows it, and a code. */
-    public void remove(AccountId accountId) {
+    void remove(AccountId accountId) {
         decisions.decide(accountId, new NoteSecondFactor(accountId, false));
         store.remove(accountId);
     }
@@ -117,7 +126,7 @@ public final class SecondFactor {
 
     private void requireGuess(AccountId accountId, String address) {
         String network = ClientNetwork.of(address).key();
-        TooManyAttempts.requireNone(guesses.take(accountId.toString(), network));
+        Throttle.requireNoWait(guesses.take(accountId.toString(), network));
     }
 
     private void requireNone(AccountId accountId) {

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
-import tidings.command.session.OpaqueToken;
+import tidings.command.secret.OpaqueToken;
 import tidings.events.account.AccountId;
 
 /** Sealed secrets and digests of recovery codes. */

@@ -1,5 +1,6 @@
 package tidings.command.web;
 
+import jakarta.annotation.security.PermitAll;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -8,23 +9,23 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.HandlerMapping;
+import tidings.command.caller.Authenticator;
+import tidings.command.caller.Caller;
 import tidings.command.dispatch.RejectionCode;
-import tidings.command.session.Caller;
-import tidings.command.session.Sessions;
 
 /**
  * Asks for a bearer token (RFC 6750) before anything of the request is looked at. Every route of the REST interface is
- * closed unless it says that it is {@link Anonymous}.
+ * closed unless it says that it is {@link PermitAll open to everybody}.
  */
 final class Authentication implements HandlerInterceptor {
 
     static final String CALLER = Authentication.class.getName() + ".caller";
 
-    private final Sessions sessions;
+    private final Authenticator authenticator;
     private final ProblemWriter problems;
 
-    Authentication(Sessions sessions, ProblemWriter problems) {
-        this.sessions = sessions;
+    Authentication(Authenticator authenticator, ProblemWriter problems) {
+        this.authenticator = authenticator;
         this.problems = problems;
     }
 
@@ -38,24 +39,27 @@ final class Authentication implements HandlerInterceptor {
             if (handler instanceof HandlerMethod) {
                 throw refused;
             }
-            problems.write(response, refused.problem());
+            problems.write(response, refused);
             return false;
         }
     }
 
     private boolean permits(HttpServletRequest request, HttpServletResponse response, Object handler) {
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-        if (handler instanceof HandlerMethod method && method.hasMethodAnnotation(Anonymous.class)) {
+        if (handler instanceof HandlerMethod method && method.hasMethodAnnotation(PermitAll.class)) {
             return true;
         }
         String token = BearerToken.in(request);
         if (token == null) {
-            throw unauthenticated("this needs an access token");
+            throw new ProblemException(Problem.of(RejectionCode.UNAUTHENTICATED, "this needs an access token"));
         }
-        Optional<Caller> caller = sessions.authenticate(token);
+        Optional<Caller> caller = authenticator.authenticate(token);
         if (caller.isEmpty()) {
-            response.setHeader(HttpHeaders.WWW_AUTHENTICATE, ProblemWriter.CHALLENGE + ", error=\"invalid_token\"");
-            throw unauthenticated("the access token is not valid, has expired, or its session has ended");
+            throw new ProblemException(
+                    Problem.of(
+                            RejectionCode.UNAUTHENTICATED,
+                            "the access token is not valid, has expired, or its session has ended"),
+                    "invalid_token");
         }
         Object route = request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
         if (!ScopeTable.permits(caller.get(), request.getMethod(), String.valueOf(route))) {
@@ -64,9 +68,5 @@ final class Authentication implements HandlerInterceptor {
         }
         request.setAttribute(CALLER, caller.get());
         return true;
-    }
-
-    private static ProblemException unauthenticated(String detail) {
-        return new ProblemException(Problem.of(RejectionCode.UNAUTHENTICATED, detail));
     }
 }

@@ -106,10 +106,10 @@ final class BodyFilter extends HttpFilter {
             return read;
         }
 
-        private void count(int read) throws BodyTooLarge {
+        private void count(int read) throws BodyTooLargeException {
             left -= read;
             if (left < 0) {
-                throw new BodyTooLarge();
+                throw new BodyTooLargeException();
             }
         }
 

@@ -7,7 +7,7 @@ import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
-import tidings.command.session.Caller;
+import tidings.command.caller.Caller;
 
 /** Gives a controller method the {@link Caller} that {@link Authentication} found. */
 final class CallerArgument implements HandlerMethodArgumentResolver {

@@ -13,18 +13,18 @@ import tidings.events.channel.MessageId;
  * Reads what clients send. Ids are opaque to them: one in a path that cannot be an id is an id of nothing, and answered
  * as such.
  */
-final class Parameters {
+public final class Parameters {
 
     private Parameters() {}
 
-    static <T> T required(@Nullable T value, String name) {
+    public static <T> T required(@Nullable T value, String name) {
         if (value == null) {
             throw badFrame(name + " is missing");
         }
         return value;
     }
 
-    static ChannelId channelInPath(String text) {
+    public static ChannelId channelInPath(String text) {
         try {
             return ChannelId.parse(text);
         } catch (IllegalArgumentException noId) {
@@ -32,7 +32,7 @@ final class Parameters {
         }
     }
 
-    static MessageId messageInPath(String text) {
+    public static MessageId messageInPath(String text) {
         try {
             return MessageId.parse(text);
         } catch (IllegalArgumentException noId) {
@@ -40,7 +40,7 @@ final class Parameters {
         }
     }
 
-    static AccountId accountInPath(String text) {
+    public static AccountId accountInPath(String text) {
         try {
             return AccountId.parse(text);
         } catch (IllegalArgumentException noId) {
@@ -48,7 +48,7 @@ final class Parameters {
         }
     }
 
-    static List<AccountId> accounts(@Nullable List<@Nullable String> texts, String name) {
+    public static List<AccountId> accounts(@Nullable List<@Nullable String> texts, String name) {
         if (texts == null) {
             return List.of();
         }
@@ -62,7 +62,7 @@ final class Parameters {
         }
     }
 
-    static @Nullable MessageId optionalMessage(@Nullable String text, String name) {
+    public static @Nullable MessageId optionalMessage(@Nullable String text, String name) {
         try {
             return text == null ? null : MessageId.parse(text);
         } catch (IllegalArgumentException noId) {
@@ -70,7 +70,7 @@ final class Parameters {
         }
     }
 
-    static ClientMessageId clientMessageId(@Nullable String text) {
+    public static ClientMessageId clientMessageId(@Nullable String text) {
         try {
             return new ClientMessageId(required(text, "clientMessageId"));
         } catch (IllegalArgumentException bad) {
@@ -78,11 +78,11 @@ final class Parameters {
         }
     }
 
-    static CommandRefused notFound(String message) {
+    public static CommandRefused notFound(String message) {
         return new CommandRefused(RejectionCode.NOT_FOUND, message);
     }
 
-    static CommandRefused badFrame(String message) {
+    public static CommandRefused badFrame(String message) {
         return new CommandRefused(RejectionCode.BAD_FRAME, message);
     }
 }

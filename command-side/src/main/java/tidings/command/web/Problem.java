@@ -29,17 +29,16 @@ public record Problem(
         @Nullable First first) {
 
     /** The message that a clientMessageId stands for since it was sent the first time. */
-    record First(String id, long seq, Instant at) {}
+    public record First(String id, long seq, Instant at) {}
 
-    private static final String SECOND_FACTOR = "urn:tidings:problem:second-factor-required";
     private static final Duration SOON = Duration.ofSeconds(1);
 
-    static Problem of(ProblemCode code, String detail) {
+    public static Problem of(ProblemCode code, String detail) {
         return of(code.status(), code.name(), detail);
     }
 
     /** A malformed request of a kind that has a status of its own, but no code. */
-    static Problem malformed(HttpStatus status) {
+    public static Problem malformed(HttpStatus status) {
         return of(status, RejectionCode.BAD_FRAME.name(), "the request is malformed");
     }
 
@@ -48,38 +47,33 @@ public record Problem(
     }
 
     /** @param retryAfter zero when trying again is no use */
-    static Problem of(RejectionCode code, String detail, Duration retryAfter) {
+    public static Problem of(RejectionCode code, String detail, Duration retryAfter) {
         Problem problem = of(statusOf(code), code.name(), detail);
         boolean temporary = code == RejectionCode.BUSY || code == RejectionCode.UNAVAILABLE;
         Duration wait = retryAfter.isZero() && temporary ? SOON : retryAfter;
         return wait.isZero() ? problem : problem.retryAfter(wait);
     }
 
-    static Problem of(RejectionCode code, String detail) {
+    public static Problem of(RejectionCode code, String detail) {
         return of(code, detail, Duration.ZERO);
     }
 
-    /** The password was right, and a one-time password is needed beside it. */
-    static Problem secondFactorRequired() {
-        Problem plain = of(ProblemCode.SECOND_FACTOR_REQUIRED, "a one-time password is needed: totp");
-        return new Problem(SECOND_FACTOR, plain.title, plain.status, plain.code, plain.detail, null, null);
+    /** @param name tells apart what has the same code */
+    public static Problem named(String name, RejectionCode code, String detail) {
+        return of(code, detail).named(name);
     }
 
-    /** @param name tells apart what has the same code */
-    static Problem named(String name, RejectionCode code, String detail) {
-        Problem plain = of(code, detail);
-        return new Problem(
-                "urn:tidings:problem:" + name,
-                plain.title,
-                plain.status,
-                plain.code,
-                plain.detail,
-                plain.retryAfterMs,
-                null);
+    /** As {@link #named(String, RejectionCode, String)}. */
+    public static Problem named(String name, ProblemCode code, String detail) {
+        return of(code, detail).named(name);
+    }
+
+    private Problem named(String name) {
+        return new Problem("urn:tidings:problem:" + name, title, status, code, detail, retryAfterMs, first);
     }
 
     /** With what was accepted before under the same key, where that is why it is refused. */
-    static Problem of(CommandRefused refused) {
+    public static Problem of(CommandRefused refused) {
         Problem plain = of(refused.code(), refused.reason(), refused.retryAfter());
         Outcome.Accepted first = refused.first();
         return first == null || first.messageId() == null

@@ -10,7 +10,6 @@ import org.springframework.beans.TypeMismatchException;
 import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.NonTransientDataAccessException;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.transaction.TransactionException;
@@ -20,8 +19,6 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import tidings.command.dispatch.CommandRefused;
 import tidings.command.dispatch.RejectionCode;
-import tidings.command.reauthentication.ReauthenticationRequired;
-import tidings.command.throttle.TooManyAttempts;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.DatabindException;
 
@@ -39,7 +36,7 @@ class ProblemAdvice {
 
     @ExceptionHandler
     void problem(ProblemException e, HttpServletResponse response) throws IOException {
-        problems.write(response, e.problem());
+        problems.write(response, e);
     }
 
     @ExceptionHandler
@@ -47,24 +44,11 @@ class ProblemAdvice {
         problems.write(response, Problem.of(e));
     }
 
-    /** The step-up challenge of RFC 9470. */
-    @ExceptionHandler
-    void reauthenticate(ReauthenticationRequired e, HttpServletResponse response) throws IOException {
-        response.setHeader(
-                HttpHeaders.WWW_AUTHENTICATE, ProblemWriter.CHALLENGE + ", error=\"insufficient_user_authentication\"");
-        problems.write(response, Problem.of(ProblemCode.REAUTHENTICATION_REQUIRED, e.detail()));
-    }
-
-    @ExceptionHandler
-    void throttled(TooManyAttempts e, HttpServletResponse response) throws IOException {
-        problems.write(response, Problem.of(RejectionCode.RATE_LIMITED, "too many attempts", e.retryAfter()));
-    }
-
     @ExceptionHandler
     void unreadable(HttpMessageNotReadableException e, HttpServletResponse response) throws IOException {
         String detail = "the body is not the JSON that this call takes";
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-            if (cause instanceof BodyTooLarge) {
+            if (cause instanceof BodyTooLargeException) {
                 problems.write(response, BodyFilter.tooLarge());
                 return;
             }

@@ -3,7 +3,7 @@ package tidings.command.web;
 import org.springframework.http.HttpStatus;
 
 /** The stable codes of this interface that no command is refused with; the others are {@code RejectionCode}. */
-enum ProblemCode {
+public enum ProblemCode {
     SECOND_FACTOR_REQUIRED(HttpStatus.UNAUTHORIZED),
     REAUTHENTICATION_REQUIRED(HttpStatus.UNAUTHORIZED),
     METHOD_NOT_ALLOWED(HttpStatus.METHOD_NOT_ALLOWED),

@@ -1,18 +1,31 @@
 package tidings.command.web;
 
+import org.jspecify.annotations.Nullable;
+
 /** Ends a request with a problem. It has no stack trace. */
-final class ProblemException extends RuntimeException {
+public class ProblemException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
     private final transient Problem problem;
+    private final @Nullable String challenge;
 
-    ProblemException(Problem problem) {
-        super(problem.code(), null, false, false);
-        this.problem = problem;
+    public ProblemException(Problem problem) {
+        this(problem, null);
     }
 
-    Problem problem() {
+    /** @param challenge the {@code error} of the {@code WWW-Authenticate} header; null for a plain challenge or none */
+    public ProblemException(Problem problem, @Nullable String challenge) {
+        super(problem.code(), null, false, false);
+        this.problem = problem;
+        this.challenge = challenge;
+    }
+
+    public Problem problem() {
         return problem;
+    }
+
+    @Nullable String challenge() {
+        return challenge;
     }
 }

@@ -11,12 +11,19 @@ import tools.jackson.databind.json.JsonMapper;
 /** Writes problems, whatever the client said it accepts: also from where no controller was reached. */
 final class ProblemWriter {
 
-    static final String CHALLENGE = "Bearer realm=\"tidings\"";
+    private static final String CHALLENGE = "Bearer realm=\"tidings\"";
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     static String json(Problem problem) {
         return JSON.writeValueAsString(problem);
+    }
+
+    void write(HttpServletResponse response, ProblemException refused) throws IOException {
+        if (refused.challenge() != null) {
+            response.setHeader(HttpHeaders.WWW_AUTHENTICATE, CHALLENGE + ", error=\"" + refused.challenge() + "\"");
+        }
+        write(response, refused.problem());
     }
 
     /** @throws IOException also when the answer has begun: then the connection breaks, which says that it is not whole */

@@ -17,13 +17,7 @@ import org.springframework.web.servlet.config.annotation.ContentNegotiationConfi
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import tidings.command.NodeProperties;
-import tidings.command.account.AccountDirectory;
-import tidings.command.channel.ChannelNames;
-import tidings.command.dispatch.Decisions;
-import tidings.command.ids.IdFactory;
-import tidings.command.limits.CreationRates;
-import tidings.command.limits.SendRates;
-import tidings.command.session.Sessions;
+import tidings.command.caller.Authenticator;
 
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(ProxyProperties.class)
@@ -32,17 +26,6 @@ class WebConfiguration {
     @Bean
     ProblemWriter problemWriter() {
         return new ProblemWriter();
-    }
-
-    @Bean
-    ChannelOpening channelOpening(
-            ChannelNames names, AccountDirectory accounts, Decisions decisions, IdFactory ids, CreationRates rates) {
-        return new ChannelOpening(names, accounts, decisions, ids, rates);
-    }
-
-    @Bean
-    ChannelCommands channelCommands(Decisions decisions, SendRates rates) {
-        return new ChannelCommands(decisions, rates);
     }
 
     @Bean
@@ -70,13 +53,13 @@ class WebConfiguration {
     }
 
     @Bean
-    WebMvcConfigurer webMvc(Sessions sessions, NodeProperties node, ProblemWriter problems) {
+    WebMvcConfigurer webMvc(Authenticator authenticator, NodeProperties node, ProblemWriter problems) {
         return new WebMvcConfigurer() {
             @Override
             public void addInterceptors(InterceptorRegistry registry) {
                 registry.addInterceptor(new InternalSecret(node.internalSecret()))
                         .addPathPatterns("/internal/**");
-                registry.addInterceptor(new Authentication(sessions, problems))
+                registry.addInterceptor(new Authentication(authenticator, problems))
                         .excludePathPatterns("/internal/**", "/health/**");
             }
 

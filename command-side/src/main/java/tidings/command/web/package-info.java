@@ -1,4 +1,7 @@
-/** The REST interface: one controller per resource, one shape of error (RFC 9457), described in {@code docs/openapi.yaml}. */
+/**
+ * The HTTP edge that all controllers share: authentication and scopes, bounded bodies, strict JSON, one shape of error (RFC
+ * 9457). It knows no feature; each has its controllers beside its decisions ({@code docs/openapi.yaml} describes them all).
+ */
 @NullMarked
 package tidings.command.web;
 

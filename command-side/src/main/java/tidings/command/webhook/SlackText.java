@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
  * {@code <url|label>} {@code url (label)}, and {@code &amp; &lt; &gt;} their characters. Ids of Slack's people, groups and
  * channels mean nothing here and are shown as their labels, or as they are. Any other {@code <} is text.
  */
-public final class SlackText {
+final class SlackText {
 
     private static final Pattern CONTROL =
             Pattern.compile("<((?:[!@#]|[A-Za-z][A-Za-z0-9+.-]*+:)[^<>\\s|]*+)(?:\\|([^<>\\n]*+))?+>");
@@ -18,7 +18,7 @@ public final class SlackText {
 
     private SlackText() {}
 
-    public static String toMarkdown(String text) {
+    static String toMarkdown(String text) {
         if (text.indexOf('<') < 0 && text.indexOf('&') < 0) {
             return text;
         }

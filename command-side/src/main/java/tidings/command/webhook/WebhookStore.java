@@ -4,13 +4,13 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import tidings.command.session.OpaqueToken;
+import tidings.command.secret.OpaqueToken;
 import tidings.events.account.AccountId;
 import tidings.events.channel.ChannelId;
 import tidings.events.channel.Role;
 
 /** Webhooks, of whose addresses the database knows a digest only. */
-public final class WebhookStore {
+final class WebhookStore {
 
     private static final int MAX_LISTED = 100;
 
@@ -21,7 +21,7 @@ public final class WebhookStore {
     }
 
     /** A webhook as the channel's managers see it. */
-    public record Webhook(String id, String name, String creatorId) {}
+    record Webhook(String id, String name, String creatorId) {}
 
     /**
      * What an address leads to, and what its maker is now.

@@ -15,9 +15,8 @@ import tidings.command.dispatch.Decisions;
 import tidings.command.dispatch.Outcome;
 import tidings.command.dispatch.RejectionCode;
 import tidings.command.ids.IdFactory;
-import tidings.command.session.OpaqueToken;
+import tidings.command.secret.OpaqueToken;
 import tidings.command.throttle.Throttle;
-import tidings.command.throttle.TooManyAttempts;
 import tidings.command.webhook.WebhookStore.Target;
 import tidings.events.account.AccountId;
 import tidings.events.channel.ChannelId;
@@ -28,7 +27,7 @@ import tidings.events.channel.ClientMessageId;
  * that everything that holds for members holds for it. A webhook is good as long as who made it is active and manages the
  * channel (ADR 0190).
  */
-public final class Webhooks {
+final class Webhooks {
 
     private static final String PREFIX = "tdh_";
     private static final int MAX_PER_CHANNEL = 20;
@@ -48,7 +47,7 @@ public final class Webhooks {
     }
 
     /** @param secret the end of its address; is shown once and kept nowhere */
-    public record Created(String id, String secret) {
+    record Created(String id, String secret) {
         @Override
         public String toString() {
             return "Created[" + id + "]";
@@ -60,7 +59,7 @@ public final class Webhooks {
      *
      * @throws CommandRefused NOT_FOUND to who is no member, FORBIDDEN to members who do not manage the channel
      */
-    public Created create(AccountId creator, ChannelId channel, String name) {
+    Created create(AccountId creator, ChannelId channel, String name) {
         makers.requireManager(creator, channel);
         retireUnowned(channel);
         if (store.list(channel).size() >= MAX_PER_CHANNEL) {
@@ -76,14 +75,14 @@ public final class Webhooks {
         return new Created(id, secret.text());
     }
 
-    public List<WebhookStore.Webhook> list(AccountId caller, ChannelId channel) {
+    List<WebhookStore.Webhook> list(AccountId caller, ChannelId channel) {
         makers.requireManager(caller, channel);
         retireUnowned(channel);
         return store.list(channel);
     }
 
     /** Its address is good for nothing from now on; what it posted stays. */
-    public void delete(AccountId caller, ChannelId channel, String id) {
+    void delete(AccountId caller, ChannelId channel, String id) {
         makers.requireManager(caller, channel);
         AccountId bot = store.delete(channel, id)
                 .orElseThrow(() -> new CommandRefused(RejectionCode.NOT_FOUND, "no such webhook"));
@@ -98,9 +97,9 @@ public final class Webhooks {
      * @param key what makes a repeated call the same message; null when the caller never repeats one
      * @return empty when there is no such address
      * @throws CommandRefused when the message is refused
-     * @throws TooManyAttempts when the webhook has to wait
+     * @throws CommandRefused RATE_LIMITED when the webhook has to wait
      */
-    public Optional<Outcome.Accepted> post(String secret, String body, @Nullable String key) {
+    Optional<Outcome.Accepted> post(String secret, String body, @Nullable String key) {
         if (!secret.startsWith(PREFIX) || secret.length() > 100) {
             return Optional.empty();
         }
@@ -108,7 +107,7 @@ public final class Webhooks {
         if (target.isEmpty()) {
             return Optional.empty();
         }
-        TooManyAttempts.requireNone(throttle.take(target.get().webhookId()));
+        Throttle.requireNoWait(throttle.take(target.get().webhookId()));
         ClientMessageId clientMessageId =
                 new ClientMessageId(key == null ? ids.next().toString() : key);
         return Optional.of(decisions.decide(

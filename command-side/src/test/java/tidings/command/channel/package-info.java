@@ -1,4 +1,4 @@
-/** Every decision of a channel, accepted and refused. */
+/** Every decision of a channel, accepted and refused, in the aggregate and over HTTP. */
 @NullMarked
 package tidings.command.channel;
 

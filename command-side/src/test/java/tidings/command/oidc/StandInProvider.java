@@ -22,7 +22,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import tidings.command.running.Rest;
-import tidings.command.session.OpaqueToken;
+import tidings.command.secret.OpaqueToken;
 
 /** An OpenID provider that asks nobody for a password and keeps to the standard in everything else: PKCE, codes good once. */
 public final class StandInProvider {

@@ -33,7 +33,7 @@ import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import tidings.command.account.AccountRole;
+import tidings.command.caller.Caller;
 import tidings.events.account.AccountId;
 
 class AccessTokenVerifierTest {
@@ -48,8 +48,7 @@ class AccessTokenVerifierTest {
     @Test
     void acceptsWhatWeIssue() {
         assertThat(verifier.verify(signed(header(), claims(), KEY)))
-                .contains(new Caller(
-                        ADA, "s-1", Set.of(AccountRole.USER, AccountRole.ADMIN), NOW.plus(Duration.ofMinutes(5))));
+                .contains(new Caller(ADA, "s-1", NOW.plus(Duration.ofMinutes(5))));
     }
 
     @Test

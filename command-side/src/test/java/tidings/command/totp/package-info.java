@@ -1,4 +1,4 @@
-/** Proves the one-time passwords against their RFCs. */
+/** Proves one-time passwords against their RFCs and over HTTP. */
 @NullMarked
 package tidings.command.totp;
 

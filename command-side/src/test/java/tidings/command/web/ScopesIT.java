@@ -2,6 +2,7 @@ package tidings.command.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.annotation.security.PermitAll;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -10,8 +11,8 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import tidings.command.caller.Scope;
 import tidings.command.running.CommandNodeTest;
-import tidings.command.session.Scope;
 
 /** Every route has a decision here on which tokens reach it; one without is a failure. */
 @CommandNodeTest
@@ -106,7 +107,7 @@ class ScopesIT {
                         .forEach(path -> methods(mapping.getMethodsCondition().getMethods())
                                 .forEach(method -> actual.put(
                                         method + " " + path,
-                                        handler.hasMethodAnnotation(Anonymous.class)
+                                        handler.hasMethodAnnotation(PermitAll.class)
                                                 ? "open"
                                                 : decision(method, path)))));
         return actual;

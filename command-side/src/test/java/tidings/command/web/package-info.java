@@ -1,4 +1,4 @@
-/** Tests of {@code tidings.command.web}. */
+/** Tests of what holds for every route, whichever feature it belongs to. */
 @NullMarked
 package tidings.command.web;
 

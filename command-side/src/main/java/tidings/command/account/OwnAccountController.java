@@ -1,0 +1,77 @@
+package tidings.command.account;
+
+import static tidings.command.web.Parameters.required;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import tidings.command.caller.Caller;
+import tidings.command.reauthentication.Confirmation;
+import tidings.command.reauthentication.Reauthentication;
+
+@RestController
+class OwnAccountController {
+
+    private final OwnAccount account;
+    private final Reauthentication reauthentication;
+    private final ApiTokenRevocation tokens;
+
+    OwnAccountController(OwnAccount account, Reauthentication reauthentication, ApiTokenRevocation tokens) {
+        this.account = account;
+        this.reauthentication = reauthentication;
+        this.tokens = tokens;
+    }
+
+    record Profile(@Nullable String displayName) {}
+
+    /** @param revokeTokens whether all API tokens end with the old password, those of bots too */
+    record PasswordChange(
+            @Nullable String oldPassword,
+            @Nullable String newPassword,
+            @Nullable Boolean revokeTokens) {
+        @Override
+        public String toString() {
+            return "PasswordChange[…]";
+        }
+    }
+
+    @PatchMapping("/api/accounts/me")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void changeProfile(Caller caller, @RequestBody Profile profile) {
+        account.changeProfile(caller.accountId(), new DisplayName(required(profile.displayName(), "displayName")));
+    }
+
+    @PutMapping("/api/accounts/me/password")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void changePassword(Caller caller, @RequestBody PasswordChange change, HttpServletRequest request) {
+        account.changePassword(
+                caller.accountId(),
+                new Password(required(change.oldPassword(), "oldPassword")),
+                new Password(required(change.newPassword(), "newPassword")),
+                caller.sessionId(),
+                request.getRemoteAddr());
+        if (Boolean.TRUE.equals(change.revokeTokens())) {
+            tokens.revokeAll(caller);
+        }
+    }
+
+    @PostMapping("/api/accounts/me/deactivation")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void deactivate(Caller caller, @RequestBody Confirmation confirmation, HttpServletRequest request) {
+        reauthentication.require(caller, confirmation, request.getRemoteAddr());
+        account.deactivate(caller.accountId());
+    }
+
+    @PostMapping("/api/accounts/me/deletion")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void delete(Caller caller, @RequestBody Confirmation confirmation, HttpServletRequest request) {
+        reauthentication.require(caller, confirmation, request.getRemoteAddr());
+        account.delete(caller.accountId());
+    }
+}

@@ -1,0 +1,17 @@
+package tidings.command.reauthentication;
+
+import tidings.command.dispatch.CommandRefused;
+import tidings.events.account.AccountId;
+
+/** Checks the passwords of accounts. */
+public interface PasswordCheck {
+
+    /** Whether the account has a password; where it has none, its owner signs in by a provider. */
+    boolean hasPassword(AccountId accountId);
+
+    /**
+     * @param address where the call comes from, for the limits
+     * @throws CommandRefused FORBIDDEN when it is another password, RATE_LIMITED when it was guessed at too often
+     */
+    void requirePassword(AccountId accountId, String password, String address);
+}

@@ -1,0 +1,22 @@
+package tidings.command.session;
+
+import jakarta.annotation.security.PermitAll;
+import java.util.Map;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+class KeyController {
+
+    private final PublicKeys keys;
+
+    KeyController(PublicKeys keys) {
+        this.keys = keys;
+    }
+
+    @PermitAll
+    @GetMapping(path = "/.well-known/jwks.json", produces = "application/json")
+    Map<String, Object> jwks() {
+        return keys.asJwkSet();
+    }
+}

@@ -1,0 +1,143 @@
+package tidings.command.session;
+
+import static tidings.command.web.Parameters.required;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import tidings.command.account.Login;
+import tidings.command.account.Password;
+import tidings.command.caller.Caller;
+import tidings.command.dispatch.RejectionCode;
+import tidings.command.session.Sessions.TokenPair;
+import tidings.command.totp.SecondFactor;
+import tidings.command.web.Parameters;
+import tidings.command.web.Problem;
+import tidings.command.web.ProblemCode;
+import tidings.command.web.ProblemException;
+import tidings.events.account.AccountId;
+
+@RestController
+class SessionController {
+
+    private final Login login;
+    private final Sessions sessions;
+    private final Tickets tickets;
+    private final SecondFactor secondFactor;
+    private final ApiTokenSessions apiTokens;
+
+    SessionController(
+            Login login, Sessions sessions, Tickets tickets, SecondFactor secondFactor, ApiTokenSessions apiTokens) {
+        this.login = login;
+        this.sessions = sessions;
+        this.tickets = tickets;
+        this.secondFactor = secondFactor;
+        this.apiTokens = apiTokens;
+    }
+
+    record Credentials(
+            @Nullable String username,
+            @Nullable String password,
+            @Nullable String totp) {
+        @Override
+        public String toString() {
+            return "Credentials[" + username + "]";
+        }
+    }
+
+    record Refresh(@Nullable String refreshToken) {
+        @Override
+        public String toString() {
+            return "Refresh[…]";
+        }
+    }
+
+    record Ticket(String ticket) {
+        @Override
+        public String toString() {
+            return "Ticket[…]";
+        }
+    }
+
+    @PermitAll
+    @PostMapping("/api/sessions")
+    TokenPair signIn(@RequestBody Credentials credentials, HttpServletRequest request) {
+        Optional<AccountId> known = login.verify(
+                required(credentials.username(), "username"),
+                new Password(required(credentials.password(), "password")),
+                request.getRemoteAddr());
+        return known.filter(accountId -> passes(accountId, credentials.totp(), request.getRemoteAddr()))
+                .map(accountId -> sessions.start(accountId, request.getHeader(HttpHeaders.USER_AGENT)))
+                .orElseThrow(unauthenticated("username or password is wrong"));
+    }
+
+    @GetMapping("/api/sessions")
+    List<OwnSession> list(Caller caller) {
+        return Stream.concat(sessions.list(caller).stream(), apiTokens.list(caller).stream())
+                .toList();
+    }
+
+    @DeleteMapping("/api/sessions")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void endOthers(Caller caller) {
+        sessions.endOthers(caller);
+    }
+
+    @DeleteMapping("/api/sessions/{sessionId}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void end(Caller caller, @PathVariable String sessionId) {
+        if (!apiTokens.end(caller, sessionId) && !sessions.end(caller, sessionId)) {
+            throw Parameters.notFound("no such session");
+        }
+    }
+
+    /** Only who knew the password learns that something is missing. */
+    private boolean passes(AccountId accountId, @Nullable String totp, String address) {
+        return switch (secondFactor.check(accountId, totp, address)) {
+            case NOT_NEEDED, RIGHT -> true;
+            case MISSING ->
+                throw new ProblemException(Problem.named(
+                        "second-factor-required",
+                        ProblemCode.SECOND_FACTOR_REQUIRED,
+                        "a one-time password is needed: totp"));
+            case WRONG -> false;
+        };
+    }
+
+    @PermitAll
+    @PostMapping("/api/sessions/refresh")
+    TokenPair refresh(@RequestBody Refresh refresh) {
+        return sessions.refresh(required(refresh.refreshToken(), "refreshToken"))
+                .orElseThrow(unauthenticated("the refresh token is not valid"));
+    }
+
+    @DeleteMapping("/api/sessions/current")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void signOut(Caller caller) {
+        sessions.end(caller);
+    }
+
+    @PostMapping("/api/tickets")
+    @ResponseStatus(HttpStatus.CREATED)
+    Ticket drawTicket(Caller caller) {
+        return new Ticket(
+                tickets.draw(new Tickets.Holder(caller.accountId(), caller.sessionId(), caller.accessEnds())));
+    }
+
+    private static Supplier<ProblemException> unauthenticated(String detail) {
+        return () -> new ProblemException(Problem.of(RejectionCode.UNAUTHENTICATED, detail));
+    }
+}

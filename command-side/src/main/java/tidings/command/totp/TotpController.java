@@ -1,0 +1,67 @@
+package tidings.command.totp;
+
+import static tidings.command.web.Parameters.required;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import tidings.command.account.AccountDirectory;
+import tidings.command.caller.Caller;
+import tidings.command.reauthentication.Confirmation;
+import tidings.command.reauthentication.Reauthentication;
+import tidings.command.web.Parameters;
+
+@RestController
+class TotpController {
+
+    private final SecondFactor secondFactor;
+    private final Reauthentication reauthentication;
+    private final AccountDirectory accounts;
+
+    TotpController(SecondFactor secondFactor, Reauthentication reauthentication, AccountDirectory accounts) {
+        this.secondFactor = secondFactor;
+        this.reauthentication = reauthentication;
+        this.accounts = accounts;
+    }
+
+    record Code(@Nullable String code) {
+        @Override
+        public String toString() {
+            return "Code[…]";
+        }
+    }
+
+    record RecoveryCodes(List<String> recoveryCodes) {
+        @Override
+        public String toString() {
+            return "RecoveryCodes[…]";
+        }
+    }
+
+    @PostMapping("/api/accounts/me/totp")
+    Enrolment begin(Caller caller, @RequestBody Confirmation confirmation, HttpServletRequest request) {
+        reauthentication.require(caller, confirmation, request.getRemoteAddr());
+        return secondFactor.begin(
+                caller.accountId(),
+                accounts.usernameOf(caller.accountId()).orElseThrow(() -> Parameters.notFound("no such account")));
+    }
+
+    @PutMapping("/api/accounts/me/totp")
+    RecoveryCodes confirm(Caller caller, @RequestBody Code code, HttpServletRequest request) {
+        return new RecoveryCodes(
+                secondFactor.confirm(caller.accountId(), required(code.code(), "code"), request.getRemoteAddr()));
+    }
+
+    @PostMapping("/api/accounts/me/totp/removal")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void remove(Caller caller, @RequestBody Confirmation confirmation, HttpServletRequest request) {
+        reauthentication.requireAll(caller, confirmation, request.getRemoteAddr());
+        secondFactor.remove(caller.accountId());
+    }
+}

@@ -1,3 +1,0 @@
-package tidings.command.web;
-
-record CreatedAccount(String id, String username) {}

@@ -1,3 +1,0 @@
-package tidings.command.web;
-
-record CreatedBot(String id, String username) {}

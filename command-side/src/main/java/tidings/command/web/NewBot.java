@@ -1,5 +1,0 @@
-package tidings.command.web;
-
-import org.jspecify.annotations.Nullable;
-
-record NewBot(@Nullable String username, @Nullable String displayName) {}

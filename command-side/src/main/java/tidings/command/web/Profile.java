@@ -1,5 +1,0 @@
-package tidings.command.web;
-
-import org.jspecify.annotations.Nullable;
-
-record Profile(@Nullable String displayName) {}
