@@ -27,7 +27,8 @@ class ArchitectureTest {
                         BlockingRules.rules(),
                         PurityRules.rules(),
                         BackgroundRules.rules(),
-                        WiringRules.rules())
+                        WiringRules.rules(),
+                        FeatureRules.rules())
                 .flatMap(rules -> rules);
     }
 

@@ -1,0 +1,5 @@
+/** An HTTP edge that keeps features in itself. */
+@NullMarked
+package tidings.system.violations.command.web;
+
+import org.jspecify.annotations.NullMarked;
