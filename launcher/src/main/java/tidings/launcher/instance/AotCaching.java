@@ -11,7 +11,8 @@ import tidings.launcher.process.ProcessSpec;
 
 /** Makes caches of what was recorded, one after the other and last of all in the queue for the processors. */
 final class AotCaching implements AutoCloseable {
-    private static final Duration LONGEST = Duration.ofMinutes(5);
+    /** Last in the queue, a cache takes a busy machine long; what takes longer hangs. */
+    private static final Duration LONGEST = Duration.ofMinutes(30);
 
     private final Journal journal;
     private @Nullable LeashedProcess making;

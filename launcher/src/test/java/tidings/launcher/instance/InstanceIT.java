@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -26,6 +27,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tidings.launcher.fixture.ProgressWait;
 import tidings.launcher.process.FreePorts;
 import tidings.launcher.process.LaunchFailed;
 
@@ -131,7 +133,7 @@ class InstanceIT {
         assertThat(journal).noneMatch(line -> line.startsWith("cache-of-"));
 
         try (Instance second = start()) {
-            await().until(() -> learned(".aot").size() == 3);
+            ProgressWait.observing(InstanceIT::cacheMakersTime).until("three caches are made", () -> hasCaches(3));
             assertThat(mapped(second, "gateway-1")).doesNotContain(".aot");
         }
         assertThat(learned(".recording")).isEmpty();
@@ -149,6 +151,24 @@ class InstanceIT {
     }
 
     /** The files that belong to programs and end so. */
+    /** What the making of caches, last in the queue for the processors, has had of them. */
+    private static Duration cacheMakersTime() {
+        return ProcessHandle.current()
+                .descendants()
+                .filter(process -> process.info().commandLine().orElse("").contains("-XX:AOTMode=create"))
+                .flatMap(process -> process.info().totalCpuDuration().stream())
+                .reduce(Duration.ZERO, Duration::plus);
+    }
+
+    private boolean hasCaches(int number) {
+        try {
+            return learned(".aot").size() == number;
+        } catch (IOException | UncheckedIOException e) {
+            // a file that went while the folder was read
+            return false;
+        }
+    }
+
     private List<Path> learned(String suffix) throws IOException {
         try (Stream<Path> files = Files.walk(temporary.resolve("data/programs"))) {
             return files.filter(file -> file.toString().endsWith(suffix)).toList();
