@@ -2,7 +2,10 @@ package tidings.client;
 
 import tools.jackson.databind.JsonNode;
 
-/** Hears what a client hears, one call at a time; hand over and return. */
+/**
+ * Hears what a client hears, one call at a time and under no lock: it may call the client from any thread and wait for
+ * that. While it waits nothing else is delivered, so whoever waits for an answer of the server hands over and returns.
+ */
 public interface Listener {
 
     /** Every frame as it came, answers and doubles too. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -32,6 +33,12 @@ final class Outbox {
     }
 
     private final Map<String, PendingSend> pendingSends = new LinkedHashMap<>();
+    private final Consumer<Runnable> notifications;
+
+    /** Completes answers where it is told to. */
+    Outbox(Consumer<Runnable> notifications) {
+        this.notifications = notifications;
+    }
 
     /**
      * The pending send of a message; the one that is on its way already where the same was said before.
@@ -64,7 +71,7 @@ final class Outbox {
         PendingSend pendingSend = ref == null ? null : pendingSends.remove(ref);
         if (pendingSend != null) {
             pendingSend.awaited = false;
-            pendingSend.answer.complete(ack);
+            notifications.accept(() -> pendingSend.answer.complete(ack));
         }
     }
 
@@ -79,7 +86,7 @@ final class Outbox {
             retry.after(Math.max(MIN_RETRY_MS, error.retryAfterMs()), pendingSend);
         } else {
             pendingSends.remove(pendingSend.key);
-            pendingSend.answer.completeExceptionally(new RefusedException(error));
+            notifications.accept(() -> pendingSend.answer.completeExceptionally(new RefusedException(error)));
         }
         return true;
     }

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -11,6 +12,12 @@ import tools.jackson.databind.node.ObjectNode;
 final class PendingRequests {
 
     private final Map<String, CompletableFuture<JsonNode>> open = new HashMap<>();
+    private final Consumer<Runnable> notifications;
+
+    /** Completes answers where it is told to. */
+    PendingRequests(Consumer<Runnable> notifications) {
+        this.notifications = notifications;
+    }
 
     /** Gives the frame a ref of its own, under which the answer comes. */
     CompletableFuture<JsonNode> put(ObjectNode frame) {
@@ -24,12 +31,12 @@ final class PendingRequests {
     void onFrame(JsonNode frame) {
         CompletableFuture<JsonNode> answer = open.remove(frame.path("ref").asString(""));
         if (answer != null) {
-            answer.complete(frame);
+            notifications.accept(() -> answer.complete(frame));
         }
     }
 
     void cancelAll() {
-        open.values().forEach(answer -> answer.cancel(false));
+        open.values().forEach(answer -> notifications.accept(() -> answer.cancel(false)));
         open.clear();
     }
 

@@ -9,7 +9,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * A well-behaved client: it connects again when its connection ends, at a moment of its own, resumes where it was, and
- * sends again under the same key what was not answered. Thread-safe; no call blocks.
+ * sends again under the same key what was not answered. Thread-safe; no call blocks. It notifies its listener, and
+ * completes what it returned, under no lock.
  */
 public final class TidingsClient implements AutoCloseable {
 
@@ -20,9 +21,10 @@ public final class TidingsClient implements AutoCloseable {
     private final Listener listener;
     private final RetryPolicy retryPolicy;
     private final Timer timer;
+    private final NotifyingLock lock;
     private final Cursors cursors = new Cursors();
-    private final Outbox outbox = new Outbox();
-    private final PendingRequests pendingRequests = new PendingRequests();
+    private final Outbox outbox;
+    private final PendingRequests pendingRequests;
     private @Nullable String helloToken;
     private @Nullable Connection current;
     private @Nullable ConnectionHandler handler;
@@ -33,6 +35,9 @@ public final class TidingsClient implements AutoCloseable {
         this.listener = listener;
         this.retryPolicy = retryPolicy;
         this.timer = timer;
+        this.lock = new NotifyingLock(task -> timer.after(0, task));
+        this.outbox = new Outbox(lock::queue);
+        this.pendingRequests = new PendingRequests(lock::queue);
     }
 
     public TidingsClient(Connector connector, Listener listener) {
@@ -40,11 +45,13 @@ public final class TidingsClient implements AutoCloseable {
     }
 
     /** Says who it is with the hello, now and later; a fresh token of the same user prolongs the session. */
-    public synchronized void authenticate(String accessToken) {
-        helloToken = accessToken;
-        if (current != null) {
-            sendHello(current);
-        }
+    public void authenticate(String accessToken) {
+        lock.run(() -> {
+            helloToken = accessToken;
+            if (current != null) {
+                sendHello(current);
+            }
+        });
     }
 
     private void sendHello(Connection connection) {
@@ -52,8 +59,8 @@ public final class TidingsClient implements AutoCloseable {
     }
 
     /** Says, before connecting, what was seen of a channel; -1 for nothing. */
-    public synchronized void resumeAfter(String channelId, long seq) {
-        cursors.set(channelId, seq);
+    public void resumeAfter(String channelId, long seq) {
+        lock.run(() -> cursors.set(channelId, seq));
     }
 
     /** Connects, and stays connected from now on. */
@@ -61,7 +68,7 @@ public final class TidingsClient implements AutoCloseable {
         reconnector.connect();
     }
 
-    private synchronized void handshake(Connection connection, ConnectionHandler fresh) {
+    private void handshake(Connection connection, ConnectionHandler fresh) {
         if (reconnector.isClosed() || connection.isClosed()) {
             connection.abort();
             reconnector.connectLater();
@@ -70,38 +77,38 @@ public final class TidingsClient implements AutoCloseable {
         current = connection;
         handler = fresh;
         sendHello(connection);
-        timer.after(retryPolicy.answerTimeout().toMillis(), () -> abortUnlessReady(connection));
+        after(retryPolicy.answerTimeout().toMillis(), () -> abortUnlessReady(connection));
     }
 
     private void retryHello(Connection connection, long retryAfterMs) {
         long leastMs = retryAfterMs > 0 ? retryAfterMs : HELLO_RETRY_MS;
-        timer.after(RetryPolicy.spreadMs(leastMs), () -> helloUnlessReady(connection));
+        after(RetryPolicy.spreadMs(leastMs), () -> helloUnlessReady(connection));
     }
 
-    private synchronized void helloUnlessReady(Connection connection) {
+    private void helloUnlessReady(Connection connection) {
         if (current == connection && !ready) {
             sendHello(connection);
         }
     }
 
-    private synchronized void abortUnlessReady(Connection connection) {
+    private void abortUnlessReady(Connection connection) {
         if (current == connection && !ready) {
             connection.abort();
         }
     }
 
-    public synchronized boolean isReady() {
-        return ready;
+    public boolean isReady() {
+        return lock.get(() -> ready);
     }
 
     /** The last seq seen of a channel; -1 when nothing was. */
-    public synchronized long cursor(String channelId) {
-        return cursors.get(channelId);
+    public long cursor(String channelId) {
+        return lock.get(() -> cursors.get(channelId));
     }
 
     /** How many messages have no answer yet. */
-    public synchronized int unanswered() {
-        return outbox.all().size();
+    public int unanswered() {
+        return lock.get(() -> outbox.all().size());
     }
 
     /**
@@ -110,13 +117,15 @@ public final class TidingsClient implements AutoCloseable {
      *
      * @throws IllegalArgumentException when another message with this clientMessageId waits for its answer
      */
-    public synchronized CompletableFuture<ServerFrame.Ack> send(Command.Send send) {
-        PendingSend pendingSend = outbox.put(send);
-        transmit(pendingSend);
-        return pendingSend.answer;
+    public CompletableFuture<ServerFrame.Ack> send(Command.Send send) {
+        return lock.get(() -> {
+            PendingSend pendingSend = outbox.put(send);
+            transmit(pendingSend);
+            return pendingSend.answer;
+        });
     }
 
-    private synchronized void sendAgain(PendingSend pendingSend) {
+    private void sendAgain(PendingSend pendingSend) {
         if (outbox.holds(pendingSend)) {
             transmit(pendingSend);
         }
@@ -128,14 +137,13 @@ public final class TidingsClient implements AutoCloseable {
             int attempt = ++pendingSend.attempts;
             pendingSend.awaited = true;
             connection.send(pendingSend.frame);
-            timer.after(
-                    retryPolicy.answerTimeout().toMillis(), () -> onAnswerOverdue(connection, pendingSend, attempt));
+            after(retryPolicy.answerTimeout().toMillis(), () -> onAnswerOverdue(connection, pendingSend, attempt));
         }
     }
 
-    private synchronized void onAnswerOverdue(Connection connection, PendingSend pendingSend, int attempt) {
+    private void onAnswerOverdue(Connection connection, PendingSend pendingSend, int attempt) {
         if (connection == current && pendingSend.awaited && pendingSend.attempts == attempt) {
-            listener.onAnswerTimeout();
+            lock.queue(listener::onAnswerTimeout);
             connection.abort();
         }
     }
@@ -157,19 +165,25 @@ public final class TidingsClient implements AutoCloseable {
     }
 
     /** Any frame that is answered, under a ref of its own; the answer may be an error. Cancelled when the connection ends. */
-    public synchronized CompletableFuture<JsonNode> request(ObjectNode frame) {
-        Connection connection = connected();
-        CompletableFuture<JsonNode> answer = pendingRequests.put(frame);
-        connection.send(frame);
-        return answer;
+    public CompletableFuture<JsonNode> request(ObjectNode frame) {
+        return lock.get(() -> {
+            Connection connection = connected();
+            CompletableFuture<JsonNode> answer = pendingRequests.put(frame);
+            connection.send(frame);
+            return answer;
+        });
     }
 
-    public synchronized void typing(String channelId) {
-        connected().send(ClientFrames.typing(channelId));
+    public void typing(String channelId) {
+        lock.run(() -> connected().send(ClientFrames.typing(channelId)));
     }
 
-    public synchronized void away(boolean away) {
-        connected().send(ClientFrames.presence(away));
+    public void away(boolean away) {
+        lock.run(() -> connected().send(ClientFrames.presence(away)));
+    }
+
+    private void after(long delayMs, Runnable work) {
+        timer.after(delayMs, () -> lock.runAndNotify(work));
     }
 
     private Connection connected() {
@@ -185,53 +199,51 @@ public final class TidingsClient implements AutoCloseable {
 
         @Override
         public void onOpen(Connection connection) {
-            handshake(connection, this);
+            lock.runAndNotify(() -> handshake(connection, this));
         }
 
         @Override
         public void onRefused() {
-            synchronized (TidingsClient.this) {
-                listener.onRefused();
-            }
+            lock.runAndNotify(() -> lock.queue(listener::onRefused));
         }
 
         @Override
         public void onFrame(Connection connection, JsonNode frame) {
-            synchronized (TidingsClient.this) {
+            lock.runAndNotify(() -> {
                 if (handler == this) {
                     take(connected(), ServerFrames.read(frame), frame);
                 }
-            }
+            });
         }
 
         @Override
         public void onClosed(Connection connection, int code) {
-            synchronized (TidingsClient.this) {
+            lock.runAndNotify(() -> {
                 if (handler == this) {
                     ended(code);
                 }
-            }
+            });
         }
     }
 
     private void take(Connection connection, ServerFrame frame, JsonNode json) {
         boolean fresh = cursors.take(frame);
-        listener.onFrame(frame, json);
+        lock.queue(() -> listener.onFrame(frame, json));
         switch (frame) {
             case ServerFrame.Welcome welcome -> {
                 ready = true;
                 reconnector.onWelcome();
-                listener.onWelcome(welcome);
+                lock.queue(() -> listener.onWelcome(welcome));
                 outbox.all().forEach(this::transmit);
             }
             case ServerFrame.Event event -> {
                 if (fresh) {
-                    listener.onEvent(event);
+                    lock.queue(() -> listener.onEvent(event));
                 }
             }
             case ServerFrame.Ack ack -> outbox.onAck(ack.ref(), ack);
             case ServerFrame.Error error -> onError(connection, error);
-            case ServerFrame.Draining draining -> timer.after(draining.reconnectAfterMs(), () -> leave(connection));
+            case ServerFrame.Draining draining -> after(draining.reconnectAfterMs(), () -> leave(connection));
             default -> {}
         }
         pendingRequests.onFrame(json);
@@ -242,12 +254,12 @@ public final class TidingsClient implements AutoCloseable {
         if (!ready && error.ref() == null && HELLO_RETRYABLE.contains(error.code())) {
             retryHello(connection, error.retryAfterMs());
         } else {
-            outbox.onError(error, (delayMs, pendingSend) -> timer.after(delayMs, () -> sendAgain(pendingSend)));
+            outbox.onError(error, (delayMs, pendingSend) -> after(delayMs, () -> sendAgain(pendingSend)));
         }
     }
 
     /** The server goes away: everybody leaves it at a moment of their own. */
-    private synchronized void leave(Connection connection) {
+    private void leave(Connection connection) {
         if (connection == current) {
             connection.abort();
         }
@@ -260,17 +272,19 @@ public final class TidingsClient implements AutoCloseable {
         ready = false;
         pendingRequests.cancelAll();
         if (refused) {
-            listener.onRefused();
+            lock.queue(listener::onRefused);
         }
-        listener.onDisconnected(code);
+        lock.queue(() -> listener.onDisconnected(code));
         reconnector.connectLater();
     }
 
     @Override
-    public synchronized void close() {
-        reconnector.close();
-        if (current != null) {
-            current.abort();
-        }
+    public void close() {
+        lock.run(() -> {
+            reconnector.close();
+            if (current != null) {
+                current.abort();
+            }
+        });
     }
 }

@@ -40,11 +40,11 @@ final class WebSocketConnection implements Connection, WebSocket.Listener {
             partial.setLength(0);
             handler.onFrame(this, JSON.readTree(frame));
         }
-        ask(source);
+        requestNext(source);
         return null;
     }
 
-    private synchronized void ask(WebSocket source) {
+    private synchronized void requestNext(WebSocket source) {
         owed = !reading;
         if (reading) {
             source.request(1);
@@ -87,18 +87,28 @@ final class WebSocketConnection implements Connection, WebSocket.Listener {
     }
 
     @Override
-    public synchronized void send(JsonNode frame) {
-        WebSocket open = webSocket;
-        if (open == null) {
-            throw new IllegalStateException("not open yet");
+    public void send(JsonNode frame) {
+        WebSocket open;
+        CompletableFuture<?> sent;
+        synchronized (this) {
+            open = webSocket;
+            if (open == null) {
+                throw new IllegalStateException("not open yet");
+            }
+            sent = sendAfter(lastSend, open, frame.toString());
+            lastSend = sent;
         }
-        lastSend = lastSend.thenCompose(previous -> open.sendText(frame.toString(), true))
-                .whenComplete((sent, error) -> {
-                    if (error != null) {
-                        open.abort();
-                        end(ABNORMAL);
-                    }
-                });
+        // not under the lock: it may have failed by now, and its end is told at once
+        var unused = sent.whenComplete((ignored, error) -> {
+            if (error != null) {
+                open.abort();
+                end(ABNORMAL);
+            }
+        });
+    }
+
+    private static CompletableFuture<?> sendAfter(CompletableFuture<?> previous, WebSocket open, String text) {
+        return previous.thenCompose(done -> open.sendText(text, true));
     }
 
     @Override
