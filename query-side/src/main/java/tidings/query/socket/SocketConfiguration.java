@@ -5,7 +5,6 @@ import java.util.Map;
 import org.springframework.boot.graphql.autoconfigure.GraphQlProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.web.socket.server.support.DefaultHandshakeHandler;
 import org.springframework.web.socket.server.support.WebSocketHandlerMapping;
 import org.springframework.web.socket.server.support.WebSocketHttpRequestHandler;
 
@@ -30,7 +29,7 @@ class SocketConfiguration {
     WebSocketHandlerMapping socketMapping(SocketHandler handler) {
         WebSocketHandlerMapping mapping = new WebSocketHandlerMapping();
         mapping.setWebSocketUpgradeMatch(true);
-        mapping.setUrlMap(Map.of("/graphql", new WebSocketHttpRequestHandler(handler, new DefaultHandshakeHandler())));
+        mapping.setUrlMap(Map.of("/graphql", new WebSocketHttpRequestHandler(handler, new ProblemHandshakeHandler())));
         mapping.setOrder(BEFORE_THE_QUERIES);
         return mapping;
     }
