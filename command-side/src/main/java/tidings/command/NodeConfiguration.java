@@ -1,11 +1,9 @@
 package tidings.command;
 
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import org.axonframework.eventhandling.GenericEventMessage;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import tidings.command.background.BackgroundTasks;
@@ -34,9 +32,8 @@ class NodeConfiguration {
 
     /** Whole milliseconds, in Axon too: what an answer says is what the log will say. */
     @Bean
-    Clock clock(@Value("${tidings.test-clock-file:}") String testClockFile) {
-        Clock right = Clock.tickMillis(ZoneOffset.UTC);
-        Clock clock = testClockFile.isEmpty() ? right : new WrongClock(right, Path.of(testClockFile));
+    Clock clock() {
+        Clock clock = Clock.tickMillis(ZoneOffset.UTC);
         GenericEventMessage.clock = clock;
         return clock;
     }

@@ -22,7 +22,6 @@ final class GatewayUnderTest implements AutoCloseable {
         int port = FreePorts.next();
         Map<String, Object> properties = new HashMap<>();
         properties.put("tidings.socket.port", port);
-        properties.put("tidings.socket.test-endpoints", true);
         properties.put("tidings.socket.drain-for", "1s");
         properties.put("tidings.command.nodes", instance.commandSide().address());
         properties.put("tidings.command.internal-secret", InMemoryCommandSide.SECRET);

@@ -98,7 +98,6 @@ class NginxServerIT {
         assertThat(get("/graphql").body()).startsWith("query GET");
         assertThat(get("/archive/general").body()).startsWith("query GET /archive/general");
         assertThat(get("/ws").body()).contains("gateway GET /ws");
-        assertThat(get("/ws-echo").body()).contains("gateway GET /ws-echo");
         assertThat(get("/").body()).isEqualTo("page");
         assertThat(get("/channels/general").body()).isEqualTo("page");
         assertThat(get("/assets/index-3f2a.js").body()).isEqualTo("script");

@@ -58,14 +58,8 @@ final class FrontDoor extends SimpleChannelInboundHandler<FullHttpRequest> {
             case "/health/ready" ->
                 answer(channel, request, () -> HttpAnswers.ready(readiness.report(), readiness.alarms()));
             case "/ws" -> upgrade.toSession(channel, request, uri);
-            case "/ws-echo" -> {
-                if (properties.testEndpoints()) {
-                    upgrade.toEcho(channel, request);
-                } else {
-                    notFound(channel, request);
-                }
-            }
-            default -> notFound(channel, request);
+            default ->
+                HttpAnswers.send(channel, HttpAnswers.problem(HttpProblem.NOT_FOUND), HttpUtil.isKeepAlive(request));
         }
     }
 
@@ -88,10 +82,6 @@ final class FrontDoor extends SimpleChannelInboundHandler<FullHttpRequest> {
             refusal.headers().set(HttpHeaderNames.ALLOW, "GET, HEAD");
             HttpAnswers.send(channel, refusal, keepAlive);
         }
-    }
-
-    private static void notFound(Channel channel, FullHttpRequest request) {
-        HttpAnswers.send(channel, HttpAnswers.problem(HttpProblem.NOT_FOUND), HttpUtil.isKeepAlive(request));
     }
 
     @Override

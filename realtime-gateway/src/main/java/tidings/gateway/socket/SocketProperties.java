@@ -11,7 +11,6 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param port to listen on; 0 takes a free one
  * @param socketFile also to listen on, a Unix domain socket for a proxy on the same machine; empty for none
  * @param allowedOrigins of browsers, such as https://chat.example; empty allows the request's own host
- * @param testEndpoints whether /ws-echo is there
  * @param maxUnsentBytes per socket; beyond it the client is too slow
  * @param handshakeTimeout from the connection to the upgrade
  * @param drainFor how long clients may take to leave before they are closed at shutdown
@@ -22,7 +21,6 @@ public record SocketProperties(
         int port,
         String socketFile,
         List<String> allowedOrigins,
-        boolean testEndpoints,
         int maxUnsentBytes,
         Duration handshakeTimeout,
         Duration drainFor) {

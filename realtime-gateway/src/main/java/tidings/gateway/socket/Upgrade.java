@@ -67,12 +67,6 @@ final class Upgrade {
         this.draining = draining;
     }
 
-    void toEcho(Channel channel, FullHttpRequest request) {
-        if (isWebSocket(channel, request)) {
-            switchProtocols(channel, request, () -> new EchoHandler(channel, loops.apply(channel)));
-        }
-    }
-
     void toSession(Channel channel, FullHttpRequest request, QueryStringDecoder uri) {
         if (!isWebSocket(channel, request)) {
             return;

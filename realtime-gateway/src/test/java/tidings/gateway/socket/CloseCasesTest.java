@@ -6,7 +6,6 @@ import static tidings.gateway.socket.WireClient.TEXT;
 
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -14,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** RFC 6455, section 7: closes are answered by their kind. */
 class CloseCasesTest {
 
-    private final WireClient client = new PipelineHarness().open("/ws-echo", Map.of());
+    private final WireClient client = new PipelineHarness().openEcho();
 
     private static byte[] close(int code, byte... reason) {
         byte[] payload = new byte[2 + reason.length];

@@ -6,7 +6,6 @@ import static tidings.gateway.socket.WireClient.PING;
 import static tidings.gateway.socket.WireClient.PONG;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** RFC 6455, section 5.5: pings are answered, control frames are short and whole. */
 class ControlFrameCasesTest {
 
-    private final WireClient client = new PipelineHarness().open("/ws-echo", Map.of());
+    private final WireClient client = new PipelineHarness().openEcho();
 
     private static byte[] random(int size) {
         byte[] bytes = new byte[size];

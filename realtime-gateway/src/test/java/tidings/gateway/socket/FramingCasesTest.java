@@ -10,7 +10,6 @@ import static tidings.gateway.socket.WireClient.TEXT;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** RFC 6455, section 5, in the order of the groups of the Autobahn suite: framing, reserved bits, opcodes, fragments, sizes. */
 class FramingCasesTest {
 
-    private final WireClient client = new PipelineHarness().open("/ws-echo", Map.of());
+    private final WireClient client = new PipelineHarness().openEcho();
 
     private static byte[] random(int size) {
         byte[] bytes = new byte[size];

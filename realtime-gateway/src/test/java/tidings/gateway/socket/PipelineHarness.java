@@ -53,8 +53,8 @@ final class PipelineHarness {
     private final SessionLanes lanes;
     private final Upgrade upgrade;
     private final Map<Channel, SocketLoop> loops = new IdentityHashMap<>();
-    private final SocketProperties properties = new SocketProperties(
-            "127.0.0.1", 0, "", List.of(), true, 1 << 20, Duration.ofSeconds(10), Duration.ofSeconds(5));
+    private final SocketProperties properties =
+            new SocketProperties("127.0.0.1", 0, "", List.of(), 1 << 20, Duration.ofSeconds(10), Duration.ofSeconds(5));
 
     final List<ClientFrame> commands = new ArrayList<>();
     final Ended ended = new Ended();
@@ -117,6 +117,15 @@ final class PipelineHarness {
         if (!response.startsWith("HTTP/1.1 101")) {
             throw new AssertionError(response);
         }
+        return client;
+    }
+
+    /** A socket that sends every message back: the same pipeline as a session's, without a session. */
+    WireClient openEcho() {
+        WireClient client = open("/ws", Map.of());
+        SessionHandler session = client.channel().pipeline().get(SessionHandler.class);
+        client.channel().pipeline().replace(session, null, new EchoHandler(client.channel(), loopOf(client)));
+        session.onGone();
         return client;
     }
 

@@ -10,13 +10,12 @@ import static tidings.gateway.socket.WireClient.TEXT;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** RFC 6455, sections 5 to 7, at the level of bytes. */
 class ProtocolConformanceTest {
 
-    private final WireClient client = new PipelineHarness().open("/ws-echo", Map.of());
+    private final WireClient client = new PipelineHarness().openEcho();
 
     private static byte[] bytes(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
@@ -80,7 +79,7 @@ class ProtocolConformanceTest {
     void refusesFragmentedAndLongControlFrames() {
         client.send(false, 0, PING, bytes("x"));
         assertThat(client.closeCode()).isEqualTo(1002);
-        WireClient other = new PipelineHarness().open("/ws-echo", Map.of());
+        WireClient other = new PipelineHarness().openEcho();
         other.send(true, 0, PING, new byte[126]);
         assertThat(other.frames().getLast().closeCode()).isEqualTo(1002);
     }
@@ -122,7 +121,7 @@ class ProtocolConformanceTest {
     void refusesInvalidCloses() {
         client.send(true, 0, CLOSE, new byte[] {0x03});
         assertThat(client.closeCode()).isEqualTo(1002);
-        WireClient other = new PipelineHarness().open("/ws-echo", Map.of());
+        WireClient other = new PipelineHarness().openEcho();
         other.send(true, 0, CLOSE, new byte[] {0x03, (byte) 0xed});
         assertThat(other.channel().isOpen()).isFalse();
     }

@@ -6,14 +6,13 @@ import static tidings.gateway.socket.WireClient.TEXT;
 
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
-import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** RFC 6455, section 8.1: text is UTF-8, and wrong bytes end the connection. */
 class Utf8CasesTest {
 
-    private final WireClient client = new PipelineHarness().open("/ws-echo", Map.of());
+    private final WireClient client = new PipelineHarness().openEcho();
 
     private static byte[] hex(String bytes) {
         return HexFormat.of().parseHex(bytes);

@@ -19,6 +19,9 @@ record SourceRule(String name, Function<SourceFile, List<String>> violations, So
             "/(utils?|commons?|core|impl|dtos?|services?|managers?|helpers?|misc)/(?=.*\\.(java|tsx?)$)");
     private static final Pattern LEFT_UNDONE = Pattern.compile("\\b(TO" + "DO|FIX" + "ME)\\b");
     private static final Pattern BOUND_BY_THE_CLOCK = Pattern.compile("\\.atMost\\(Duration\\.of(Millis|Seconds)\\(");
+    private static final Pattern ONLY_FOR_TESTS =
+            Pattern.compile("TIDINGS_TEST|tidings\\.test-|[tT]est-?[eE]ndpoint|ws-echo|EchoHandler|[Rr]ehears"
+                    + "|(class|record|enum|interface) (Fake|Mock|Stub|StandIn|Wrong|MadeUp|Dummy)\\w*");
     static final List<SourceRule> ALL = List.of(
             new SourceRule(
                     "no file has more than " + LONGEST_FILE + " lines",
@@ -52,11 +55,27 @@ record SourceRule(String name, Function<SourceFile, List<String>> violations, So
                             "waits for a number of seconds instead of for as long as something moves"),
                     java("a/src/test/java/tidings/a/HastyTest.java", "await().at" + "Most(Duration.ofSeconds(5));")),
             new SourceRule(
+                    "a service holds nothing that only tests need",
+                    file -> when(
+                            isOfAService(file)
+                                    && ONLY_FOR_TESTS.matcher(file.text()).find(),
+                            "knows of tests"),
+                    java(
+                            "command-side/src/main/java/tidings/command/WrongClock.java",
+                            "final class Wrong" + "Clock {}")),
+            new SourceRule(
                     "no Lombok, no Mockito",
                     file -> when(
                             file.isJava() && file.text().matches("(?s).*import (static )?(lombok|org\\.mockito)\\..*"),
                             "imports what the house does without"),
                     java("a/Magic.java", "import lo" + "mbok.Data;")));
+
+    private static boolean isOfAService(SourceFile file) {
+        return file.path().startsWith("nginx/")
+                || file.path()
+                        .matches(
+                                "(access-tokens|command-contract|command-side|events|query-side|realtime-gateway)/src/main/.*");
+    }
 
     private static SourceFile java(String path, String text) {
         return new SourceFile(path, text);

@@ -9,6 +9,7 @@ import java.util.Map;
 import tidings.launcher.instance.Instance;
 import tidings.launcher.instance.InstanceDescription;
 import tidings.launcher.instance.InstanceOptions;
+import tidings.system.clock.ClockAgent;
 
 /**
  * What lies between the processes of the stage, for faults that no signal can make: {@code gateway-1} reaches Redis and
@@ -34,7 +35,7 @@ public final class Wiring {
                 .withEnvironment(
                         "command-1",
                         Map.of("TIDINGS_MYSQL_URL", through(ports.mysql().eventsUrl(), mysqlUri, mysql)))
-                .withEnvironment("command-2", Map.of("TIDINGS_TEST_CLOCK_FILE", clock.toString()));
+                .withEnvironment("command-2", ClockAgent.of(clock.resolveSibling("clock-agent.jar"), clock));
     }
 
     /** For an instance of these options; its ports are drawn, and remembered in its folder. */

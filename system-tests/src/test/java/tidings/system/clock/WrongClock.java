@@ -1,4 +1,4 @@
-package tidings.command;
+package tidings.system.clock;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -8,8 +8,8 @@ import java.time.Instant;
 import java.time.ZoneId;
 
 /**
- * For fault tests only: a clock that is wrong by as many whole seconds as a file says, which may change while the node
- * runs. A file that cannot be read changes nothing.
+ * A clock that is wrong by as many whole seconds as a file says, which may change while the node runs. A file that cannot
+ * be read changes nothing.
  */
 final class WrongClock extends Clock {
 

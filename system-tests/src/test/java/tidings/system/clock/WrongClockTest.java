@@ -1,4 +1,4 @@
-package tidings.command;
+package tidings.system.clock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

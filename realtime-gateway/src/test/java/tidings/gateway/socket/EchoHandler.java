@@ -6,7 +6,7 @@ import io.netty.handler.codec.http.websocketx.BinaryWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.TextWebSocketFrame;
 import tidings.gateway.frame.ClientFrameReader;
 
-/** Sends every message back, for conformance suites: the same pipeline as a session's, without a session. */
+/** Sends every message back, in the place of a session. */
 final class EchoHandler extends MessageHandler {
 
     private final Channel channel;
