@@ -151,7 +151,7 @@ class RedisBroker implements Broker, ReadinessCheck, SmartLifecycle {
                 if (commands == null) {
                     commands = link.openCommands().async();
                 }
-                link.listen(new Ear());
+                link.listen(new TopicListener());
                 listening = true;
                 resubscribe();
                 LOG.info("Connected to Redis at {}", properties.address());
@@ -199,7 +199,7 @@ class RedisBroker implements Broker, ReadinessCheck, SmartLifecycle {
         }
     }
 
-    private final class Ear implements RedisListener {
+    private final class TopicListener implements RedisListener {
 
         @Override
         public void onMessage(String topic, byte[] message) {

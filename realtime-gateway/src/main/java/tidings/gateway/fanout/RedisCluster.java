@@ -83,12 +83,12 @@ final class RedisCluster implements RedisLink {
     }
 
     private void subscribe(String topic) {
-        RedisListener ear = listener;
-        if (ear == null) {
+        RedisListener current = listener;
+        if (current == null) {
             return;
         }
-        if (!ear.wants(topic)) {
-            ear.onFailed(topic);
+        if (!current.wants(topic)) {
+            current.onFailed(topic);
             return;
         }
         var unused = connection(topic)
@@ -131,30 +131,30 @@ final class RedisCluster implements RedisLink {
 
             @Override
             public void smessage(String topic, byte[] message) {
-                tell(ear -> ear.onMessage(topic, message));
+                tell(current -> current.onMessage(topic, message));
             }
 
             @Override
             public void ssubscribed(String topic, long count) {
                 boolean fresh = count > subscriptions;
                 subscriptions = count;
-                tell(ear -> ear.onSubscribed(topic, fresh));
+                tell(current -> current.onSubscribed(topic, fresh));
             }
 
             /** The node says so by itself, too, when the slot has moved. */
             @Override
             public void sunsubscribed(String topic, long count) {
                 subscriptions = count;
-                tell(ear -> ear.onUnsubscribed(topic));
+                tell(current -> current.onUnsubscribed(topic));
             }
         });
         return connection;
     }
 
     private void tell(Consumer<RedisListener> message) {
-        RedisListener ear = listener;
-        if (ear != null) {
-            message.accept(ear);
+        RedisListener current = listener;
+        if (current != null) {
+            message.accept(current);
         }
     }
 
@@ -169,7 +169,7 @@ final class RedisCluster implements RedisLink {
                         connection -> connection.async().sunsubscribe(topic).toCompletableFuture())
                 .whenComplete((done, failure) -> {
                     if (failure != null) {
-                        tell(ear -> ear.onFailed(topic));
+                        tell(current -> current.onFailed(topic));
                     }
                 });
     }

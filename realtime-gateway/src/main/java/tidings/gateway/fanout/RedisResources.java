@@ -9,7 +9,7 @@ import io.lettuce.core.resource.Delay;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import tidings.gateway.loop.EventLoops;
-import tidings.gateway.loop.redis.LentLoops;
+import tidings.gateway.loop.redis.SharedEventLoops;
 
 /**
  * What both kinds of links are made with: the gateway's own event loops, quick reconnects. Commands have no timers of their own, which would
@@ -21,7 +21,7 @@ final class RedisResources {
 
     static ClientResources create(EventLoops loops) {
         return DefaultClientResources.builder()
-                .eventLoopGroupProvider(new LentLoops(loops))
+                .eventLoopGroupProvider(new SharedEventLoops(loops))
                 .computationThreadPoolSize(2)
                 .commandLatencyRecorder(CommandLatencyRecorder.disabled())
                 .reconnectDelay(

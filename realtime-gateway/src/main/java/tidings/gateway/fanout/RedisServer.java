@@ -26,7 +26,7 @@ final class RedisServer implements RedisLink {
     private final ClientResources resources;
     private final RedisClient client;
     private volatile @Nullable StatefulRedisPubSubConnection<String, byte[]> pubSub;
-    private volatile @Nullable RedisListener ear;
+    private volatile @Nullable RedisListener listener;
 
     RedisServer(FanoutProperties properties, EventLoops loops) {
         this.resources = RedisResources.create(loops);
@@ -46,9 +46,9 @@ final class RedisServer implements RedisLink {
     @Override
     public void listen(RedisListener listener) {
         StatefulRedisPubSubConnection<String, byte[]> connection = client.connectPubSub(CODEC);
-        connection.addListener(new Ear(listener));
+        connection.addListener(new PubSubListener(listener));
         pubSub = connection;
-        ear = listener;
+        this.listener = listener;
         client.addListener(new RedisConnectionStateAdapter() {
             @Override
             public void onRedisConnected(RedisChannelHandler<?, ?> connected, SocketAddress address) {
@@ -60,12 +60,12 @@ final class RedisServer implements RedisLink {
     }
 
     /** Redis counts the subscriptions of a connection in each answer: where the count has not grown, nothing is new. */
-    private static final class Ear extends RedisPubSubAdapter<String, byte[]> {
+    private static final class PubSubListener extends RedisPubSubAdapter<String, byte[]> {
 
         private final RedisListener listener;
         private long subscriptions;
 
-        Ear(RedisListener listener) {
+        PubSubListener(RedisListener listener) {
             this.listener = listener;
         }
 
@@ -106,7 +106,7 @@ final class RedisServer implements RedisLink {
             List<String> some = topics.subList(from, Math.min(topics.size(), from + TOPICS_PER_COMMAND));
             var unused = command.apply(connection.async(), some.toArray(String[]::new))
                     .whenComplete((done, failure) -> {
-                        RedisListener told = ear;
+                        RedisListener told = this.listener;
                         if (failure != null && told != null) {
                             some.forEach(told::onFailed);
                         }

@@ -21,8 +21,8 @@ final class ChannelHub {
     private static final long MAX_BACKOFF_MS = 2_000;
 
     private final ChannelId channelId;
-    private final HubLane lane;
-    private final Roster roster = new Roster();
+    private final HubShard shard;
+    private final Subscribers subscribers = new Subscribers();
     private final RecentEvents recent = new RecentEvents();
     private final TreeMap<Long, ServerFrame.Event> held = new TreeMap<>();
 
@@ -39,9 +39,9 @@ final class ChannelHub {
     private boolean checkScheduled;
     private int fruitlessFetches;
 
-    ChannelHub(ChannelId channelId, HubLane lane, long head) {
+    ChannelHub(ChannelId channelId, HubShard shard, long head) {
         this.channelId = channelId;
-        this.lane = lane;
+        this.shard = shard;
         this.delivered = head;
         this.knownHead = head;
     }
@@ -61,12 +61,12 @@ final class ChannelHub {
     }
 
     boolean isEmpty() {
-        return roster.isEmpty();
+        return subscribers.isEmpty();
     }
 
     Subscription attach(Subscriber subscriber, long cursor, long head) {
         Subscription subscription = new Subscription(subscriber, this, cursor, head);
-        roster.add(subscription);
+        subscribers.add(subscription);
         noteHead(head);
         if (cursor < head && delivered < head) {
             fetchMissing();
@@ -76,13 +76,13 @@ final class ChannelHub {
     }
 
     void detach(Subscription subscription) {
-        roster.remove(subscription);
+        subscribers.remove(subscription);
     }
 
     void onBroadcast(Broadcast broadcast) {
         switch (broadcast) {
             case Broadcast.Recorded recorded -> onEvent(recorded.event());
-            case Broadcast.Signal signal -> roster.relay(signal.from(), signal.frame());
+            case Broadcast.Signal signal -> subscribers.relay(signal.from(), signal.frame());
             case Broadcast.Joined ignored -> {}
             case Broadcast.Read ignored -> {}
             case Broadcast.Gossip ignored -> {}
@@ -111,7 +111,7 @@ final class ChannelHub {
         delivered = event.seq();
         knownHead = Math.max(knownHead, delivered);
         recent.add(event);
-        roster.deliver(event);
+        subscribers.deliver(event);
     }
 
     private void deliverHeld() {
@@ -125,7 +125,7 @@ final class ChannelHub {
 
     /** What was missing may come all at once: whoever cannot take so much goes on at the pace of its own socket. */
     private void deliverMissed(ServerFrame.Event event) {
-        List<Subscription> aside = roster.setAsideCongested();
+        List<Subscription> aside = subscribers.setAsideCongested();
         deliver(event);
         aside.forEach(subscription -> catchUp(subscription, 0));
     }
@@ -144,7 +144,7 @@ final class ChannelHub {
         knownHead = head;
         held.clear();
         recent.clear();
-        for (Subscription subscription : roster.all()) {
+        for (Subscription subscription : subscribers.all()) {
             if (subscription.cursor > head) {
                 subscription.cursor = head;
                 subscription.subscriber().rewound(subscription, head);
@@ -158,14 +158,14 @@ final class ChannelHub {
         if (delivered < knownHead && !checkScheduled) {
             checkScheduled = true;
             long expected = knownHead;
-            lane.schedule(() -> check(expected), lane.ackGraceMs());
+            shard.schedule(() -> check(expected), shard.ackGraceMs());
         }
     }
 
     private void check(long expected) {
         checkScheduled = false;
         if (delivered < expected) {
-            lane.suspect();
+            shard.suspect();
             fetchMissing();
         } else {
             noteHead(knownHead);
@@ -177,7 +177,7 @@ final class ChannelHub {
             return;
         }
         fetching = true;
-        lane.read(channelId, delivered, rewound, this::onFetched);
+        shard.read(channelId, delivered, rewound, this::onFetched);
     }
 
     /** The page is null when neither source answered. */
@@ -198,11 +198,11 @@ final class ChannelHub {
             held.clear();
             knownHead = Math.max(delivered, page.headSeq());
         }
-        if (delivered < knownHead && !roster.isEmpty()) {
+        if (delivered < knownHead && !subscribers.isEmpty()) {
             if (fruitlessFetches == 0) {
                 fetchMissing();
             } else {
-                lane.schedule(this::fetchMissing, backoff(fruitlessFetches));
+                shard.schedule(this::fetchMissing, backoff(fruitlessFetches));
             }
         }
     }
@@ -230,7 +230,7 @@ final class ChannelHub {
             catchUp(subscription, 0);
             return;
         }
-        lane.readToCatchUp(channelId, subscription.cursor, rewound, page -> {
+        shard.readToCatchUp(channelId, subscription.cursor, rewound, page -> {
             if (!subscription.isOpen()) {
                 return;
             }
@@ -239,7 +239,7 @@ final class ChannelHub {
             if (subscription.cursor > before || subscription.subscriber().congested()) {
                 catchUp(subscription, 0);
             } else {
-                lane.schedule(() -> catchUp(subscription, fruitless + 1), backoff(fruitless + 1));
+                shard.schedule(() -> catchUp(subscription, fruitless + 1), backoff(fruitless + 1));
             }
         });
     }
@@ -250,9 +250,9 @@ final class ChannelHub {
             if (!subscription.isOpen() || subscription.subscriber().congested()) {
                 return;
             }
-            if (event.seq() == subscription.cursor + 1 && Roster.deliver(subscription, event)) {
-                roster.sayGoodbye(subscription);
-                lane.released(this);
+            if (event.seq() == subscription.cursor + 1 && Subscribers.deliver(subscription, event)) {
+                subscribers.removeLeaver(subscription);
+                shard.released(this);
             }
         }
     }

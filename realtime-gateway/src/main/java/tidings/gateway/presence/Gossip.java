@@ -23,39 +23,39 @@ final class Gossip {
     private static final long ASK_AGAIN_MS = 2_000;
 
     /** What presence hears of the others. */
-    interface Ears {
+    interface Listener {
 
-        void onEntry(long node, Entry entry);
+        void onUpdate(long node, PresenceUpdate update);
     }
 
     private final long self;
     private final Broker broker;
-    private final Ears ears;
+    private final Listener listener;
     private final PresenceProperties properties;
-    private final Map<Long, Neighbour> nodes = new HashMap<>();
+    private final Map<Long, Peer> nodes = new HashMap<>();
     private long number;
     private long nextBeatMs;
     private long stateSentMs = Long.MIN_VALUE / 2;
     private boolean stateWanted = true;
 
-    Gossip(long self, Broker broker, PresenceProperties properties, Ears ears) {
+    Gossip(long self, Broker broker, PresenceProperties properties, Listener listener) {
         this.self = self;
         this.broker = broker;
         this.properties = properties;
-        this.ears = ears;
+        this.listener = listener;
     }
 
     private void publish(GossipMessage message) {
         broker.publish(Topic.PRESENCE, new Broadcast.Gossip(GossipCodec.encode(message)));
     }
 
-    private static void inParts(List<Entry> entries, Consumer<List<Entry>> each) {
-        for (int from = 0; from < entries.size(); from += ENTRIES_PER_MESSAGE) {
-            each.accept(entries.subList(from, Math.min(entries.size(), from + ENTRIES_PER_MESSAGE)));
+    private static void inParts(List<PresenceUpdate> updates, Consumer<List<PresenceUpdate>> each) {
+        for (int from = 0; from < updates.size(); from += ENTRIES_PER_MESSAGE) {
+            each.accept(updates.subList(from, Math.min(updates.size(), from + ENTRIES_PER_MESSAGE)));
         }
     }
 
-    void tell(List<Entry> changes) {
+    void tell(List<PresenceUpdate> changes) {
         inParts(changes, part -> publish(new GossipMessage.Change(self, ++number, part)));
     }
 
@@ -64,10 +64,10 @@ final class Gossip {
         return stateWanted && nowMs - stateSentMs >= ASK_AGAIN_MS;
     }
 
-    void tellState(List<Entry> all, long nowMs) {
+    void tellState(List<PresenceUpdate> all, long nowMs) {
         stateWanted = false;
         stateSentMs = nowMs;
-        List<List<Entry>> parts = new ArrayList<>();
+        List<List<PresenceUpdate>> parts = new ArrayList<>();
         inParts(all, parts::add);
         if (parts.isEmpty()) {
             parts.add(List.of());
@@ -78,7 +78,7 @@ final class Gossip {
     }
 
     /** Nobody is here any more. */
-    void tellGoodbye() {
+    void announceLeave() {
         publish(new GossipMessage.State(self, number, true, true, List.of()));
     }
 
@@ -90,7 +90,7 @@ final class Gossip {
         if (message.node() == self) {
             return;
         }
-        Neighbour node = nodes.computeIfAbsent(message.node(), id -> new Neighbour());
+        Peer node = nodes.computeIfAbsent(message.node(), id -> new Peer());
         node.heardMs = nowMs;
         switch (message) {
             case GossipMessage.Beat beat -> {
@@ -101,7 +101,7 @@ final class Gossip {
             case GossipMessage.Change change -> {
                 if (change.number() == node.number + 1 && node.number >= 0) {
                     node.number = change.number();
-                    change.entries().forEach(entry -> take(change.node(), node, entry));
+                    change.updates().forEach(update -> take(change.node(), node, update));
                 } else {
                     ask(message.node(), node, nowMs);
                 }
@@ -111,35 +111,35 @@ final class Gossip {
         }
     }
 
-    private void onState(Neighbour node, GossipMessage.State state) {
+    private void onState(Peer node, GossipMessage.State state) {
         if (state.first()) {
             node.inState = new HashSet<>();
         }
-        for (Entry entry : state.entries()) {
-            node.inState.add(entry.id());
-            take(state.node(), node, entry);
+        for (PresenceUpdate update : state.updates()) {
+            node.inState.add(update.id());
+            take(state.node(), node, update);
         }
         if (state.last()) {
             node.number = state.number();
-            for (AccountId id : List.copyOf(node.people)) {
+            for (AccountId id : List.copyOf(node.accounts)) {
                 if (!node.inState.contains(id)) {
-                    take(state.node(), node, new Entry(id, PresenceStatus.OFFLINE, Set.of()));
+                    take(state.node(), node, new PresenceUpdate(id, PresenceStatus.OFFLINE, Set.of()));
                 }
             }
             node.inState = new HashSet<>();
         }
     }
 
-    private void take(long id, Neighbour node, Entry entry) {
-        if (entry.status() == PresenceStatus.OFFLINE) {
-            node.people.remove(entry.id());
+    private void take(long id, Peer node, PresenceUpdate update) {
+        if (update.status() == PresenceStatus.OFFLINE) {
+            node.accounts.remove(update.id());
         } else {
-            node.people.add(entry.id());
+            node.accounts.add(update.id());
         }
-        ears.onEntry(id, entry);
+        listener.onUpdate(id, update);
     }
 
-    private void ask(long id, Neighbour node, long nowMs) {
+    private void ask(long id, Peer node, long nowMs) {
         if (nowMs - node.askedMs >= ASK_AGAIN_MS) {
             node.askedMs = nowMs;
             publish(new GossipMessage.Ask(id));
@@ -155,12 +155,12 @@ final class Gossip {
         if (!broker.isConnected()) {
             excuse(nowMs);
         }
-        for (Map.Entry<Long, Neighbour> known : List.copyOf(nodes.entrySet())) {
-            Neighbour node = known.getValue();
+        for (Map.Entry<Long, Peer> known : List.copyOf(nodes.entrySet())) {
+            Peer node = known.getValue();
             if (nowMs - node.heardMs > properties.silentFor().toMillis()) {
                 nodes.remove(known.getKey());
-                node.people.forEach(
-                        id -> ears.onEntry(known.getKey(), new Entry(id, PresenceStatus.OFFLINE, Set.of())));
+                node.accounts.forEach(id ->
+                        listener.onUpdate(known.getKey(), new PresenceUpdate(id, PresenceStatus.OFFLINE, Set.of())));
             }
         }
     }

@@ -22,29 +22,29 @@ final class GossipCodec {
     static byte[] encode(GossipMessage message) {
         return switch (message) {
             case GossipMessage.Beat beat -> bytes(1, beat.node(), beat.number(), List.of());
-            case GossipMessage.Change change -> bytes(2, change.node(), change.number(), change.entries());
+            case GossipMessage.Change change -> bytes(2, change.node(), change.number(), change.updates());
             case GossipMessage.State state ->
                 bytes(
                         4 | (state.first() ? 1 : 0) | (state.last() ? 2 : 0),
                         state.node(),
                         state.number(),
-                        state.entries());
+                        state.updates());
             case GossipMessage.Ask ask -> bytes(3, ask.node(), 0, List.of());
         };
     }
 
-    private static byte[] bytes(int kind, long node, long number, List<Entry> entries) {
+    private static byte[] bytes(int kind, long node, long number, List<PresenceUpdate> updates) {
         int size = 17;
-        for (Entry entry : entries) {
-            size += 19 + 16 * entry.channels().size();
+        for (PresenceUpdate update : updates) {
+            size += 19 + 16 * update.channels().size();
         }
         ByteBuffer bytes =
                 ByteBuffer.allocate(size).put((byte) kind).putLong(node).putLong(number);
-        for (Entry entry : entries) {
-            put(bytes, entry.id().value());
-            bytes.put((byte) entry.status().ordinal())
-                    .putShort((short) entry.channels().size());
-            entry.channels().forEach(channelId -> put(bytes, channelId.value()));
+        for (PresenceUpdate update : updates) {
+            put(bytes, update.id().value());
+            bytes.put((byte) update.status().ordinal())
+                    .putShort((short) update.channels().size());
+            update.channels().forEach(channelId -> put(bytes, channelId.value()));
         }
         return bytes.array();
     }
@@ -57,15 +57,15 @@ final class GossipCodec {
         long number = bytes.getLong();
         return switch (kind) {
             case 1 -> new GossipMessage.Beat(node, number);
-            case 2 -> new GossipMessage.Change(node, number, entries(bytes));
+            case 2 -> new GossipMessage.Change(node, number, updates(bytes));
             case 3 -> new GossipMessage.Ask(node);
-            case 4, 5, 6, 7 -> new GossipMessage.State(node, number, (kind & 1) != 0, (kind & 2) != 0, entries(bytes));
+            case 4, 5, 6, 7 -> new GossipMessage.State(node, number, (kind & 1) != 0, (kind & 2) != 0, updates(bytes));
             default -> null;
         };
     }
 
-    private static List<Entry> entries(ByteBuffer bytes) {
-        List<Entry> entries = new ArrayList<>();
+    private static List<PresenceUpdate> updates(ByteBuffer bytes) {
+        List<PresenceUpdate> updates = new ArrayList<>();
         while (bytes.hasRemaining()) {
             AccountId id = new AccountId(uuid(bytes));
             PresenceStatus status = PresenceStatus.values()[bytes.get()];
@@ -74,9 +74,9 @@ final class GossipCodec {
             for (int i = 0; i < count; i++) {
                 channels.add(new ChannelId(uuid(bytes)));
             }
-            entries.add(new Entry(id, status, channels));
+            updates.add(new PresenceUpdate(id, status, channels));
         }
-        return entries;
+        return updates;
     }
 
     private static void put(ByteBuffer bytes, UUID id) {

@@ -14,16 +14,17 @@ sealed interface GossipMessage {
     record Beat(long node, long number) implements GossipMessage {}
 
     /** The gateway's change of that number. */
-    record Change(long node, long number, List<Entry> entries) implements GossipMessage {
+    record Change(long node, long number, List<PresenceUpdate> updates) implements GossipMessage {
         public Change {
-            entries = List.copyOf(entries);
+            updates = List.copyOf(updates);
         }
     }
 
     /** A part of all that is so at the change of that number; {@code last} ends it. */
-    record State(long node, long number, boolean first, boolean last, List<Entry> entries) implements GossipMessage {
+    record State(long node, long number, boolean first, boolean last, List<PresenceUpdate> updates)
+            implements GossipMessage {
         public State {
-            entries = List.copyOf(entries);
+            updates = List.copyOf(updates);
         }
     }
 

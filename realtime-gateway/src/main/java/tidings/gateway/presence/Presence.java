@@ -33,9 +33,9 @@ public final class Presence {
     private final PresenceProperties properties;
     private final Clock clock;
     private final ScheduledExecutorService thread;
-    private final People people;
+    private final PresentAccounts accounts;
     private final Gossip gossip;
-    private Set<Person> changed = new LinkedHashSet<>();
+    private Set<PresentAccount> changed = new LinkedHashSet<>();
 
     /** {@code node} tells this gateway from the others; {@code thread} must run one task at a time. */
     public Presence(
@@ -43,8 +43,8 @@ public final class Presence {
         this.properties = properties;
         this.clock = clock;
         this.thread = thread;
-        this.people = new People(properties.maxChannelPeople());
-        this.gossip = new Gossip(node, broker, properties, this::onEntry);
+        this.accounts = new PresentAccounts(properties.maxChannelPeople());
+        this.gossip = new Gossip(node, broker, properties, this::onUpdate);
         var subscribed = broker.subscribe(Topic.PRESENCE, this::onBroadcast);
         broker.onInterruption(() -> execute(() -> gossip.excuse(clock.millis())));
         long flushMs = properties.flushEvery().toMillis();
@@ -56,19 +56,19 @@ public final class Presence {
     }
 
     /** A device said hello. It is shown who is there. */
-    public void arrived(Watcher device, Collection<ChannelId> channels) {
+    public void arrived(Device device, Collection<ChannelId> channels) {
         Set<ChannelId> members = Set.copyOf(channels);
         execute(() -> {
-            Person person = people.get(device.accountId());
-            person.devices.putIfAbsent(device, PresenceStatus.ONLINE);
-            settle(person, members);
-            changed.add(person);
-            showCompanions(person, List.of(device));
+            PresentAccount account = accounts.get(device.accountId());
+            account.devices.putIfAbsent(device, PresenceStatus.ONLINE);
+            settle(account, members);
+            changed.add(account);
+            showCompanions(account, List.of(device));
         });
     }
 
-    private void showCompanions(Person person, Collection<Watcher> devices) {
-        List<EncodedFrame> present = people.companions(person).stream()
+    private void showCompanions(PresentAccount account, Collection<Device> devices) {
+        List<EncodedFrame> present = accounts.companions(account).stream()
                 .filter(companion -> companion.shown != PresenceStatus.OFFLINE)
                 .limit(properties.maxInitial())
                 .map(Presence::frame)
@@ -79,11 +79,11 @@ public final class Presence {
     }
 
     /** A device's user is there or away. */
-    public void changed(Watcher device, PresenceStatus status) {
+    public void changed(Device device, PresenceStatus status) {
         execute(() -> {
-            Person person = people.find(device.accountId());
-            if (person != null && person.devices.replace(device, status) != null) {
-                changed.add(person);
+            PresentAccount account = accounts.find(device.accountId());
+            if (account != null && account.devices.replace(device, status) != null) {
+                changed.add(account);
             }
         });
     }
@@ -91,39 +91,39 @@ public final class Presence {
     /** A person with a device here became a member of a channel, or is one no more. */
     public void moved(AccountId id, ChannelId channelId, boolean member) {
         execute(() -> {
-            Person person = people.find(id);
-            if (person != null && !person.devices.isEmpty() && person.channels.contains(channelId) != member) {
-                Set<ChannelId> channels = new HashSet<>(person.channels);
+            PresentAccount account = accounts.find(id);
+            if (account != null && !account.devices.isEmpty() && account.channels.contains(channelId) != member) {
+                Set<ChannelId> channels = new HashSet<>(account.channels);
                 if (member) {
                     channels.add(channelId);
                 } else {
                     channels.remove(channelId);
                 }
-                settle(person, channels);
-                changed.add(person);
+                settle(account, channels);
+                changed.add(account);
                 if (member) {
-                    showCompanions(person, person.devices.keySet());
+                    showCompanions(account, account.devices.keySet());
                 }
             }
         });
     }
 
     /** A device is gone. */
-    public void gone(Watcher device) {
+    public void gone(Device device) {
         execute(() -> {
-            Person person = people.find(device.accountId());
-            if (person != null && person.devices.remove(device) != null) {
-                person.goneSinceMs = clock.millis();
-                changed.add(person);
+            PresentAccount account = accounts.find(device.accountId());
+            if (account != null && account.devices.remove(device) != null) {
+                account.goneSinceMs = clock.millis();
+                changed.add(account);
             }
         });
     }
 
-    private void settle(Person person, Set<ChannelId> channels) {
-        if (!person.channels.equals(channels)) {
-            people.move(person, channels);
-            person.moved = true;
-            person.showAgain = true;
+    private void settle(PresentAccount account, Set<ChannelId> channels) {
+        if (!account.channels.equals(channels)) {
+            accounts.move(account, channels);
+            account.moved = true;
+            account.showAgain = true;
         }
     }
 
@@ -138,91 +138,93 @@ public final class Presence {
         }
     }
 
-    private void onEntry(long node, Entry entry) {
-        if (entry.status() == PresenceStatus.OFFLINE) {
-            Person person = people.find(entry.id());
-            if (person != null && person.elsewhere.remove(node) != null) {
-                person.goneSinceMs = clock.millis();
-                changed.add(person);
+    private void onUpdate(long node, PresenceUpdate update) {
+        if (update.status() == PresenceStatus.OFFLINE) {
+            PresentAccount account = accounts.find(update.id());
+            if (account != null && account.elsewhere.remove(node) != null) {
+                account.goneSinceMs = clock.millis();
+                changed.add(account);
             }
             return;
         }
-        Person person = people.get(entry.id());
-        person.elsewhere.put(node, entry.status());
-        if (!person.channels.equals(entry.channels())) {
-            people.move(person, entry.channels());
-            person.showAgain = true;
+        PresentAccount account = accounts.get(update.id());
+        account.elsewhere.put(node, update.status());
+        if (!account.channels.equals(update.channels())) {
+            accounts.move(account, update.channels());
+            account.showAgain = true;
         }
-        changed.add(person);
+        changed.add(account);
     }
 
     private void flush() {
         long now = clock.millis();
-        Set<Person> batch = changed;
+        Set<PresentAccount> batch = changed;
         changed = new LinkedHashSet<>();
-        List<Entry> news = new ArrayList<>();
-        Map<Watcher, List<EncodedFrame>> shows = new LinkedHashMap<>();
-        for (Person person : batch) {
-            Background.run("a person's presence", () -> flush(person, now, news, shows));
+        List<PresenceUpdate> news = new ArrayList<>();
+        Map<Device, List<EncodedFrame>> shows = new LinkedHashMap<>();
+        for (PresentAccount account : batch) {
+            Background.run("an account's presence", () -> flush(account, now, news, shows));
         }
         shows.forEach((device, frames) -> Background.run("a presence shown", () -> device.show(frames)));
         gossip.tell(news);
         if (gossip.mustTellState(now)) {
             gossip.tellState(
-                    people.all().stream()
-                            .filter(person -> person.told != PresenceStatus.OFFLINE)
-                            .map(Presence::entry)
+                    accounts.all().stream()
+                            .filter(account -> account.told != PresenceStatus.OFFLINE)
+                            .map(Presence::update)
                             .toList(),
                     now);
         }
         gossip.tick(now);
     }
 
-    private void flush(Person person, long now, List<Entry> news, Map<Watcher, List<EncodedFrame>> shows) {
-        PresenceStatus here = person.here();
-        if (here != person.told || (person.moved && here != PresenceStatus.OFFLINE)) {
-            person.told = here;
-            news.add(entry(person));
+    private void flush(
+            PresentAccount account, long now, List<PresenceUpdate> news, Map<Device, List<EncodedFrame>> shows) {
+        PresenceStatus here = account.here();
+        if (here != account.told || (account.moved && here != PresenceStatus.OFFLINE)) {
+            account.told = here;
+            news.add(update(account));
         }
-        person.moved = false;
-        show(person, now, shows);
+        account.moved = false;
+        show(account, now, shows);
     }
 
-    private static Entry entry(Person person) {
-        return new Entry(person.id, person.told, person.told == PresenceStatus.OFFLINE ? Set.of() : person.channels);
+    private static PresenceUpdate update(PresentAccount account) {
+        return new PresenceUpdate(
+                account.id, account.told, account.told == PresenceStatus.OFFLINE ? Set.of() : account.channels);
     }
 
-    private void show(Person person, long now, Map<Watcher, List<EncodedFrame>> shows) {
-        PresenceStatus status = person.anywhere();
+    private void show(PresentAccount account, long now, Map<Device, List<EncodedFrame>> shows) {
+        PresenceStatus status = account.anywhere();
         if (status == PresenceStatus.OFFLINE
-                && now - person.goneSinceMs < properties.grace().toMillis()) {
-            changed.add(person);
+                && now - account.goneSinceMs < properties.grace().toMillis()) {
+            changed.add(account);
             return;
         }
-        if (status != person.shown || person.showAgain) {
-            person.shown = status;
-            person.showAgain = false;
-            EncodedFrame frame = frame(person);
-            for (Person companion : people.companions(person)) {
-                for (Watcher device : companion.devices.keySet()) {
+        if (status != account.shown || account.showAgain) {
+            account.shown = status;
+            account.showAgain = false;
+            EncodedFrame frame = frame(account);
+            for (PresentAccount companion : accounts.companions(account)) {
+                for (Device device : companion.devices.keySet()) {
                     shows.computeIfAbsent(device, key -> new ArrayList<>()).add(frame);
                 }
             }
         }
         if (status == PresenceStatus.OFFLINE) {
-            people.forget(person);
+            accounts.forget(account);
         }
     }
 
-    private static EncodedFrame frame(Person person) {
-        return new EncodedFrame(WRITER.write(new ServerFrame.Presence(person.id, person.shown)));
+    private static EncodedFrame frame(PresentAccount account) {
+        return new EncodedFrame(WRITER.write(new ServerFrame.Presence(account.id, account.shown)));
     }
 
     /** Tells the other gateways that nobody is here any more. {@code said} is called on presence's thread. */
     void leave(Runnable said) {
         execute(() -> {
             try {
-                gossip.tellGoodbye();
+                gossip.announceLeave();
             } finally {
                 said.run();
             }

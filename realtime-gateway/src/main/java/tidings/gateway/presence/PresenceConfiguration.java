@@ -24,7 +24,7 @@ class PresenceConfiguration {
     }
 
     @Bean
-    Farewell farewell(Presence presence) {
-        return new Farewell(presence);
+    PresenceLifecycle presenceLifecycle(Presence presence) {
+        return new PresenceLifecycle(presence);
     }
 }

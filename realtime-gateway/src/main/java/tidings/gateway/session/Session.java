@@ -18,19 +18,19 @@ import tidings.gateway.health.Background;
 import tidings.gateway.hub.Subscriber;
 import tidings.gateway.hub.Subscription;
 import tidings.gateway.limits.ClientAddress;
-import tidings.gateway.presence.Watcher;
+import tidings.gateway.presence.Device;
 
 /** One client's conversation. Confined to the event loop of its socket: every call must come from there. */
-public final class Session implements Subscriber, Watcher {
+public final class Session implements Subscriber, Device {
 
-    private final SessionLane lane;
+    private final SessionShard shard;
     private final ClientAddress address;
     private final Outbound outbound;
     private final SessionChannels channels;
     private final SessionReads reads;
     private final SessionCommands commands;
     private final SessionSignals signals;
-    private final Greeting greeting;
+    private final Handshake handshake;
     private final SessionMemberships memberships;
     private final Lifetime lifetime;
     private final FrameRate rate = new FrameRate();
@@ -38,22 +38,22 @@ public final class Session implements Subscriber, Watcher {
     private boolean admitted;
     private boolean closed;
 
-    Session(SessionLane lane, Outbound outbound, ClientAddress address) {
-        this.lane = lane;
+    Session(SessionShard shard, Outbound outbound, ClientAddress address) {
+        this.shard = shard;
         this.address = address;
         this.outbound = outbound;
-        this.channels = new SessionChannels(this, lane);
+        this.channels = new SessionChannels(this, shard);
         this.reads = new SessionReads(
-                this, lane, channels, ThreadLocalRandom.current().nextLong());
-        this.commands = new SessionCommands(this, lane, reads);
-        this.signals = new SessionSignals(this, channels, lane.services());
-        this.greeting = new Greeting(this, lane, channels);
-        this.memberships = new SessionMemberships(this, lane, greeting, channels, reads);
-        this.lifetime = new Lifetime(lane.services().properties(), lane.nowMs());
+                this, shard, channels, ThreadLocalRandom.current().nextLong());
+        this.commands = new SessionCommands(this, shard, reads);
+        this.signals = new SessionSignals(this, channels, shard.services());
+        this.handshake = new Handshake(this, shard, channels);
+        this.memberships = new SessionMemberships(this, shard, handshake, channels, reads);
+        this.lifetime = new Lifetime(shard.services().properties(), shard.nowMs());
     }
 
     void start(@Nullable Identity identified) {
-        admitted = lane.services().limits().connected(address);
+        admitted = shard.services().limits().connected(address);
         if (!admitted) {
             outbound.close(CloseCode.TOO_MANY_CONNECTIONS);
         } else if (identified != null) {
@@ -63,7 +63,7 @@ public final class Session implements Subscriber, Watcher {
 
     /** Anything came from the client, if only a pong. */
     public void heard() {
-        lifetime.heard(lane.nowMs());
+        lifetime.heard(shard.nowMs());
     }
 
     /** A text message came. */
@@ -71,7 +71,7 @@ public final class Session implements Subscriber, Watcher {
         if (closed) {
             return;
         }
-        long waitMs = rate.take(identity == null && !greeting.isUnderWay(), System.nanoTime());
+        long waitMs = rate.take(identity == null && !handshake.isUnderWay(), System.nanoTime());
         if (waitMs == FrameRate.CUT_OFF) {
             outbound.close(CloseCode.POLICY_VIOLATION);
         } else if (waitMs > 0) {
@@ -80,7 +80,7 @@ public final class Session implements Subscriber, Watcher {
             switch (message) {
                 case Parsed.Invalid invalid -> error(invalid.ref(), invalid.code(), invalid.message(), 0);
                 case Parsed.Valid valid -> {
-                    if (!greeting.holdBack(valid.frame())) {
+                    if (!handshake.holdBack(valid.frame())) {
                         onFrame(valid.frame());
                     }
                 }
@@ -108,7 +108,7 @@ public final class Session implements Subscriber, Watcher {
             return;
         }
         switch (frame) {
-            case ClientFrame.Hello hello -> greeting.onHello(hello);
+            case ClientFrame.Hello hello -> handshake.onHello(hello);
             case ClientFrame.Ping ping -> write(new ServerFrame.Pong(ping.ref()));
             default -> onAuthenticatedFrame(frame);
         }
@@ -135,7 +135,7 @@ public final class Session implements Subscriber, Watcher {
 
     /** Whether the session may act for that identity; closes the socket where it has ended or the user has too many. */
     boolean identify(Identity granted) {
-        if (lane.services().endedSessions().contains(granted.sessionId())) {
+        if (shard.services().endedSessions().contains(granted.sessionId())) {
             outbound.close(CloseCode.UNAUTHENTICATED);
             return false;
         }
@@ -147,25 +147,25 @@ public final class Session implements Subscriber, Watcher {
             identity = granted;
             return true;
         }
-        if (!lane.users().connect(granted.accountId())) {
+        if (!shard.users().connect(granted.accountId())) {
             outbound.close(CloseCode.TOO_MANY_CONNECTIONS);
             return false;
         }
         identity = granted;
-        greeting.opened(lane.feeds().open(granted.accountId(), this));
+        handshake.opened(shard.feeds().open(granted.accountId(), this));
         return true;
     }
 
     void onAccountBroadcast(Broadcast broadcast) {
         switch (broadcast) {
             case Broadcast.Joined joined -> {
-                if (greeting.isDone()) {
+                if (handshake.isDone()) {
                     channels.joined(joined.channelId(), joined.seq());
                 }
             }
             case Broadcast.SessionEnded ended -> onEnded(Set.of(ended.sessionId()));
             case Broadcast.Read read -> {
-                if (greeting.isDone()) {
+                if (handshake.isDone()) {
                     reads.onOtherDevice(read);
                 }
             }
@@ -205,14 +205,14 @@ public final class Session implements Subscriber, Watcher {
         closed = true;
         channels.closeAll();
         if (admitted) {
-            lane.services().limits().disconnected(address);
+            shard.services().limits().disconnected(address);
         }
         if (identity != null) {
-            lane.services().presence().gone(this);
-            lane.feeds().close(identity.accountId(), this);
-            lane.users().disconnect(identity.accountId());
+            shard.services().presence().gone(this);
+            shard.feeds().close(identity.accountId(), this);
+            shard.users().disconnect(identity.accountId());
         }
-        lane.closed(this);
+        shard.closed(this);
     }
 
     boolean isClosed() {
@@ -259,7 +259,7 @@ public final class Session implements Subscriber, Watcher {
 
     @Override
     public void show(List<EncodedFrame> frames) {
-        lane.loop().execute(() -> {
+        shard.loop().execute(() -> {
             if (!closed) {
                 frames.forEach(outbound::relay);
             }

@@ -22,7 +22,7 @@ final class SessionChannels {
     private static final long RETRY_MS = 1_000;
 
     private final Session session;
-    private final SessionLane lane;
+    private final SessionShard shard;
     private final Map<ChannelId, Subscription> open = new HashMap<>(4);
 
     /** Public channels that are read without being a member; usually none. */
@@ -34,9 +34,9 @@ final class SessionChannels {
     /** Channels whose access is being checked, with the frames about them that came meanwhile. */
     private final Map<ChannelId, List<Runnable>> checking = new HashMap<>(2);
 
-    SessionChannels(Session session, SessionLane lane) {
+    SessionChannels(Session session, SessionShard shard) {
         this.session = session;
-        this.lane = lane;
+        this.shard = shard;
     }
 
     boolean isMemberOf(ChannelId channelId) {
@@ -63,7 +63,7 @@ final class SessionChannels {
     void openMissed(List<Membership> memberships) {
         for (Membership membership : memberships) {
             if (!open.containsKey(membership.channelId()) && !declined.contains(membership.channelId())) {
-                lane.services().presence().moved(session.accountId(), membership.channelId(), true);
+                shard.services().presence().moved(session.accountId(), membership.channelId(), true);
                 openLive(membership.channelId(), membership.headSeq(), membership.headSeq());
             }
         }
@@ -73,7 +73,7 @@ final class SessionChannels {
     void joined(ChannelId channelId, long seq) {
         asReader.remove(channelId);
         declined.remove(channelId);
-        lane.services().presence().moved(session.accountId(), channelId, true);
+        shard.services().presence().moved(session.accountId(), channelId, true);
         if (!open.containsKey(channelId) && !checking.containsKey(channelId)) {
             openLive(channelId, seq - 1, seq);
         }
@@ -101,10 +101,10 @@ final class SessionChannels {
             return;
         }
         checking.put(channelId, new ArrayList<>(0));
-        var unused = lane.services()
+        var unused = shard.services()
                 .log()
                 .readAccess(accountId, channelId)
-                .whenCompleteAsync((access, failure) -> onAccess(frame, access), lane.loop());
+                .whenCompleteAsync((access, failure) -> onAccess(frame, access), shard.loop());
     }
 
     private void onAccess(ClientFrame.Subscribe frame, @Nullable ChannelAccess access) {
@@ -159,14 +159,14 @@ final class SessionChannels {
     /** The user is no member any more, and has been shown that. */
     void left(Subscription subscription) {
         asReader.remove(subscription.channelId());
-        lane.services().presence().moved(session.accountId(), subscription.channelId(), false);
+        shard.services().presence().moved(session.accountId(), subscription.channelId(), false);
         if (open.remove(subscription.channelId(), subscription)) {
             session.write(new ServerFrame.Unsubscribed(null, subscription.channelId()));
         }
     }
 
     void closeAll() {
-        open.values().forEach(lane.hubs()::unsubscribe);
+        open.values().forEach(shard.hubs()::unsubscribe);
         open.clear();
     }
 
@@ -190,7 +190,7 @@ final class SessionChannels {
     }
 
     private void attach(ChannelId channelId, long cursor, long head) {
-        Subscription subscription = lane.hubs().subscribe(session, channelId, cursor, head);
+        Subscription subscription = shard.hubs().subscribe(session, channelId, cursor, head);
         if (subscription.isOpen()) {
             open.put(channelId, subscription);
         } else {
@@ -201,16 +201,16 @@ final class SessionChannels {
     private void close(ChannelId channelId) {
         Subscription subscription = open.remove(channelId);
         if (subscription != null) {
-            lane.hubs().unsubscribe(subscription);
+            shard.hubs().unsubscribe(subscription);
         }
     }
 
     /** Not when the gap is too wide, and not when the cursor is beyond the head: then it is none of this log. */
     private boolean recoverable(long cursor, long head) {
-        return cursor <= head && head - cursor <= lane.services().properties().maxResumeEvents();
+        return cursor <= head && head - cursor <= shard.services().properties().maxResumeEvents();
     }
 
     private int maxChannels() {
-        return lane.services().properties().maxChannels();
+        return shard.services().properties().maxChannels();
     }
 }

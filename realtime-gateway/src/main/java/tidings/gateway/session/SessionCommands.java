@@ -11,12 +11,12 @@ import tidings.gateway.frame.ServerFrame;
 final class SessionCommands {
 
     private final Session session;
-    private final SessionLane lane;
+    private final SessionShard shard;
     private final SessionReads reads;
 
-    SessionCommands(Session session, SessionLane lane, SessionReads reads) {
+    SessionCommands(Session session, SessionShard shard, SessionReads reads) {
         this.session = session;
-        this.lane = lane;
+        this.shard = shard;
         this.reads = reads;
     }
 
@@ -25,15 +25,15 @@ final class SessionCommands {
             reads.read(read, accountId);
             return;
         }
-        long waitMs = lane.services().limits().command(accountId, command.channelId(), session.address());
+        long waitMs = shard.services().limits().command(accountId, command.channelId(), session.address());
         if (waitMs > 0) {
             session.error(command.ref(), ErrorCode.RATE_LIMITED, "too many messages at once", waitMs);
             return;
         }
-        var unused = lane.services()
+        var unused = shard.services()
                 .commands()
-                .send(accountId, command, lane.loop())
-                .thenAcceptAsync(outcome -> onOutcome(command, outcome), lane.loop());
+                .send(accountId, command, shard.loop())
+                .thenAcceptAsync(outcome -> onOutcome(command, outcome), shard.loop());
     }
 
     private void onOutcome(ClientFrame.Command command, Outcome outcome) {
@@ -53,7 +53,7 @@ final class SessionCommands {
     }
 
     private void onAccepted(ClientFrame.Command command, Outcome.Accepted accepted) {
-        lane.hubs().acknowledged(command.channelId(), accepted.seq());
+        shard.hubs().acknowledged(command.channelId(), accepted.seq());
         session.write(new ServerFrame.Ack(
                 command.ref(), command.channelId(), accepted.messageId(), accepted.seq(), accepted.at()));
     }

@@ -14,31 +14,31 @@ import tidings.gateway.frame.CloseCode;
 final class SessionMemberships {
 
     private final Session session;
-    private final SessionLane lane;
-    private final Greeting greeting;
+    private final SessionShard shard;
+    private final Handshake handshake;
     private final SessionChannels channels;
     private final SessionReads reads;
     private boolean checked;
 
     SessionMemberships(
-            Session session, SessionLane lane, Greeting greeting, SessionChannels channels, SessionReads reads) {
+            Session session, SessionShard shard, Handshake handshake, SessionChannels channels, SessionReads reads) {
         this.session = session;
-        this.lane = lane;
-        this.greeting = greeting;
+        this.shard = shard;
+        this.handshake = handshake;
         this.channels = channels;
         this.reads = reads;
     }
 
     /** Only what a hello has opened is brought up to date. */
     void refresh() {
-        if (greeting.isDone()) {
+        if (handshake.isDone()) {
             read();
         }
     }
 
     /** What a hello does for others: a token of a session that was ended is good for nothing (ADR 0151). */
     void checkSessionOnce() {
-        if (!greeting.isDone() && !checked) {
+        if (!handshake.isDone() && !checked) {
             checked = true;
             read();
         }
@@ -47,12 +47,12 @@ final class SessionMemberships {
     private void read() {
         Identity identity = session.identity();
         if (!session.isClosed() && identity != null) {
-            var unused = lane.services()
+            var unused = shard.services()
                     .log()
                     .readMemberships(identity.accountId(), identity.sessionId())
                     .whenCompleteAsync(
                             (memberships, failure) -> session.guard(() -> onMemberships(memberships, failure)),
-                            lane.loop());
+                            shard.loop());
         }
     }
 
@@ -62,7 +62,7 @@ final class SessionMemberships {
         }
         if (failure != null && SessionEndedException.isCauseOf(failure)) {
             session.outbound().close(CloseCode.UNAUTHENTICATED);
-        } else if (memberships != null && greeting.isDone()) {
+        } else if (memberships != null && handshake.isDone()) {
             channels.openMissed(memberships);
             reads.onMemberships(memberships);
         }

@@ -26,22 +26,22 @@ final class SessionReads {
     private static final int MAX_WAITING_REFS = 64;
 
     private final Session session;
-    private final SessionLane lane;
+    private final SessionShard shard;
     private final SessionChannels channels;
     private final long device;
-    private @Nullable Map<ChannelId, Marker> markers;
+    private @Nullable Map<ChannelId, ReadMarker> markers;
 
-    SessionReads(Session session, SessionLane lane, SessionChannels channels, long device) {
+    SessionReads(Session session, SessionShard shard, SessionChannels channels, long device) {
         this.session = session;
-        this.lane = lane;
+        this.shard = shard;
         this.channels = channels;
         this.device = device;
     }
 
     void read(ClientFrame.Read frame, AccountId accountId) {
-        Map<ChannelId, Marker> known = markers == null ? new HashMap<>(4) : markers;
+        Map<ChannelId, ReadMarker> known = markers == null ? new HashMap<>(4) : markers;
         markers = known;
-        Marker marker = known.computeIfAbsent(frame.channelId(), id -> new Marker());
+        ReadMarker marker = known.computeIfAbsent(frame.channelId(), id -> new ReadMarker());
         if (frame.seq() <= marker.accepted) {
             if (frame.ref() != null) {
                 acknowledge(frame.ref(), frame.channelId(), marker.accepted);
@@ -61,23 +61,23 @@ final class SessionReads {
         }
     }
 
-    private void send(ChannelId channelId, Marker marker, AccountId accountId) {
+    private void send(ChannelId channelId, ReadMarker marker, AccountId accountId) {
         marker.paused = true;
         long sent = marker.wanted;
-        long sentAt = lane.nowMs();
-        var unused = lane.services()
+        long sentAt = shard.nowMs();
+        var unused = shard.services()
                 .commands()
-                .send(accountId, new ClientFrame.Read(null, channelId, sent), lane.loop())
+                .send(accountId, new ClientFrame.Read(null, channelId, sent), shard.loop())
                 .thenAcceptAsync(
                         outcome -> {
                             onOutcome(channelId, marker, sent, accountId, outcome);
-                            long rest = Math.max(0, sentAt + INTERVAL_MS - lane.nowMs());
-                            lane.schedule(() -> resume(channelId, marker, accountId), rest);
+                            long rest = Math.max(0, sentAt + INTERVAL_MS - shard.nowMs());
+                            shard.schedule(() -> resume(channelId, marker, accountId), rest);
                         },
-                        lane.loop());
+                        shard.loop());
     }
 
-    private void resume(ChannelId channelId, Marker marker, AccountId accountId) {
+    private void resume(ChannelId channelId, ReadMarker marker, AccountId accountId) {
         marker.paused = false;
         if (!session.isClosed() && marker.wanted > marker.accepted) {
             send(channelId, marker, accountId);
@@ -86,13 +86,13 @@ final class SessionReads {
         }
     }
 
-    private void onOutcome(ChannelId channelId, Marker marker, long sent, AccountId accountId, Outcome outcome) {
+    private void onOutcome(ChannelId channelId, ReadMarker marker, long sent, AccountId accountId, Outcome outcome) {
         boolean rises = outcome instanceof Outcome.Accepted accepted && accepted.seq() > marker.accepted;
         if (outcome instanceof Outcome.Accepted accepted && rises) {
             marker.accepted = accepted.seq();
             channels.readUpTo(channelId, accepted.seq());
             Broadcast.Read read = new Broadcast.Read(channelId, accepted.seq(), device);
-            lane.services().broker().publish(Topic.of(accountId), read);
+            shard.services().broker().publish(Topic.of(accountId), read);
         }
         if (marker.wanted > sent) {
             return;

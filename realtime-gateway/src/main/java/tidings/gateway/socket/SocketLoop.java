@@ -5,17 +5,17 @@ import io.netty.channel.Channel;
 import io.netty.channel.EventLoop;
 import java.util.ArrayList;
 import java.util.List;
-import tidings.gateway.session.SessionLane;
+import tidings.gateway.session.SessionShard;
 
 /** One event loop with its sessions; whatever its sockets write in one turn leaves with one flush each. */
 final class SocketLoop {
 
     private final EventLoop loop;
-    private final SessionLane sessions;
+    private final SessionShard sessions;
     private final SharedFrames frames;
     private List<Channel> written = new ArrayList<>();
 
-    SocketLoop(EventLoop loop, SessionLane sessions, ByteBufAllocator allocator) {
+    SocketLoop(EventLoop loop, SessionShard sessions, ByteBufAllocator allocator) {
         this.loop = loop;
         this.sessions = sessions;
         this.frames = new SharedFrames(allocator);
@@ -25,7 +25,7 @@ final class SocketLoop {
         return loop;
     }
 
-    SessionLane sessions() {
+    SessionShard sessions() {
         return sessions;
     }
 

@@ -36,6 +36,6 @@ final class SocketPipeline extends ChannelInitializer<Channel> {
                         new HttpResponseEncoder(),
                         new HttpRequestDecoder(http),
                         new BoundedBody(MAX_BODY_BYTES),
-                        new FrontDoor(properties, readiness, upgrade));
+                        new HttpRequestHandler(properties, readiness, upgrade));
     }
 }

@@ -27,7 +27,7 @@ import tidings.gateway.access.Authenticator;
 import tidings.gateway.health.Readiness;
 import tidings.gateway.limits.RequestAddresses;
 import tidings.gateway.loop.EventLoops;
-import tidings.gateway.session.SessionLanes;
+import tidings.gateway.session.SessionShards;
 
 /** The listening sockets. Stopping drains: clients are told, given time, then closed. */
 @Component
@@ -37,7 +37,7 @@ class SocketServer implements SmartLifecycle {
     private static final int BACKLOG = 4_096;
 
     private final SocketProperties properties;
-    private final SessionLanes lanes;
+    private final SessionShards shards;
     private final Readiness readiness;
     private final EventLoopGroup group;
     private final Transport transport;
@@ -49,13 +49,13 @@ class SocketServer implements SmartLifecycle {
 
     SocketServer(
             SocketProperties properties,
-            SessionLanes lanes,
+            SessionShards shards,
             Authenticator authenticator,
             RequestAddresses addresses,
             Readiness readiness,
             EventLoops eventLoops) {
         this.properties = properties;
-        this.lanes = lanes;
+        this.shards = shards;
         this.readiness = readiness;
         this.group = eventLoops.group();
         this.transport = Transport.of(eventLoops.isEpoll());
@@ -71,7 +71,7 @@ class SocketServer implements SmartLifecycle {
     public void start() {
         for (EventExecutor executor : group) {
             EventLoop loop = (EventLoop) executor;
-            loops.put(loop, new SocketLoop(loop, lanes.open(loop), PooledByteBufAllocator.DEFAULT));
+            loops.put(loop, new SocketLoop(loop, shards.open(loop), PooledByteBufAllocator.DEFAULT));
         }
         listening = bootstrap(transport.serverChannel())
                 .option(ChannelOption.SO_REUSEADDR, true)

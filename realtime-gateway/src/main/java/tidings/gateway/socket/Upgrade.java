@@ -173,7 +173,7 @@ final class Upgrade {
             refuse(channel, HttpProblem.BAD_FRAME);
             return;
         }
-        channel.pipeline().remove(FrontDoor.class);
+        channel.pipeline().remove(HttpRequestHandler.class);
         channel.pipeline().addLast(new Utf8FrameValidator(false), handler.get());
     }
 

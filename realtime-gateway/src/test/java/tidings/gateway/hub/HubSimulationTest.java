@@ -41,7 +41,7 @@ class HubSimulationTest {
         Random random = new Random(seed);
         SimulatedLoop loop = new SimulatedLoop();
         SimulatedNetwork network = new SimulatedNetwork(loop, random, random.nextDouble() * 0.4);
-        HubLane lane = new HubLane(loop, network, network, PROPERTIES);
+        HubShard shard = new HubShard(loop, network, network, PROPERTIES);
         ChannelId channel = new ChannelId(new UUID(0, seed));
         AccountId actor = new AccountId(new UUID(1, seed));
         network.append(channel, actor);
@@ -51,11 +51,11 @@ class HubSimulationTest {
                 case 0, 1, 2 -> {
                     for (int i = random.nextInt(8); i >= 0; i--) {
                         long seq = network.append(channel, actor);
-                        loop.after(random.nextLong(5_000), () -> lane.acknowledged(channel, seq));
+                        loop.after(random.nextLong(5_000), () -> shard.acknowledged(channel, seq));
                     }
                 }
-                case 3 -> seats.add(sit(lane, channel, network.head(channel), random));
-                case 4 -> leaveEarly(seed, lane, seats, random);
+                case 3 -> seats.add(sit(shard, channel, network.head(channel), random));
+                case 4 -> leaveEarly(seed, shard, seats, random);
                 default -> {
                     if (random.nextInt(4) == 0) {
                         network.interrupt();
@@ -72,18 +72,18 @@ class HubSimulationTest {
                         .toList()));
     }
 
-    private static Seat sit(HubLane lane, ChannelId channel, long head, Random random) {
+    private static Seat sit(HubShard shard, ChannelId channel, long head, Random random) {
         RecordingSubscriber subscriber = new RecordingSubscriber();
         long cursor = random.nextBoolean() ? head : random.nextLong(head + 2) - 1;
-        return new Seat(subscriber, lane.subscribe(subscriber, channel, cursor, head), cursor);
+        return new Seat(subscriber, shard.subscribe(subscriber, channel, cursor, head), cursor);
     }
 
-    private static void leaveEarly(long seed, HubLane lane, List<Seat> seats, Random random) {
+    private static void leaveEarly(long seed, HubShard shard, List<Seat> seats, Random random) {
         if (seats.isEmpty()) {
             return;
         }
         Seat seat = seats.remove(random.nextInt(seats.size()));
-        lane.unsubscribe(seat.subscription());
+        shard.unsubscribe(seat.subscription());
         assertThat(seat.subscriber().seqs)
                 .as("seed %d: leaving early from %d", seed, seat.cursor())
                 .containsExactlyElementsOf(

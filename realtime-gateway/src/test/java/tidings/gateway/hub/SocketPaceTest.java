@@ -24,7 +24,7 @@ class SocketPaceTest {
 
     private final SimulatedLoop loop = new SimulatedLoop();
     private final SimulatedNetwork network = new SimulatedNetwork(loop, new Random(1), 0);
-    private final HubLane lane = new HubLane(loop, network, network, PROPERTIES);
+    private final HubShard shard = new HubShard(loop, network, network, PROPERTIES);
     private final ChannelId channel = new ChannelId(new UUID(0, 1));
     private final AccountId actor = new AccountId(new UUID(1, 1));
     private final RecordingSubscriber subscriber = new RecordingSubscriber();
@@ -35,7 +35,7 @@ class SocketPaceTest {
             network.appendSilently(channel, actor);
         }
         subscriber.room = 50;
-        lane.subscribe(subscriber, channel, -1, network.head(channel));
+        shard.subscribe(subscriber, channel, -1, network.head(channel));
         for (int drained = 1; drained <= 6; drained++) {
             loop.runFor(2_000_000);
             assertThat(subscriber.seqs).hasSize(50 * drained);
@@ -50,12 +50,12 @@ class SocketPaceTest {
     void whatWasMissingComesAtTheSocketsPaceToo() {
         network.append(channel, actor);
         subscriber.room = 50;
-        lane.subscribe(subscriber, channel, 0, 0);
+        shard.subscribe(subscriber, channel, 0, 0);
         loop.runFor(1_000_000);
         for (int i = 1; i <= 120; i++) {
             network.appendSilently(channel, actor);
         }
-        lane.acknowledged(channel, 120);
+        shard.acknowledged(channel, 120);
         loop.runFor(2_000_000);
         assertThat(subscriber.seqs).hasSize(50);
         subscriber.drain();

@@ -35,7 +35,7 @@ class PresenceTest {
             new Presence(PROPERTIES, network, new SimulatedClock(otherLoop, START), 2, otherLoop);
     private boolean otherIsDead;
 
-    private static final class Device implements Watcher {
+    private static final class Device implements Device {
 
         final AccountId id;
         final List<String> seen = new ArrayList<>();

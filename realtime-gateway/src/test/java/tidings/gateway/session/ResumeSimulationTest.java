@@ -114,8 +114,8 @@ class ResumeSimulationTest {
                 new Presence(PRESENCE, new SimulatedNetwork(loop, new Random(1), 0), clock, 1, loop),
                 new Limits(LIMITS, uses -> new CompletableFuture<>(), () -> loop.nowMicros() * 1_000, loop),
                 clock);
-        SessionLanes lanes = new SessionLanes(services, new Users(SESSIONS), HUBS);
-        List<SessionLane> gateways = List.of(lanes.open(loop), lanes.open(loop));
+        SessionShards shards = new SessionShards(services, new Users(SESSIONS), HUBS);
+        List<SessionShard> gateways = List.of(shards.open(loop), shards.open(loop));
         List<SimulatedClient> clients = new ArrayList<>();
         for (int i = 0; i < 3; i++) {
             SimulatedClient client =

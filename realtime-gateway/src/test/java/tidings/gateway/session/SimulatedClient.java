@@ -31,14 +31,15 @@ final class SimulatedClient {
     final List<String> violations = new ArrayList<>();
     final Map<ChannelId, Long> cursors = new HashMap<>();
     private final AccountId account;
-    private final List<SessionLane> gateways;
+    private final List<SessionShard> gateways;
     private final SimulatedLoop loop;
     private final Random random;
     private final int resumeError;
     private @Nullable Connection connection;
 
     /** {@code resumeError} is added to every cursor that is resumed from: 0 for a client without a bug. */
-    SimulatedClient(AccountId account, List<SessionLane> gateways, SimulatedLoop loop, Random random, int resumeError) {
+    SimulatedClient(
+            AccountId account, List<SessionShard> gateways, SimulatedLoop loop, Random random, int resumeError) {
         this.account = account;
         this.gateways = gateways;
         this.loop = loop;

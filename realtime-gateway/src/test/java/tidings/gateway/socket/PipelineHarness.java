@@ -23,9 +23,9 @@ import tidings.gateway.limits.Limits;
 import tidings.gateway.limits.RequestAddresses;
 import tidings.gateway.presence.Presence;
 import tidings.gateway.presence.PresenceProperties;
-import tidings.gateway.session.SessionLanes;
 import tidings.gateway.session.SessionProperties;
 import tidings.gateway.session.SessionServices;
+import tidings.gateway.session.SessionShards;
 import tidings.gateway.session.Users;
 import tidings.gateway.simulation.SimulatedLoop;
 import tidings.gateway.simulation.SimulatedNetwork;
@@ -50,7 +50,7 @@ final class PipelineHarness {
     final SimulatedLoop beyond = new SimulatedLoop();
     final SimulatedNetwork network = new SimulatedNetwork(beyond, new Random(1), 0);
     private final HandClock clock = new HandClock();
-    private final SessionLanes lanes;
+    private final SessionShards shards;
     private final Upgrade upgrade;
     private final Map<Channel, SocketLoop> loops = new IdentityHashMap<>();
     private final SocketProperties properties =
@@ -79,7 +79,7 @@ final class PipelineHarness {
                 new Presence(PRESENCE, new SimulatedNetwork(beyond, new Random(2), 0), clock, 1, beyond),
                 new Limits(LIMITS, uses -> counts, System::nanoTime, beyond),
                 clock);
-        this.lanes = new SessionLanes(services, new Users(sessions), HUBS);
+        this.shards = new SessionShards(services, new Users(sessions), HUBS);
         this.upgrade = new Upgrade(
                 new OriginPolicy(List.of()),
                 services.authenticator(),
@@ -87,7 +87,7 @@ final class PipelineHarness {
                 channel -> loops.computeIfAbsent(
                         channel,
                         c -> new SocketLoop(
-                                c.eventLoop(), lanes.open(c.eventLoop()), UnpooledByteBufAllocator.DEFAULT)),
+                                c.eventLoop(), shards.open(c.eventLoop()), UnpooledByteBufAllocator.DEFAULT)),
                 () -> draining);
     }
 

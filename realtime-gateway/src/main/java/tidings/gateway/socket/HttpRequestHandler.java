@@ -19,14 +19,14 @@ import org.jspecify.annotations.Nullable;
 import tidings.gateway.health.Readiness;
 
 /** Plain HTTP before the upgrade: health, and the way to the socket. A connection that does not come to it is closed. */
-final class FrontDoor extends SimpleChannelInboundHandler<FullHttpRequest> {
+final class HttpRequestHandler extends SimpleChannelInboundHandler<FullHttpRequest> {
 
     private final SocketProperties properties;
     private final Readiness readiness;
     private final Upgrade upgrade;
     private @Nullable Future<?> timeout;
 
-    FrontDoor(SocketProperties properties, Readiness readiness, Upgrade upgrade) {
+    HttpRequestHandler(SocketProperties properties, Readiness readiness, Upgrade upgrade) {
         this.properties = properties;
         this.readiness = readiness;
         this.upgrade = upgrade;

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A session's read marker in one channel. Confined to the session's loop. */
-final class Marker {
+final class ReadMarker {
     /** What the command side has accepted. */
     long accepted = -1;
     /** What the client wants beyond that. */

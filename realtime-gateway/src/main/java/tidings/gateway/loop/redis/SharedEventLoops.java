@@ -9,7 +9,7 @@ import java.util.concurrent.TimeUnit;
 import tidings.gateway.loop.EventLoops;
 
 /** Lends Lettuce the gateway's event loops, which outlive it. */
-public record LentLoops(EventLoops loops) implements EventLoopGroupProvider {
+public record SharedEventLoops(EventLoops loops) implements EventLoopGroupProvider {
 
     @Override
     public <T extends EventLoopGroup> T allocate(Class<T> type) {

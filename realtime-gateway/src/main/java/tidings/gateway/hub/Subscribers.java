@@ -7,7 +7,7 @@ import tidings.gateway.frame.EncodedFrame;
 import tidings.gateway.frame.ServerFrame;
 
 /** The sessions of one channel on one event loop. */
-final class Roster {
+final class Subscribers {
 
     private final ArrayList<Subscription> subscriptions = new ArrayList<>(2);
 
@@ -43,7 +43,7 @@ final class Roster {
                 leaving.add(subscription);
             }
         }
-        leaving.forEach(this::sayGoodbye);
+        leaving.forEach(this::removeLeaver);
     }
 
     /** Takes out of live delivery, and answers, the sessions with so much unsent that they must catch up by themselves. */
@@ -79,7 +79,7 @@ final class Roster {
                 && event.leaver().equals(subscription.subscriber().accountId());
     }
 
-    void sayGoodbye(Subscription subscription) {
+    void removeLeaver(Subscription subscription) {
         remove(subscription);
         subscription.subscriber().left(subscription);
     }

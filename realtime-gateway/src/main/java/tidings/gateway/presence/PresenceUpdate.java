@@ -6,8 +6,8 @@ import tidings.events.channel.ChannelId;
 import tidings.gateway.frame.PresenceStatus;
 
 /** A person's status on a gateway, and all channels of the person. */
-record Entry(AccountId id, PresenceStatus status, Set<ChannelId> channels) {
-    Entry {
+record PresenceUpdate(AccountId id, PresenceStatus status, Set<ChannelId> channels) {
+    PresenceUpdate {
         channels = Set.copyOf(channels);
     }
 }

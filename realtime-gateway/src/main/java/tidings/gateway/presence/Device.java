@@ -5,7 +5,7 @@ import tidings.events.account.AccountId;
 import tidings.gateway.frame.EncodedFrame;
 
 /** A device of a person of this gateway, as presence sees it. */
-public interface Watcher {
+public interface Device {
 
     AccountId accountId();
 

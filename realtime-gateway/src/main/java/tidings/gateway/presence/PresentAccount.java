@@ -8,11 +8,11 @@ import tidings.events.channel.ChannelId;
 import tidings.gateway.frame.PresenceStatus;
 
 /** One person on all gateways. Confined to presence's thread. */
-final class Person {
+final class PresentAccount {
 
     final AccountId id;
     /** This gateway's devices. */
-    final Map<Watcher, PresenceStatus> devices = new HashMap<>(2);
+    final Map<Device, PresenceStatus> devices = new HashMap<>(2);
     /** What other gateways say, by gateway. */
     final Map<Long, PresenceStatus> elsewhere = new HashMap<>(2);
 
@@ -28,7 +28,7 @@ final class Person {
     /** Since when nothing of the person is connected; only meaningful while that is so. */
     long goneSinceMs;
 
-    Person(AccountId id) {
+    PresentAccount(AccountId id) {
         this.id = id;
     }
 

@@ -20,22 +20,22 @@ import tidings.gateway.frame.ServerFrame;
  * wait for it, so that a client need not wait itself. A later hello with a fresh token of the same user prolongs the
  * session. Confined to the session's event loop.
  */
-final class Greeting {
+final class Handshake {
 
     private static final int MAX_HELD_BACK = 256;
     private static final long RETRY_MS = 1_000;
     private static final long FEED_PATIENCE_MS = 500;
 
     private final Session session;
-    private final SessionLane lane;
+    private final SessionShard shard;
     private final SessionChannels channels;
     private @Nullable Queue<ClientFrame> heldBack;
     private CompletableFuture<Void> feed = CompletableFuture.completedFuture(null);
     private boolean done;
 
-    Greeting(Session session, SessionLane lane, SessionChannels channels) {
+    Handshake(Session session, SessionShard shard, SessionChannels channels) {
         this.session = session;
-        this.lane = lane;
+        this.shard = shard;
         this.channels = channels;
     }
 
@@ -69,10 +69,10 @@ final class Greeting {
     void onHello(ClientFrame.Hello hello) {
         if (hello.token() != null) {
             heldBack = new ArrayDeque<>();
-            var unused = lane.services()
+            var unused = shard.services()
                     .authenticator()
                     .checkToken(hello.token())
-                    .thenAcceptAsync(answer -> onAuthentication(hello, answer), lane.loop());
+                    .thenAcceptAsync(answer -> onAuthentication(hello, answer), shard.loop());
         } else if (session.identity() == null) {
             session.error(hello.ref(), ErrorCode.UNAUTHENTICATED, "the hello has no token", 0);
         } else {
@@ -106,17 +106,17 @@ final class Greeting {
     private void readMemberships(ClientFrame.Hello hello, Identity identity) {
         var unused = heardOfSoon()
                 .thenComposeAsync(
-                        ready -> lane.services().log().readMemberships(identity.accountId(), identity.sessionId()),
-                        lane.loop())
+                        ready -> shard.services().log().readMemberships(identity.accountId(), identity.sessionId()),
+                        shard.loop())
                 .whenCompleteAsync(
-                        (memberships, failure) -> onMemberships(hello, identity, memberships, failure), lane.loop());
+                        (memberships, failure) -> onMemberships(hello, identity, memberships, failure), shard.loop());
     }
 
     /** Completes once the feed is confirmed, or without it; the patience is this loop's, no other thread's. */
     private CompletableFuture<Boolean> heardOfSoon() {
         CompletableFuture<Boolean> ready = feed.thenApply(confirmed -> true);
         if (!ready.isDone()) {
-            lane.schedule(() -> ready.complete(false), FEED_PATIENCE_MS);
+            shard.schedule(() -> ready.complete(false), FEED_PATIENCE_MS);
         }
         return ready;
     }
@@ -141,7 +141,7 @@ final class Greeting {
         session.write(welcome(hello, identity, memberships));
         done = true;
         channels.openAll(memberships, hello.resume());
-        lane.services()
+        shard.services()
                 .presence()
                 .arrived(
                         session, memberships.stream().map(Membership::channelId).toList());
@@ -149,7 +149,7 @@ final class Greeting {
     }
 
     private ServerFrame.Welcome welcome(ClientFrame.Hello hello, Identity identity, List<Membership> memberships) {
-        SessionProperties properties = lane.services().properties();
+        SessionProperties properties = shard.services().properties();
         return new ServerFrame.Welcome(
                 hello.ref(),
                 identity.sessionId(),
@@ -158,7 +158,7 @@ final class Greeting {
                 new ServerFrame.Limits(
                         ClientFrameReader.MAX_FRAME_BYTES,
                         ClientFrameReader.MAX_BODY_CHARS,
-                        lane.services().limits().userSendsPerSecond()),
+                        shard.services().limits().userSendsPerSecond()),
                 memberships.stream()
                         .map(m -> new ServerFrame.ChannelState(m.channelId(), m.headSeq(), m.readSeq()))
                         .toList());

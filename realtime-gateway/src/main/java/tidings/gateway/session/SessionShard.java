@@ -12,23 +12,23 @@ import tidings.gateway.access.Identity;
 import tidings.gateway.frame.CloseCode;
 import tidings.gateway.frame.ServerFrame;
 import tidings.gateway.health.Background;
-import tidings.gateway.hub.HubLane;
+import tidings.gateway.hub.HubShard;
 import tidings.gateway.limits.ClientAddress;
 
 /** All sessions of one event loop, and one clock for all of them instead of timers each. Confined to that loop. */
-public final class SessionLane {
+public final class SessionShard {
 
     private static final long TICK_MS = 500;
     private static final long REFRESH_SPREAD_MS = 3_000;
 
     private final ScheduledExecutorService loop;
-    private final HubLane hubs;
+    private final HubShard hubs;
     private final SessionServices services;
     private final Users users;
     private final AccountFeeds feeds;
     private final Set<Session> sessions = new HashSet<>();
 
-    public SessionLane(ScheduledExecutorService loop, HubLane hubs, SessionServices services, Users users) {
+    public SessionShard(ScheduledExecutorService loop, HubShard hubs, SessionServices services, Users users) {
         this.loop = loop;
         this.hubs = hubs;
         this.services = services;
@@ -95,7 +95,7 @@ public final class SessionLane {
         return loop;
     }
 
-    HubLane hubs() {
+    HubShard hubs() {
         return hubs;
     }
 

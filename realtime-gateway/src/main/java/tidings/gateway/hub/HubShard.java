@@ -25,21 +25,21 @@ import tidings.gateway.health.Background;
  * All channels with sessions on one event loop. Everything here happens on that loop, so nothing is locked; broadcasts
  * and answers are handed over to it.
  */
-public final class HubLane {
+public final class HubShard {
 
-    private static final Logger LOG = LoggerFactory.getLogger(HubLane.class);
+    private static final Logger LOG = LoggerFactory.getLogger(HubShard.class);
     private static final int HEADS_PER_READ = 500;
     private static final long HEADS_DELAY_MS = 10;
     private static final long TICK_MS = 1_000;
     private static final int MAX_CATCH_UPS = 32;
     private static final int MAX_CATCH_UPS_WAITING = 200_000;
 
-    /** A channel's hub and its ear on the broker. */
-    private final class Entry implements Broker.Listener {
+    /** A channel's hub, subscribed to the broker. */
+    private final class SubscribedHub implements Broker.Listener {
 
         final ChannelHub hub;
 
-        Entry(ChannelHub hub) {
+        SubscribedHub(ChannelHub hub) {
             this.hub = hub;
         }
 
@@ -55,13 +55,13 @@ public final class HubLane {
     private final MissingEvents missing;
     private final ReadLimiter catchUps = new ReadLimiter(MAX_CATCH_UPS, MAX_CATCH_UPS_WAITING);
     private final HubProperties properties;
-    private final Map<ChannelId, Entry> hubs = new HashMap<>();
+    private final Map<ChannelId, SubscribedHub> hubs = new HashMap<>();
     private Set<ChannelId> headsWanted = new HashSet<>();
     private long nowMs;
     private long lastSweepMs;
     private long troubledUntilMs;
 
-    public HubLane(ScheduledExecutorService loop, Broker broker, EventLog log, HubProperties properties) {
+    public HubShard(ScheduledExecutorService loop, Broker broker, EventLog log, HubProperties properties) {
         this.loop = loop;
         this.broker = broker;
         this.log = log;
@@ -77,14 +77,14 @@ public final class HubLane {
      * @param head the channel's last seq, read from the event log when access was checked; at least {@code cursor}
      */
     public Subscription subscribe(Subscriber subscriber, ChannelId channelId, long cursor, long head) {
-        Entry entry = hubs.get(channelId);
-        if (entry == null) {
-            Entry opened = new Entry(new ChannelHub(channelId, this, head));
+        SubscribedHub subscribed = hubs.get(channelId);
+        if (subscribed == null) {
+            SubscribedHub opened = new SubscribedHub(new ChannelHub(channelId, this, head));
             hubs.put(channelId, opened);
             var unused = broker.subscribe(Topic.of(channelId), opened).thenRunAsync(() -> wantHead(channelId), loop);
-            entry = opened;
+            subscribed = opened;
         }
-        return entry.hub.attach(subscriber, cursor, head);
+        return subscribed.hub.attach(subscriber, cursor, head);
     }
 
     public void unsubscribe(Subscription subscription) {
@@ -94,9 +94,9 @@ public final class HubLane {
 
     /** An event was acknowledged to a session of this loop: if it does not arrive soon it is fetched. */
     public void acknowledged(ChannelId channelId, long seq) {
-        Entry entry = hubs.get(channelId);
-        if (entry != null) {
-            entry.hub.noteHead(seq);
+        SubscribedHub subscribed = hubs.get(channelId);
+        if (subscribed != null) {
+            subscribed.hub.noteHead(seq);
         }
     }
 
@@ -112,10 +112,10 @@ public final class HubLane {
     }
 
     private void closeIfEmpty(ChannelHub hub) {
-        Entry entry = hubs.get(hub.channelId());
-        if (entry != null && entry.hub == hub && hub.isEmpty()) {
+        SubscribedHub subscribed = hubs.get(hub.channelId());
+        if (subscribed != null && subscribed.hub == hub && hub.isEmpty()) {
             hubs.remove(hub.channelId());
-            broker.unsubscribe(Topic.of(hub.channelId()), entry);
+            broker.unsubscribe(Topic.of(hub.channelId()), subscribed);
         }
     }
 
@@ -182,9 +182,9 @@ public final class HubLane {
             List<ChannelId> some = wanted.subList(from, Math.min(wanted.size(), from + HEADS_PER_READ));
             Map<ChannelHub, Long> delivered = new HashMap<>();
             for (ChannelId channelId : some) {
-                Entry entry = hubs.get(channelId);
-                if (entry != null) {
-                    delivered.put(entry.hub, entry.hub.delivered());
+                SubscribedHub subscribed = hubs.get(channelId);
+                if (subscribed != null) {
+                    delivered.put(subscribed.hub, subscribed.hub.delivered());
                 }
             }
             var unused = Background.start(() -> log.readHeads(some))

@@ -3,12 +3,12 @@ package tidings.gateway.presence;
 import org.springframework.context.SmartLifecycle;
 
 /** A gateway's last word on its people: after its sockets are closed, while the broker is still there. */
-final class Farewell implements SmartLifecycle {
+final class PresenceLifecycle implements SmartLifecycle {
 
     private final Presence presence;
     private volatile boolean running;
 
-    Farewell(Presence presence) {
+    PresenceLifecycle(Presence presence) {
         this.presence = presence;
     }
 

@@ -11,7 +11,7 @@ import tidings.events.channel.ChannelId;
 import tidings.gateway.simulation.SimulatedLoop;
 import tidings.gateway.simulation.SimulatedNetwork;
 
-class HubLaneTest {
+class HubShardTest {
 
     private static final HubProperties PROPERTIES = new HubProperties(
             Duration.ofMillis(250),
@@ -22,7 +22,7 @@ class HubLaneTest {
 
     private final SimulatedLoop loop = new SimulatedLoop();
     private final SimulatedNetwork network = new SimulatedNetwork(loop, new Random(1), 0);
-    private final HubLane lane = new HubLane(loop, network, network, PROPERTIES);
+    private final HubShard shard = new HubShard(loop, network, network, PROPERTIES);
     private final ChannelId channel = new ChannelId(new UUID(0, 1));
     private final AccountId actor = new AccountId(new UUID(1, 1));
     private final RecordingSubscriber subscriber = new RecordingSubscriber();
@@ -30,7 +30,7 @@ class HubLaneTest {
     @Test
     void theLeaverSeesItsDepartureAndNothingAfter() {
         network.append(channel, actor);
-        lane.subscribe(subscriber, channel, 0, 0);
+        shard.subscribe(subscriber, channel, 0, 0);
         loop.runFor(100_000);
         network.append(channel, actor);
         network.leave(channel, subscriber.accountId());
@@ -45,7 +45,7 @@ class HubLaneTest {
         network.append(channel, actor);
         network.leave(channel, subscriber.accountId());
         network.append(channel, actor);
-        lane.subscribe(subscriber, channel, -1, network.head(channel));
+        shard.subscribe(subscriber, channel, -1, network.head(channel));
         loop.runFor(1_000_000);
         network.append(channel, actor);
         loop.runFor(1_000_000);
@@ -56,7 +56,7 @@ class HubLaneTest {
     @Test
     void aDepartureDuringCatchUpEndsIt() {
         network.append(channel, actor);
-        Subscription subscription = lane.subscribe(subscriber, channel, -1, 0);
+        Subscription subscription = shard.subscribe(subscriber, channel, -1, 0);
         network.leave(channel, subscriber.accountId());
         network.append(channel, actor);
         loop.runFor(2_000_000);
@@ -67,13 +67,13 @@ class HubLaneTest {
     @Test
     void aChannelWithoutSessionsIsLetGoAfterALinger() {
         network.append(channel, actor);
-        Subscription subscription = lane.subscribe(subscriber, channel, 0, 0);
+        Subscription subscription = shard.subscribe(subscriber, channel, 0, 0);
         loop.runFor(100_000);
-        lane.unsubscribe(subscription);
+        shard.unsubscribe(subscription);
         loop.runFor(1_900_000);
-        assertThat(lane.size()).isEqualTo(1);
+        assertThat(shard.size()).isEqualTo(1);
         loop.runFor(200_000);
-        assertThat(lane.size()).isZero();
+        assertThat(shard.size()).isZero();
     }
 
     @Test
@@ -81,7 +81,7 @@ class HubLaneTest {
         for (int i = 0; i < 10; i++) {
             network.append(channel, actor);
         }
-        lane.subscribe(subscriber, channel, network.head(channel), network.head(channel));
+        shard.subscribe(subscriber, channel, network.head(channel), network.head(channel));
         loop.runFor(1_000_000);
         network.restore(channel, 4);
         loop.runFor(20_000_000);
@@ -94,11 +94,11 @@ class HubLaneTest {
     @Test
     void sweepsAndFetchesAgainAfterCallsThatThrow() {
         network.append(channel, actor);
-        lane.subscribe(subscriber, channel, 0, 0);
+        shard.subscribe(subscriber, channel, 0, 0);
         loop.runFor(1_000_000);
         network.setThrowing(true);
         long seq = network.appendSilently(channel, actor);
-        lane.acknowledged(channel, seq);
+        shard.acknowledged(channel, seq);
         loop.runFor(20_000_000);
         network.setThrowing(false);
         loop.runFor(20_000_000);
@@ -108,10 +108,10 @@ class HubLaneTest {
     @Test
     void anAcknowledgedEventThatNeverArrivesIsFetchedSoon() {
         network.append(channel, actor);
-        lane.subscribe(subscriber, channel, 0, 0);
+        shard.subscribe(subscriber, channel, 0, 0);
         loop.runFor(1_000_000);
         long seq = network.appendSilently(channel, actor);
-        lane.acknowledged(channel, seq);
+        shard.acknowledged(channel, seq);
         loop.runFor(300_000);
         assertThat(subscriber.seqs).containsExactly(1L);
     }
