@@ -22,7 +22,7 @@ import tidings.query.channels.ChannelView;
 import tidings.query.history.HistoryQueries;
 import tidings.query.history.RecordedChannelEvent;
 import tidings.query.identity.Viewer;
-import tidings.query.reading.UnreadQueries;
+import tidings.query.readmarker.UnreadQueries;
 import tidings.query.timeline.MessageView;
 import tidings.query.timeline.TimelineQueries;
 

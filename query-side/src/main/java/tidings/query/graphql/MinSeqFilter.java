@@ -18,7 +18,7 @@ import tidings.query.channels.ChannelView;
 import tidings.query.identity.ErrorAnswer;
 import tidings.query.identity.Viewer;
 import tidings.query.projection.ProjectionProgress;
-import tidings.query.reading.UnreadQueries;
+import tidings.query.readmarker.UnreadQueries;
 
 /**
  * Read your writes: {@code X-Min-Seq: <channelId>=<seq>} makes a query wait until the views have come so far and the

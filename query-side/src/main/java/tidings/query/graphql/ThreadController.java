@@ -11,7 +11,7 @@ import tidings.events.channel.ChannelId;
 import tidings.query.channels.ChannelQueries;
 import tidings.query.channels.ChannelView;
 import tidings.query.identity.Viewer;
-import tidings.query.reading.UnreadQueries;
+import tidings.query.readmarker.UnreadQueries;
 import tidings.query.timeline.MessageView;
 import tidings.query.timeline.ThreadQueries;
 

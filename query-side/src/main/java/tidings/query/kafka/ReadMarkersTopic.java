@@ -9,8 +9,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import tidings.query.projection.Advance;
-import tidings.query.reading.ReadMarker;
-import tidings.query.reading.ReadMarkerStore;
+import tidings.query.readmarker.ReadMarker;
+import tidings.query.readmarker.ReadMarkerStore;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 

@@ -1,4 +1,4 @@
-package tidings.query.reading;
+package tidings.query.readmarker;
 
 import java.util.ArrayList;
 import java.util.Collection;

@@ -1,5 +1,5 @@
 /** How far everybody has read, and what is unread. */
 @NullMarked
-package tidings.query.reading;
+package tidings.query.readmarker;
 
 import org.jspecify.annotations.NullMarked;

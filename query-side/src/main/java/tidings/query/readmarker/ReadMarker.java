@@ -1,4 +1,4 @@
-package tidings.query.reading;
+package tidings.query.readmarker;
 
 import tidings.events.account.AccountId;
 import tidings.events.channel.ChannelId;
