@@ -5,14 +5,14 @@ import org.springframework.stereotype.Component;
 import tidings.events.RecordedEvent;
 import tidings.events.account.AccountEvent;
 import tidings.query.projection.EventBatch;
+import tidings.query.projection.Projection;
 import tidings.query.projection.Rows;
-import tidings.query.projection.ViewFold;
 import tidings.query.projection.ViewStore;
 import tidings.query.views.BinaryId;
 import tidings.query.views.ViewTables;
 
 @Component
-final class AccountsProjection implements ViewFold {
+final class AccountsProjection implements Projection {
 
     private static final String REGISTER = "INSERT INTO {account_view}"
             + " (account_id, seq, username, username_key, display_name, bot, deactivated, registered_at)"

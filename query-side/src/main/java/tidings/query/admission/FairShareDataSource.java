@@ -50,7 +50,7 @@ final class FairShareDataSource extends DelegatingDataSource implements SmartDat
 
     private Permit share(AccountId account) throws SQLException {
         try {
-            return shares.take(account, patience).orElseThrow(ShareInUse::new);
+            return shares.take(account, patience).orElseThrow(ShareInUseException::new);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new SQLTransientConnectionException("interrupted while waiting for a share of the pool", e);

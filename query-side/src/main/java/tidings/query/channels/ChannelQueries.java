@@ -82,7 +82,7 @@ public final class ChannelQueries {
     }
 
     /** The asker's own channels and all public ones, by name, after a place; at most {@code limit}. */
-    public List<ChannelView> listed(AccountId viewer, @Nullable ChannelPlace after, int limit) {
+    public List<ChannelView> listed(AccountId viewer, @Nullable ChannelSortKey after, int limit) {
         String sortName = after == null ? "" : after.sortName();
         byte[] id = after == null ? new byte[0] : BinaryId.of(after.id().value());
         byte[] asker = BinaryId.of(viewer.value());
@@ -92,17 +92,17 @@ public final class ChannelQueries {
                 .query(
                         OWN_AFTER,
                         (row, number) ->
-                                new ChannelPlace(row.getString(1), new ChannelId(BinaryId.read(row.getBytes(2)))),
+                                new ChannelSortKey(row.getString(1), new ChannelId(BinaryId.read(row.getBytes(2)))),
                         asker,
                         sortName,
                         sortName,
                         id)
                 .stream()
-                .sorted(ChannelPlace.ORDER)
-                .map(ChannelPlace::id)
+                .sorted(ChannelSortKey.ORDER)
+                .map(ChannelSortKey::id)
                 .toList();
         return Stream.concat(open.stream(), firstReadable(viewer, own, limit).stream())
-                .sorted(Comparator.comparing(ChannelPlace::of, ChannelPlace.ORDER))
+                .sorted(Comparator.comparing(ChannelSortKey::of, ChannelSortKey.ORDER))
                 .limit(limit)
                 .toList();
     }

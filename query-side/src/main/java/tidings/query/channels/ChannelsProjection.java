@@ -8,15 +8,15 @@ import org.springframework.stereotype.Component;
 import tidings.events.RecordedEvent;
 import tidings.events.channel.ChannelEvent;
 import tidings.query.projection.EventBatch;
+import tidings.query.projection.Projection;
 import tidings.query.projection.Rows;
-import tidings.query.projection.ViewFold;
 import tidings.query.projection.ViewStore;
 import tidings.query.views.BinaryId;
 import tidings.query.views.ViewTables;
 
 /** Channels with their counts: what changed is summed up in memory and added once per channel and batch. */
 @Component
-final class ChannelsProjection implements ViewFold {
+final class ChannelsProjection implements Projection {
 
     /** Sorts after every name: direct channels have none. */
     static final String NAMELESS = "\uDBFF\uDFFF";

@@ -22,7 +22,7 @@ import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.web.bind.annotation.PostMapping;
 import reactor.core.Exceptions;
 import tidings.query.graphql.ErrorCode;
-import tidings.query.graphql.QueryRefused;
+import tidings.query.graphql.QueryRefusedException;
 import tidings.query.identity.ErrorAnswer;
 import tidings.query.identity.Viewer;
 import tools.jackson.databind.json.JsonMapper;
@@ -65,7 +65,7 @@ final class QueryEndpoint {
         }
         try {
             answer(request, RequestBody.request(RequestBody.json(body)), response, format.get());
-        } catch (RequestBody.Malformed e) {
+        } catch (RequestBody.MalformedException e) {
             refuse(response, 400, ErrorCode.BAD_REQUEST, String.valueOf(e.getMessage()));
         }
     }
@@ -101,7 +101,7 @@ final class QueryEndpoint {
 
     private static void failed(HttpServletResponse response, RuntimeException failure) throws IOException {
         Throwable cause = Exceptions.unwrap(failure);
-        if (cause instanceof QueryRefused refused) {
+        if (cause instanceof QueryRefusedException refused) {
             int status = refused.code() == ErrorCode.UNAUTHENTICATED ? 401 : 400;
             refuse(response, status, refused.code(), String.valueOf(refused.getMessage()));
         } else if (cause instanceof TimeoutException) {

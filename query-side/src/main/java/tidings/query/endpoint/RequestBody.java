@@ -29,63 +29,63 @@ public final class RequestBody {
     private RequestBody() {}
 
     /** What a body is instead of a request. */
-    public static final class Malformed extends Exception {
+    public static final class MalformedException extends Exception {
 
         private static final long serialVersionUID = 1L;
 
-        public Malformed(String message) {
+        public MalformedException(String message) {
             super(message);
         }
     }
 
     /** Any JSON value, without doubled keys or anything after it. */
-    public static JsonNode json(byte[] body) throws Malformed {
+    public static JsonNode json(byte[] body) throws MalformedException {
         try {
             JsonNode read = JSON.readTree(body);
             if (read == null || read.isMissingNode()) {
-                throw new Malformed("the body is empty");
+                throw new MalformedException("the body is empty");
             }
             return read;
         } catch (JacksonException e) {
-            throw new Malformed("the body is not JSON, or has a key twice");
+            throw new MalformedException("the body is not JSON, or has a key twice");
         }
     }
 
     /** A request as GraphQL over HTTP describes it (4.2); members that it does not know, and extensions, are ignored. */
-    public static GraphQlRequest request(JsonNode body) throws Malformed {
+    public static GraphQlRequest request(JsonNode body) throws MalformedException {
         if (body.isArray()) {
-            throw new Malformed("one request at a time: batches are not served");
+            throw new MalformedException("one request at a time: batches are not served");
         }
         if (!body.isObject()) {
-            throw new Malformed("a request is an object");
+            throw new MalformedException("a request is an object");
         }
         String query = text(body, "query");
         if (query == null || query.isBlank()) {
-            throw new Malformed("query is a string that is not empty");
+            throw new MalformedException("query is a string that is not empty");
         }
         object(body, "extensions");
         return new DefaultGraphQlRequest(query, text(body, "operationName"), object(body, "variables"), null);
     }
 
-    private static @Nullable String text(JsonNode body, String name) throws Malformed {
+    private static @Nullable String text(JsonNode body, String name) throws MalformedException {
         JsonNode value = body.path(name);
         if (value.isMissingNode() || value.isNull()) {
             return null;
         }
         if (!value.isString()) {
-            throw new Malformed(name + " is a string");
+            throw new MalformedException(name + " is a string");
         }
         return value.stringValue();
     }
 
     /** Null and absent are alike. */
-    public static @Nullable Map<String, @Nullable Object> object(JsonNode body, String name) throws Malformed {
+    public static @Nullable Map<String, @Nullable Object> object(JsonNode body, String name) throws MalformedException {
         JsonNode value = body.path(name);
         if (value.isMissingNode() || value.isNull()) {
             return null;
         }
         if (!value.isObject()) {
-            throw new Malformed(name + " is an object");
+            throw new MalformedException(name + " is an object");
         }
         Map<String, @Nullable Object> members = new LinkedHashMap<>();
         value.properties()

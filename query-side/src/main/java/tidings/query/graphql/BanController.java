@@ -33,7 +33,7 @@ final class BanController {
     @SchemaMapping(typeName = "Channel")
     Bans bans(ChannelView channel, @Argument @Nullable Integer first, @Argument @Nullable String after) {
         if (channel.myRole() == null || !MAY_SEE.contains(channel.myRole())) {
-            throw new QueryRefused(ErrorCode.FORBIDDEN, "only moderators and above see who is banned");
+            throw new QueryRefusedException(ErrorCode.FORBIDDEN, "only moderators and above see who is banned");
         }
         int limit = PageRequest.limit(first, PageRequest.USUAL, PageRequest.MOST);
         List<Ban> oneMore = bans.bans(channel, Cursor.seq(after, Long.MAX_VALUE), limit + 1);

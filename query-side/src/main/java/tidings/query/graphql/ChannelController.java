@@ -112,17 +112,17 @@ final class ChannelController {
             return PageRequest.of(first, after, last, before).page(source, MessageView::seq);
         }
         if (after != null || before != null) {
-            throw QueryRefused.badRequest("around goes with neither after nor before");
+            throw QueryRefusedException.badRequest("around goes with neither after nor before");
         }
         int limit = PageRequest.limit(first != null ? first : last, PageRequest.USUAL, PageRequest.MOST);
         return PageRequest.around(middle(channel, around), limit, source, MessageView::seq);
     }
 
     private long middle(ChannelView channel, String around) {
-        MessageId id = RootController.Identifiers.message(around).orElseThrow(QueryRefused::notFound);
+        MessageId id = RootController.Identifiers.message(around).orElseThrow(QueryRefusedException::notFound);
         MessageView message = timeline.byIds(List.of(channel.id()), List.of(id)).get(id);
         if (message == null) {
-            throw QueryRefused.notFound();
+            throw QueryRefusedException.notFound();
         }
         return message.seq();
     }
@@ -144,6 +144,6 @@ final class ChannelController {
                     .map(moment -> new ChannelSnapshot(channel, moment))
                     .orElse(null);
         }
-        throw QueryRefused.badRequest("a moment is given by at or by seq");
+        throw QueryRefusedException.badRequest("a moment is given by at or by seq");
     }
 }

@@ -52,10 +52,10 @@ final class ChannelEventsSubscription {
             @ContextValue(Viewer.ATTRIBUTE) Viewer viewer) {
         ChannelView channel = RootController.Identifiers.channel(channelId)
                 .flatMap(id -> channels.readable(viewer.id(), id))
-                .orElseThrow(QueryRefused::notFound);
+                .orElseThrow(QueryRefusedException::notFound);
         long start = afterSeq == null ? channel.seq() : afterSeq;
         if (start > channel.seq()) {
-            throw new QueryRefused(
+            throw new QueryRefusedException(
                     ErrorCode.STALE,
                     "afterSeq is ahead of the channel, which is at " + channel.seq()
                             + " here: ask again, or begin at its end");
@@ -65,7 +65,7 @@ final class ChannelEventsSubscription {
 
     private void begin(Viewer viewer, ChannelId channel, long start, FluxSink<RecordedChannelEvent> sink) {
         if (!free.tryAcquire()) {
-            sink.error(new QueryRefused(ErrorCode.RATE_LIMITED, "too many subscriptions on this node"));
+            sink.error(new QueryRefusedException(ErrorCode.RATE_LIMITED, "too many subscriptions on this node"));
             return;
         }
         Semaphore wakeUps = new Semaphore(0);
@@ -121,10 +121,11 @@ final class ChannelEventsSubscription {
 
     private void insistOnAccess(Viewer viewer, ChannelId channel) {
         if (!standing.holds(viewer)) {
-            throw new QueryRefused(ErrorCode.UNAUTHENTICATED, "the access token has expired or its session has ended");
+            throw new QueryRefusedException(
+                    ErrorCode.UNAUTHENTICATED, "the access token has expired or its session has ended");
         }
         if (channels.readable(viewer.id(), channel).isEmpty()) {
-            throw QueryRefused.notFound();
+            throw QueryRefusedException.notFound();
         }
     }
 }

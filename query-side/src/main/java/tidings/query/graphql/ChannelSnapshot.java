@@ -4,10 +4,10 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import tidings.events.channel.Visibility;
 import tidings.query.channels.ChannelView;
-import tidings.query.history.Moment;
+import tidings.query.history.ChannelAsOf;
 
 /** A channel as it stood at a moment. Its visibility never changes. */
-public record ChannelSnapshot(ChannelView channel, Moment moment) {
+public record ChannelSnapshot(ChannelView channel, ChannelAsOf moment) {
 
     public long seq() {
         return moment.seq();

@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import org.jspecify.annotations.Nullable;
 import tidings.events.channel.ChannelId;
-import tidings.query.channels.ChannelPlace;
+import tidings.query.channels.ChannelSortKey;
 
 /** Cursors as clients see them: opaque text. What is none is refused. */
 final class Cursor {
@@ -30,24 +30,24 @@ final class Cursor {
         }
     }
 
-    static String ofPlace(ChannelPlace place) {
+    static String ofPlace(ChannelSortKey place) {
         return encoded(PLACE + place.id() + place.sortName());
     }
 
-    static @Nullable ChannelPlace place(@Nullable String cursor) {
+    static @Nullable ChannelSortKey place(@Nullable String cursor) {
         if (cursor == null) {
             return null;
         }
         String content = content(cursor, PLACE);
         try {
-            return new ChannelPlace(content.substring(ID_LENGTH), ChannelId.parse(content.substring(0, ID_LENGTH)));
+            return new ChannelSortKey(content.substring(ID_LENGTH), ChannelId.parse(content.substring(0, ID_LENGTH)));
         } catch (IllegalArgumentException | StringIndexOutOfBoundsException e) {
             throw notOurs();
         }
     }
 
-    static QueryRefused notOurs() {
-        return QueryRefused.badRequest("not a cursor of this list");
+    static QueryRefusedException notOurs() {
+        return QueryRefusedException.badRequest("not a cursor of this list");
     }
 
     private static String encoded(String content) {

@@ -21,7 +21,7 @@ import org.springframework.graphql.execution.SubscriptionExceptionResolver;
 import org.springframework.graphql.execution.SubscriptionExceptionResolverAdapter;
 import org.springframework.graphql.server.WebGraphQlInterceptor;
 import org.springframework.transaction.TransactionException;
-import tidings.query.admission.ShareInUse;
+import tidings.query.admission.ShareInUseException;
 
 /** Every error carries a code; what is not expected is logged and tells nothing of the inside. */
 @Configuration(proxyBeanMethods = false)
@@ -52,7 +52,7 @@ class ErrorsConfiguration {
 
     private static GraphQLError described(GraphqlErrorBuilder<?> builder, Throwable error) {
         return switch (error) {
-            case QueryRefused refused ->
+            case QueryRefusedException refused ->
                 builder.message(String.valueOf(refused.getMessage()))
                         .extensions(Map.of(CODE, refused.code().name()))
                         .build();
@@ -73,7 +73,7 @@ class ErrorsConfiguration {
     }
 
     private static GraphQLError unavailable(GraphqlErrorBuilder<?> builder, Throwable error) {
-        if (NestedExceptionUtils.getMostSpecificCause(error) instanceof ShareInUse) {
+        if (NestedExceptionUtils.getMostSpecificCause(error) instanceof ShareInUseException) {
             return builder.message("your other queries use your share of the database: wait for their answers first")
                     .extensions(Map.of(CODE, ErrorCode.RATE_LIMITED.name()))
                     .build();

@@ -30,7 +30,7 @@ record PageRequest(boolean backwards, long after, long before, int limit) {
     static PageRequest of(
             @Nullable Integer first, @Nullable String after, @Nullable Integer last, @Nullable String before) {
         if (first != null && last != null) {
-            throw QueryRefused.badRequest("either first or last");
+            throw QueryRefusedException.badRequest("either first or last");
         }
         boolean backwards = first == null && (last != null || after == null);
         return new PageRequest(
@@ -43,7 +43,7 @@ record PageRequest(boolean backwards, long after, long before, int limit) {
     /** More than the most is answered with the most: {@code hasNextPage} tells. */
     static int limit(@Nullable Integer asked, int usual, int most) {
         if (asked != null && asked < 0) {
-            throw QueryRefused.badRequest("a page has at least no entries");
+            throw QueryRefusedException.badRequest("a page has at least no entries");
         }
         return asked == null ? usual : Math.min(asked, most);
     }

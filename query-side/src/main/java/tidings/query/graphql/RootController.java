@@ -12,8 +12,8 @@ import tidings.events.channel.ChannelId;
 import tidings.events.channel.MessageId;
 import tidings.query.accounts.AccountQueries;
 import tidings.query.accounts.AccountView;
-import tidings.query.channels.ChannelPlace;
 import tidings.query.channels.ChannelQueries;
+import tidings.query.channels.ChannelSortKey;
 import tidings.query.channels.ChannelView;
 import tidings.query.identity.Viewer;
 import tidings.query.projection.ProjectionProgress;
@@ -53,7 +53,7 @@ final class RootController {
                 LOOK_AGAIN,
                 () -> accounts.byId(viewer.id()).isPresent());
         return accounts.byId(viewer.id())
-                .orElseThrow(() -> new QueryRefused(ErrorCode.STALE, "your account has not arrived here yet"));
+                .orElseThrow(() -> new QueryRefusedException(ErrorCode.STALE, "your account has not arrived here yet"));
     }
 
     @QueryMapping
@@ -69,7 +69,7 @@ final class RootController {
         if (name != null && id == null) {
             return channels.readableByName(viewer.id(), name).orElse(null);
         }
-        throw QueryRefused.badRequest("a channel is asked for by its id or by its name");
+        throw QueryRefusedException.badRequest("a channel is asked for by its id or by its name");
     }
 
     @QueryMapping
@@ -79,7 +79,8 @@ final class RootController {
             @ContextValue(Viewer.ATTRIBUTE) Viewer viewer) {
         int limit = PageRequest.limit(first, PageRequest.USUAL, PageRequest.MOST);
         List<ChannelView> oneMore = channels.listed(viewer.id(), Cursor.place(after), limit + 1);
-        return Connection.forwards(oneMore, limit, channel -> Cursor.ofPlace(ChannelPlace.of(channel)), after != null);
+        return Connection.forwards(
+                oneMore, limit, channel -> Cursor.ofPlace(ChannelSortKey.of(channel)), after != null);
     }
 
     @QueryMapping

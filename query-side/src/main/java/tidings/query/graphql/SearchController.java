@@ -39,7 +39,7 @@ final class SearchController {
             @Argument @Nullable String after,
             @ContextValue(Viewer.ATTRIBUTE) Viewer viewer) {
         if (query.length() > LONGEST_QUERY) {
-            throw QueryRefused.badRequest("a search has at most " + LONGEST_QUERY + " characters");
+            throw QueryRefusedException.badRequest("a search has at most " + LONGEST_QUERY + " characters");
         }
         ChannelView channel = channelId == null ? null : readable(viewer, channelId);
         int limit = PageRequest.limit(first, USUAL, PageRequest.MOST);
@@ -59,7 +59,7 @@ final class SearchController {
     private ChannelView readable(Viewer viewer, String channelId) {
         return RootController.Identifiers.channel(channelId)
                 .flatMap(id -> channels.readable(viewer.id(), id))
-                .orElseThrow(QueryRefused::notFound);
+                .orElseThrow(QueryRefusedException::notFound);
     }
 
     private static @Nullable SearchCursor cursor(@Nullable String text) {

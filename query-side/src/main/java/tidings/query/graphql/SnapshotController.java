@@ -12,7 +12,7 @@ import tidings.events.account.AccountId;
 import tidings.query.accounts.AccountQueries;
 import tidings.query.accounts.AccountView;
 import tidings.query.history.HistoryQueries;
-import tidings.query.history.PastMessage;
+import tidings.query.history.MessageAsOf;
 
 /** The messages of a channel as they stood at a moment. */
 @Controller
@@ -27,21 +27,21 @@ final class SnapshotController {
     }
 
     @SchemaMapping(typeName = "ChannelSnapshot")
-    Connection<PastMessage> messages(
+    Connection<MessageAsOf> messages(
             ChannelSnapshot snapshot,
             @Argument @Nullable Integer first,
             @Argument @Nullable String after,
             @Argument @Nullable Integer last,
             @Argument @Nullable String before) {
         return PageRequest.of(first, after, last, before)
-                .page(new PastSource(history, snapshot.moment()), PastMessage::seq);
+                .page(new AsOfSource(history, snapshot.moment()), MessageAsOf::seq);
     }
 
     @BatchMapping(typeName = "SnapshotMessage")
-    Map<PastMessage, AccountView> author(List<PastMessage> messages) {
+    Map<MessageAsOf, AccountView> author(List<MessageAsOf> messages) {
         Map<AccountId, AccountView> known =
-                accounts.byIds(messages.stream().map(PastMessage::authorId).toList());
-        Map<PastMessage, AccountView> authors = new HashMap<>();
+                accounts.byIds(messages.stream().map(MessageAsOf::authorId).toList());
+        Map<MessageAsOf, AccountView> authors = new HashMap<>();
         messages.forEach(message -> authors.put(
                 message, known.getOrDefault(message.authorId(), AccountView.notYetKnown(message.authorId()))));
         return authors;

@@ -16,7 +16,7 @@ final class ViewerInterceptor implements WebGraphQlInterceptor {
     @Override
     public Mono<WebGraphQlResponse> intercept(WebGraphQlRequest request, Chain chain) {
         if (!(request.getAttributes().get(Viewer.ATTRIBUTE) instanceof Viewer viewer)) {
-            return Mono.error(new QueryRefused(ErrorCode.UNAUTHENTICATED, "a valid access token is needed"));
+            return Mono.error(new QueryRefusedException(ErrorCode.UNAUTHENTICATED, "a valid access token is needed"));
         }
         // fields of an event are fetched concurrently; without this an event could overtake the one before
         request.configureExecutionInput((input, builder) -> builder.graphQLContext(Map.of(

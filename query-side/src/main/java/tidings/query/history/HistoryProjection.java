@@ -14,8 +14,8 @@ import tidings.events.account.AccountId;
 import tidings.events.channel.ChannelEvent;
 import tidings.events.log.LogEvent;
 import tidings.query.projection.EventBatch;
+import tidings.query.projection.Projection;
 import tidings.query.projection.Rows;
-import tidings.query.projection.ViewFold;
 import tidings.query.projection.ViewStore;
 import tidings.query.views.BinaryId;
 import tidings.query.views.Placeholders;
@@ -24,7 +24,7 @@ import tidings.query.views.ViewTables;
 /** Keeps every event, without the text of messages that were deleted since, and, beside it, how many members and messages the channel had then. */
 @Component
 @Order(HistoryProjection.BEFORE_CHANNELS)
-final class HistoryProjection implements ViewFold {
+final class HistoryProjection implements Projection {
 
     /** It starts from the counts of {@code channel_view} as they were before this batch. */
     static final int BEFORE_CHANNELS = 0;

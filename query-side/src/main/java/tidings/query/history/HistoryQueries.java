@@ -52,7 +52,7 @@ public final class HistoryQueries {
     }
 
     /** After the event of that seq, or after the last one where the channel has not come that far. */
-    public Optional<Moment> momentAt(ChannelId channel, long seq) {
+    public Optional<ChannelAsOf> momentAt(ChannelId channel, long seq) {
         return jdbc
                 .query(
                         MOMENT + " AND e.seq <= ? ORDER BY e.seq DESC LIMIT 1",
@@ -64,7 +64,7 @@ public final class HistoryQueries {
     }
 
     /** After the last event that was recorded by then; empty when there was none yet. */
-    public Optional<Moment> momentAt(ChannelId channel, Instant at) {
+    public Optional<ChannelAsOf> momentAt(ChannelId channel, Instant at) {
         return jdbc
                 .query(
                         MOMENT + " AND e.recorded_at <= ? ORDER BY e.recorded_at DESC, e.seq DESC LIMIT 1",
@@ -76,16 +76,16 @@ public final class HistoryQueries {
     }
 
     /** The first messages between two seqs, as they stood at the moment; in order. */
-    public List<PastMessage> first(Moment moment, long after, long before, int limit) {
+    public List<MessageAsOf> first(ChannelAsOf moment, long after, long before, int limit) {
         return messages(moment, after, before, "LIMIT ?", limit);
     }
 
     /** The last messages between two seqs, as they stood at the moment; in order. */
-    public List<PastMessage> last(Moment moment, long after, long before, int limit) {
+    public List<MessageAsOf> last(ChannelAsOf moment, long after, long before, int limit) {
         return messages(moment, after, before, "DESC LIMIT ?", limit).reversed();
     }
 
-    private List<PastMessage> messages(Moment moment, long after, long before, String tail, int limit) {
+    private List<MessageAsOf> messages(ChannelAsOf moment, long after, long before, String tail, int limit) {
         return jdbc.query(
                 PAST_MESSAGES + tail,
                 HistoryQueries::pastMessage,
@@ -109,8 +109,8 @@ public final class HistoryQueries {
                 row.getString(6));
     }
 
-    private static Moment moment(ResultSet row, int number) throws SQLException {
-        return new Moment(
+    private static ChannelAsOf moment(ResultSet row, int number) throws SQLException {
+        return new ChannelAsOf(
                 new ChannelId(BinaryId.read(row.getBytes(1))),
                 row.getLong(2),
                 Instant.ofEpochMilli(row.getLong(3)),
@@ -120,9 +120,9 @@ public final class HistoryQueries {
                 row.getString(7));
     }
 
-    private static PastMessage pastMessage(ResultSet row, int number) throws SQLException {
+    private static MessageAsOf pastMessage(ResultSet row, int number) throws SQLException {
         UUID replyTo = BinaryId.readNullable(row.getBytes(8));
-        return new PastMessage(
+        return new MessageAsOf(
                 new MessageId(BinaryId.read(row.getBytes(1))),
                 row.getLong(2),
                 new AccountId(BinaryId.read(row.getBytes(3))),

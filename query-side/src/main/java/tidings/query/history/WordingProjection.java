@@ -5,15 +5,15 @@ import org.springframework.stereotype.Component;
 import tidings.events.RecordedEvent;
 import tidings.events.channel.ChannelEvent;
 import tidings.query.projection.EventBatch;
+import tidings.query.projection.Projection;
 import tidings.query.projection.Rows;
-import tidings.query.projection.ViewFold;
 import tidings.query.projection.ViewStore;
 import tidings.query.views.BinaryId;
 import tidings.query.views.ViewTables;
 
 /** Keeps every name and every topic that a channel had, so that a moment of the past shows its own. */
 @Component
-final class WordingProjection implements ViewFold {
+final class WordingProjection implements Projection {
 
     static final String NAME = "NAME";
     static final String TOPIC = "TOPIC";

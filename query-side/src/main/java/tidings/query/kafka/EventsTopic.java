@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.OptionalLong;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.springframework.stereotype.Component;
-import tidings.query.projection.Advance;
 import tidings.query.projection.PositionStore;
+import tidings.query.projection.PositionUpdate;
 import tidings.query.projection.Projector;
 import tidings.query.views.ViewTables;
 
@@ -41,8 +41,8 @@ final class EventsTopic implements TopicProjection {
     }
 
     @Override
-    public void apply(Advance advance, List<ConsumerRecord<byte[], byte[]>> records) {
+    public void apply(PositionUpdate update, List<ConsumerRecord<byte[], byte[]>> records) {
         projector.apply(
-                ViewTables.LIVE, advance, records.stream().map(reader::read).toList());
+                ViewTables.LIVE, update, records.stream().map(reader::read).toList());
     }
 }

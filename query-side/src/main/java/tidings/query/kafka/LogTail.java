@@ -12,8 +12,8 @@ import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.TopicPartition;
 import org.springframework.stereotype.Component;
 import tidings.events.log.LogRecord;
-import tidings.query.projection.Advance;
 import tidings.query.projection.PositionStore;
+import tidings.query.projection.PositionUpdate;
 import tidings.query.projection.Projector;
 import tidings.query.views.ViewTables;
 
@@ -114,15 +114,16 @@ public final class LogTail {
         private long applied() {
             ConsumerRecords<byte[], byte[]> records = consumer.poll(POLL);
             List<LogRecord> batch = new ArrayList<>(records.count());
-            List<Advance.Move> moves = new ArrayList<>();
+            List<PositionUpdate.Move> moves = new ArrayList<>();
             for (TopicPartition partition : records.partitions()) {
                 long to = consumer.position(partition);
-                moves.add(new Advance.Move(partition.partition(), next.getOrDefault(partition.partition(), 0L), to));
+                moves.add(new PositionUpdate.Move(
+                        partition.partition(), next.getOrDefault(partition.partition(), 0L), to));
                 for (ConsumerRecord<byte[], byte[]> record : records.records(partition)) {
                     batch.add(reader.read(record));
                 }
             }
-            projector.apply(tables, new Advance(topic, moves), batch);
+            projector.apply(tables, new PositionUpdate(topic, moves), batch);
             moves.forEach(move -> next.put(move.partition(), move.to()));
             return behind();
         }

@@ -13,13 +13,13 @@ import org.apache.kafka.clients.consumer.InvalidOffsetException;
 import org.apache.kafka.common.TopicPartition;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import tidings.query.projection.Advance;
-import tidings.query.projection.PositionMoved;
-import tidings.query.projection.SeqGap;
+import tidings.query.projection.PositionMovedException;
+import tidings.query.projection.PositionUpdate;
+import tidings.query.projection.SeqGapException;
 
 /**
  * Follows the partitions that the group gives it. A partition is read only from the position that the views remember;
- * after any failure it is set back there and tried again, so nothing is ever skipped. Used by one thread.
+ * after any failure it is reset to it and tried again, so nothing is ever skipped. Used by one thread.
  */
 final class PartitionFollower implements ConsumerRebalanceListener {
 
@@ -28,85 +28,85 @@ final class PartitionFollower implements ConsumerRebalanceListener {
     private static final Duration PAUSE = Duration.ofMillis(300);
 
     private final Consumer<byte[], byte[]> consumer;
-    private final Gathering gathering;
+    private final BatchWindow window;
     private final Map<String, TopicProjection> topics = new HashMap<>();
     private final ConsumerState state;
-    private final Placement placement;
+    private final PartitionPositions positions;
 
     PartitionFollower(
-            Consumer<byte[], byte[]> consumer, Gathering gathering, List<TopicProjection> topics, ConsumerState state) {
+            Consumer<byte[], byte[]> consumer, BatchWindow window, List<TopicProjection> topics, ConsumerState state) {
         this.consumer = consumer;
-        this.gathering = gathering;
+        this.window = window;
         topics.forEach(topic -> this.topics.put(topic.topic(), topic));
         this.state = state;
-        this.placement = new Placement(consumer, this.topics, state);
+        this.positions = new PartitionPositions(consumer, this.topics, state);
         consumer.subscribe(this.topics.keySet(), this);
     }
 
-    /** One turn: places what is not placed, takes what has come, applies it. */
+    /** One turn: seeks the partitions whose position is pending, polls, applies what came. */
     void turn() {
-        boolean allPlaced = placement.place();
+        boolean allKnown = positions.seekPending();
         try {
             Map<TopicPartition, List<ConsumerRecord<byte[], byte[]>>> records =
-                    gathering.from(consumer, allPlaced ? POLL : PAUSE);
+                    window.poll(consumer, allKnown ? POLL : PAUSE);
             topics.values().forEach(topic -> apply(topic, records));
         } catch (InvalidOffsetException e) {
             LOG.warn("ALARM the log no longer holds the position of {}: only a replay can help", e.partitions());
-            e.partitions().forEach(partition -> placement.lose(partition, "the log no longer holds its position"));
+            e.partitions().forEach(partition -> positions.fail(partition, "the log no longer holds its position"));
         }
-        state.turned(placement.lag());
+        state.turned(positions.lag());
     }
 
     private void apply(TopicProjection topic, Map<TopicPartition, List<ConsumerRecord<byte[], byte[]>>> records) {
         List<ConsumerRecord<byte[], byte[]>> batch = new ArrayList<>();
-        List<Advance.Move> moves = new ArrayList<>();
+        List<PositionUpdate.Move> moves = new ArrayList<>();
         records.forEach((partition, gathered) -> {
-            if (partition.topic().equals(topic.topic()) && placement.holds(partition)) {
+            if (partition.topic().equals(topic.topic()) && positions.holds(partition)) {
                 batch.addAll(gathered);
-                moves.add(new Advance.Move(
-                        partition.partition(), placement.position(partition), consumer.position(partition)));
+                moves.add(new PositionUpdate.Move(
+                        partition.partition(), positions.position(partition), consumer.position(partition)));
             }
         });
         if (!moves.isEmpty()) {
-            apply(topic, new Advance(topic.topic(), moves), batch);
+            apply(topic, new PositionUpdate(topic.topic(), moves), batch);
         }
     }
 
-    private void apply(TopicProjection topic, Advance advance, List<ConsumerRecord<byte[], byte[]>> batch) {
-        List<TopicPartition> partitions = advance.moves().stream()
+    private void apply(TopicProjection topic, PositionUpdate update, List<ConsumerRecord<byte[], byte[]>> batch) {
+        List<TopicPartition> partitions = update.moves().stream()
                 .map(move -> new TopicPartition(topic.topic(), move.partition()))
                 .toList();
         try {
-            topic.apply(advance, batch);
-            advance.moves()
-                    .forEach(move -> placement.advance(new TopicPartition(topic.topic(), move.partition()), move.to()));
-        } catch (SeqGap e) {
+            topic.apply(update, batch);
+            update.moves()
+                    .forEach(move -> positions.advance(new TopicPartition(topic.topic(), move.partition()), move.to()));
+        } catch (SeqGapException e) {
             LOG.warn("ALARM {}-{} stops: {}", topic.topic(), e.partition(), e.getMessage());
-            partitions.forEach(placement::setBack);
-            placement.lose(new TopicPartition(topic.topic(), e.partition()), String.valueOf(e.getMessage()));
-        } catch (PositionMoved e) {
+            partitions.forEach(positions::reset);
+            positions.fail(new TopicPartition(topic.topic(), e.partition()), String.valueOf(e.getMessage()));
+        } catch (PositionMovedException e) {
             LOG.info("reads its positions again: {}", e.getMessage());
-            partitions.forEach(placement::setBack);
+            partitions.forEach(positions::reset);
         } catch (RuntimeException e) {
             LOG.warn("a batch was rolled back and will be tried again: {}", e.toString());
-            partitions.forEach(partition -> placement.lose(partition, e.toString()));
+            partitions.forEach(partition -> positions.fail(partition, e.toString()));
         }
     }
 
     @Override
     public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
-        placement.assigned(partitions);
+        positions.assigned(partitions);
         state.assigned(true);
         LOG.info("assigned {}", partitions);
     }
 
     @Override
     public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
-        placement.revoked(partitions);
+        positions.revoked(partitions);
     }
 
     @Override
     public void onPartitionsLost(Collection<TopicPartition> partitions) {
-        placement.revoked(partitions);
+        positions.revoked(partitions);
     }
 }

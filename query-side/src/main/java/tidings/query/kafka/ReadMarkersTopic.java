@@ -8,7 +8,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
-import tidings.query.projection.Advance;
+import tidings.query.projection.PositionUpdate;
 import tidings.query.readmarker.ReadMarker;
 import tidings.query.readmarker.ReadMarkerStore;
 import tools.jackson.core.JacksonException;
@@ -48,13 +48,13 @@ final class ReadMarkersTopic implements TopicProjection {
     }
 
     @Override
-    public void apply(Advance advance, List<ConsumerRecord<byte[], byte[]>> records) {
+    public void apply(PositionUpdate update, List<ConsumerRecord<byte[], byte[]>> records) {
         markers.raise(
                 records.stream()
                         .flatMap(record -> read(record).stream())
                         .sorted(IN_KEY_ORDER)
                         .toList(),
-                advance);
+                update);
     }
 
     private Optional<ReadMarker> read(ConsumerRecord<byte[], byte[]> record) {

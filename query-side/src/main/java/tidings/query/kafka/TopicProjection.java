@@ -3,7 +3,7 @@ package tidings.query.kafka;
 import java.util.List;
 import java.util.OptionalLong;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import tidings.query.projection.Advance;
+import tidings.query.projection.PositionUpdate;
 
 /** What becomes of one topic's records, and where its positions are remembered. */
 interface TopicProjection {
@@ -17,8 +17,8 @@ interface TopicProjection {
     /**
      * Applies records and moves the positions in one transaction.
      *
-     * @throws tidings.query.projection.PositionMoved when a position is not where {@code advance} starts
-     * @throws tidings.query.projection.SeqGap when a partition cannot go on
+     * @throws tidings.query.projection.PositionMovedException when a position is not where {@code update} starts
+     * @throws tidings.query.projection.SeqGapException when a partition cannot go on
      */
-    void apply(Advance advance, List<ConsumerRecord<byte[], byte[]>> records);
+    void apply(PositionUpdate update, List<ConsumerRecord<byte[], byte[]>> records);
 }

@@ -71,15 +71,15 @@ public final class ParkedEventStore {
                 tables.sql("SELECT at_seq FROM {blocked_stream} WHERE stream_id = ? FOR UPDATE"), Long.class, id);
         int released = jdbc.update(tables.sql("DELETE FROM {parked_event} WHERE stream_id = ?"), id);
         if (released != expected) {
-            throw new PositionMoved(released + " events of " + streamId + " are parked now, not " + expected);
+            throw new PositionMovedException(released + " events of " + streamId + " are parked now, not " + expected);
         }
         jdbc.update(tables.sql("DELETE FROM {blocked_stream} WHERE stream_id = ?"), id);
     }
 
-    /** Parks the suspect as poison, and with it what follows it. */
-    void park(ViewTables tables, Suspect suspect) {
-        park(tables, unprojectable(suspect.event(), Blame.reason(suspect.refusal())));
-        suspect.later().forEach(later -> park(tables, later, "its stream is blocked"));
+    /** Parks a failed event as poison, and with it what follows it. */
+    void park(ViewTables tables, FailedEvent failed) {
+        park(tables, unprojectable(failed.event(), ErrorClassifier.reason(failed.refusal())));
+        failed.later().forEach(later -> park(tables, later, "its stream is blocked"));
     }
 
     void park(ViewTables tables, UnreadableRecord poison) {

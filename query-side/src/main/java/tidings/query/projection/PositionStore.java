@@ -47,31 +47,33 @@ public final class PositionStore {
      * Compares and sets, in the caller's transaction; the rows stay locked until it ends, so that two owners of one
      * partition can never interleave.
      *
-     * @throws PositionMoved when a position is not where the caller believes it
+     * @throws PositionMovedException when a position is not where the caller believes it
      */
-    void advance(ViewTables tables, Advance advance) {
-        if (advance.moves().isEmpty()) {
+    void advance(ViewTables tables, PositionUpdate update) {
+        if (update.moves().isEmpty()) {
             return;
         }
-        Map<Integer, Long> present = locked(tables, advance);
-        for (Advance.Move move : advance.moves()) {
+        Map<Integer, Long> present = locked(tables, update);
+        for (PositionUpdate.Move move : update.moves()) {
             Long next = present.get(move.partition());
             if (next == null || next != move.from()) {
-                throw new PositionMoved(
-                        advance.topic() + "-" + move.partition() + " stands at " + next + ", not at " + move.from());
+                throw new PositionMovedException(
+                        update.topic() + "-" + move.partition() + " stands at " + next + ", not at " + move.from());
             }
         }
         jdbc.batchUpdate(
                 tables.sql("INSERT INTO {projection_position} (topic, partition_no, next_offset) VALUES (?, ?, ?)"
                         + " ON DUPLICATE KEY UPDATE next_offset = VALUES(next_offset)"),
-                advance.moves().stream()
-                        .map(move -> new Object[] {advance.topic(), move.partition(), move.to()})
+                update.moves().stream()
+                        .map(move -> new Object[] {update.topic(), move.partition(), move.to()})
                         .toList());
     }
 
-    private Map<Integer, Long> locked(ViewTables tables, Advance advance) {
-        List<Integer> partitions =
-                advance.moves().stream().map(Advance.Move::partition).sorted().toList();
+    private Map<Integer, Long> locked(ViewTables tables, PositionUpdate update) {
+        List<Integer> partitions = update.moves().stream()
+                .map(PositionUpdate.Move::partition)
+                .sorted()
+                .toList();
         Map<Integer, Long> present = new HashMap<>();
         jdbc.query(
                 tables.sql("SELECT partition_no, next_offset FROM {projection_position} WHERE topic = ?"
@@ -80,7 +82,7 @@ public final class PositionStore {
                 row -> {
                     present.put(row.getInt(1), row.getLong(2));
                 },
-                Placeholders.arguments(advance.topic(), partitions));
+                Placeholders.arguments(update.topic(), partitions));
         return present;
     }
 }

@@ -23,16 +23,16 @@ import tidings.query.views.ViewTables;
 public final class Projector {
 
     private final TransactionTemplate transaction;
-    private final List<ViewFold> projections;
+    private final List<Projection> projections;
     private final StreamHeadStore heads;
     private final PositionStore positions;
     private final ParkedEventStore parked;
     private final ProjectionProgress progress;
-    private final Suspects suspects = new Suspects();
+    private final PoisonEventDetector detector = new PoisonEventDetector();
 
     Projector(
             PlatformTransactionManager transactions,
-            List<ViewFold> projections,
+            List<Projection> projections,
             StreamHeadStore heads,
             PositionStore positions,
             ParkedEventStore parked,
@@ -49,25 +49,26 @@ public final class Projector {
      * Commits all of the batch or nothing. What one stream's events make impossible parks that stream alone.
      *
      * @return how many events changed the views
-     * @throws PositionMoved when the caller no longer owns a partition
-     * @throws SeqGap when a stream's predecessor is missing
+     * @throws PositionMovedException when the caller no longer owns a partition
+     * @throws SeqGapException when a stream's predecessor is missing
      */
-    public int apply(ViewTables tables, Advance advance, List<LogRecord> records) {
+    public int apply(ViewTables tables, PositionUpdate update, List<LogRecord> records) {
         EventBatch applied;
         try {
-            applied = inTransaction(tables, advance, records, false);
+            applied = inTransaction(tables, update, records, false);
         } catch (RuntimeException e) {
-            if (!Blame.isOnAnEvent(e)) {
+            if (!ErrorClassifier.isCausedByEvent(e)) {
                 throw e;
             }
-            applied = inTransaction(tables, advance, records, true);
+            applied = inTransaction(tables, update, records, true);
         }
         return applied.events().size();
     }
 
-    private EventBatch inTransaction(ViewTables tables, Advance advance, List<LogRecord> records, boolean oneByOne) {
+    private EventBatch inTransaction(
+            ViewTables tables, PositionUpdate update, List<LogRecord> records, boolean oneByOne) {
         EventBatch result = transaction.execute(status -> {
-            positions.advance(tables, advance);
+            positions.advance(tables, update);
             EventBatch fresh = new EventBatch(fresh(tables, records));
             EventBatch applied = oneByOne ? eachStreamAlone(tables, fresh, status) : project(tables, fresh);
             if (tables.equals(ViewTables.LIVE)) {
@@ -129,7 +130,7 @@ public final class Projector {
             return false;
         }
         if (seq > head + 1) {
-            throw new SeqGap(event, head);
+            throw new SeqGapException(event, head);
         }
         last.put(stream, seq);
         return true;
@@ -146,19 +147,19 @@ public final class Projector {
         Integer applied = transaction.execute(status -> {
             parked.release(tables, streamId, records.size());
             EventBatch batch = new EventBatch(fresh(tables, records));
-            FoundSuspects found = new FoundSuspects();
-            List<LogEvent> through = upToTheSuspect(tables, batch, status, found);
-            found.all().forEach(suspect -> parked.park(tables, suspect));
+            FailedEvents failed = new FailedEvents();
+            List<LogEvent> through = upToTheFailure(tables, batch, status, failed);
+            failed.all().forEach(event -> parked.park(tables, event));
             progress.movesWithCommit(streams(through));
             return through.size();
         });
         return applied == null ? 0 : applied;
     }
 
-    /** The slow way, after a batch was refused: finds out which stream is to blame and parks it. */
+    /** The slow way, after a batch was refused: finds out which stream has a poison event and parks it. */
     private EventBatch eachStreamAlone(ViewTables tables, EventBatch batch, TransactionStatus status) {
         List<LogEvent> applied = new ArrayList<>();
-        FoundSuspects found = new FoundSuspects();
+        FailedEvents failed = new FailedEvents();
         for (UUID stream : streams(batch.events())) {
             EventBatch part = batch.ofStream(stream);
             Object savepoint = status.createSavepoint();
@@ -166,22 +167,22 @@ public final class Projector {
                 project(tables, part);
                 applied.addAll(part.events());
             } catch (RuntimeException e) {
-                if (!Blame.isOnAnEvent(e)) {
+                if (!ErrorClassifier.isCausedByEvent(e)) {
                     throw e;
                 }
                 status.rollbackToSavepoint(savepoint);
-                applied.addAll(upToTheSuspect(tables, part, status, found));
+                applied.addAll(upToTheFailure(tables, part, status, failed));
             }
         }
-        if (!suspects.areGuilty(tables.suffix(), found, !applied.isEmpty())) {
-            throw found.all().getFirst().refusal();
+        if (!detector.arePoison(tables.suffix(), found, !applied.isEmpty())) {
+            throw failed.all().getFirst().refusal();
         }
-        found.all().forEach(suspect -> parked.park(tables, suspect));
+        failed.all().forEach(event -> parked.park(tables, event));
         return new EventBatch(applied);
     }
 
-    private List<LogEvent> upToTheSuspect(
-            ViewTables tables, EventBatch part, TransactionStatus status, FoundSuspects found) {
+    private List<LogEvent> upToTheFailure(
+            ViewTables tables, EventBatch part, TransactionStatus status, FailedEvents failed) {
         List<LogEvent> applied = new ArrayList<>();
         for (LogEvent event : part.events()) {
             Object savepoint = status.createSavepoint();
@@ -189,7 +190,7 @@ public final class Projector {
                 project(tables, new EventBatch(List.of(event)));
                 applied.add(event);
             } catch (RuntimeException e) {
-                if (!Blame.isOnAnEvent(e)) {
+                if (!ErrorClassifier.isCausedByEvent(e)) {
                     throw e;
                 }
                 status.rollbackToSavepoint(savepoint);
@@ -197,7 +198,7 @@ public final class Projector {
                 List<LogEvent> later = part.events().stream()
                         .filter(other -> other.recorded().seq() > seq)
                         .toList();
-                found.add(new Suspect(event, e, later));
+                failed.add(new FailedEvent(event, e, later));
                 break;
             }
         }

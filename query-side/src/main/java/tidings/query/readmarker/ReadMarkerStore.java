@@ -6,7 +6,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
-import tidings.query.projection.Advance;
+import tidings.query.projection.PositionUpdate;
 import tidings.query.projection.Rows;
 import tidings.query.projection.ViewStore;
 import tidings.query.views.BinaryId;
@@ -45,14 +45,14 @@ public final class ReadMarkerStore {
                 .findFirst();
     }
 
-    public void raise(List<ReadMarker> markers, Advance advance) {
+    public void raise(List<ReadMarker> markers, PositionUpdate update) {
         Rows raised = new Rows();
         markers.forEach(marker -> raised.add(
                 BinaryId.of(marker.accountId().value()),
                 BinaryId.of(marker.channelId().value()),
                 marker.seq()));
         Rows moved = new Rows();
-        advance.moves().forEach(move -> moved.add(advance.topic(), move.partition(), move.to()));
+        update.moves().forEach(move -> moved.add(update.topic(), move.partition(), move.to()));
         transaction.executeWithoutResult(ignored -> {
             views.send(raised, RAISE);
             views.send(moved, MOVE);

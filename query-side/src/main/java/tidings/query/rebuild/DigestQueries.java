@@ -82,7 +82,7 @@ final class DigestQueries {
                 + " BIT_XOR(CAST(CONV(RIGHT(hash, 16), 16, 10) AS UNSIGNED)) FROM (SELECT MD5(CONCAT_WS('|', " + row
                 + ")) AS hash FROM " + tables.name(table) + " t" + join + ") AS hashes";
         Digest digest =
-                jdbc.execute((ConnectionCallback<Digest>) connection -> UnhurriedQueries.call(connection, () -> {
+                jdbc.execute((ConnectionCallback<Digest>) connection -> LongRunningQueries.call(connection, () -> {
                     try (PreparedStatement statement = connection.prepareStatement(sql);
                             ResultSet result = statement.executeQuery()) {
                         result.next();

@@ -10,7 +10,7 @@ import tidings.events.log.LogRecord;
 import tidings.events.log.Origin;
 import tidings.query.kafka.LogTail;
 import tidings.query.projection.ParkedEventStore;
-import tidings.query.projection.PositionMoved;
+import tidings.query.projection.PositionMovedException;
 import tidings.query.projection.Projector;
 import tidings.query.views.ViewTables;
 
@@ -58,7 +58,7 @@ final class ParkedEvents {
                         streamId,
                         applied,
                         store.origins(ViewTables.LIVE, streamId).size());
-            } catch (PositionMoved e) {
+            } catch (PositionMovedException e) {
                 if (tries == MOST_TRIES) {
                     throw e;
                 }

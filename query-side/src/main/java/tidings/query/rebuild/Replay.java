@@ -12,9 +12,9 @@ import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tidings.query.kafka.LogTail;
-import tidings.query.projection.Advance;
-import tidings.query.projection.PositionMoved;
-import tidings.query.projection.SeqGap;
+import tidings.query.projection.PositionMovedException;
+import tidings.query.projection.PositionUpdate;
+import tidings.query.projection.SeqGapException;
 import tidings.query.views.ViewTables;
 
 /**
@@ -55,7 +55,7 @@ final class Replay {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             fail(ReplayStatus.State.FAILED, "interrupted");
-        } catch (ReplayEnded e) {
+        } catch (ReplayEndedException e) {
             LOG.info("replay {} ends: {}", id, e.getMessage());
             fail(e.state(), String.valueOf(e.getMessage()));
         } catch (IOException | RuntimeException | Error e) {
@@ -71,7 +71,7 @@ final class Replay {
             long last = page.last();
             CompletableFuture<EventFeed.Page> next = CompletableFuture.supplyAsync(() -> ahead(last), parts.reader());
             EventFeed.Page present = page;
-            patiently(() -> parts.projector().apply(tables.next(), Advance.NONE, present.records()));
+            patiently(() -> parts.projector().apply(tables.next(), PositionUpdate.NONE, present.records()));
             events += page.records().size();
             total = Math.max(total, page.head() + 1);
             report();
@@ -95,7 +95,7 @@ final class Replay {
         for (int failures = 1; ; failures++) {
             try {
                 return step.get();
-            } catch (SeqGap | PositionMoved | ReplayEnded e) {
+            } catch (SeqGapException | PositionMovedException | ReplayEndedException e) {
                 throw e;
             } catch (RuntimeException e) {
                 if (failures == MOST_FAILURES) {

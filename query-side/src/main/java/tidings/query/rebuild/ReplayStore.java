@@ -80,7 +80,7 @@ final class ReplayStore {
     /**
      * Goes on only as long as it may.
      *
-     * @throws ReplayEnded when the replay was cancelled, or another one has the lease
+     * @throws ReplayEndedException when the replay was cancelled, or another one has the lease
      */
     void insist(UUID id) {
         insist(id, "");
@@ -92,12 +92,12 @@ final class ReplayStore {
         if (holders.isEmpty()
                 || holders.getFirst() == null
                 || !BinaryId.read(holders.getFirst()).equals(id)) {
-            throw new ReplayEnded(ReplayStatus.State.FAILED, "another replay has taken over");
+            throw new ReplayEndedException(ReplayStatus.State.FAILED, "another replay has taken over");
         }
         Boolean cancelled =
                 jdbc.queryForObject("SELECT cancelled FROM replay WHERE replay_id = ?", Boolean.class, BinaryId.of(id));
         if (Boolean.TRUE.equals(cancelled)) {
-            throw new ReplayEnded(ReplayStatus.State.CANCELLED, "cancelled");
+            throw new ReplayEndedException(ReplayStatus.State.CANCELLED, "cancelled");
         }
     }
 

@@ -101,7 +101,7 @@ final class ShadowTablesStore {
     }
 
     private void unhurried(String statement) {
-        jdbc.execute((ConnectionCallback<Boolean>) connection -> UnhurriedQueries.call(connection, () -> {
+        jdbc.execute((ConnectionCallback<Boolean>) connection -> LongRunningQueries.call(connection, () -> {
             try (Statement execution = connection.createStatement()) {
                 return execution.execute(statement);
             }

@@ -9,15 +9,15 @@ import tidings.events.account.AccountId;
 import tidings.events.channel.ChannelEvent;
 import tidings.events.channel.MessageId;
 import tidings.query.projection.EventBatch;
+import tidings.query.projection.Projection;
 import tidings.query.projection.Rows;
-import tidings.query.projection.ViewFold;
 import tidings.query.projection.ViewStore;
 import tidings.query.views.BinaryId;
 import tidings.query.views.ViewTables;
 
 /** The search index follows the present bodies; of each message only its last event in the batch counts. */
 @Component
-final class SearchProjection implements ViewFold {
+final class SearchProjection implements Projection {
 
     private static final String INSERT = "INSERT INTO {search_entry}"
             + " (channel_id, message_id, seq, author_id, created_at, has_link, tokens) VALUES (?, ?, ?, ?, ?, ?, ?)";

@@ -5,10 +5,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.GraphQlRequest;
 import tidings.query.endpoint.RequestBody;
-import tidings.query.endpoint.RequestBody.Malformed;
+import tidings.query.endpoint.RequestBody.MalformedException;
 import tools.jackson.databind.JsonNode;
 
-/** What a client says. Whatever has another shape is {@link Malformed}: the protocol closes its socket. */
+/** What a client says. Whatever has another shape is {@link MalformedException}: the protocol closes its socket. */
 sealed interface ClientMessage {
 
     record ConnectionInit(Map<String, @Nullable Object> payload) implements ClientMessage {}
@@ -23,10 +23,10 @@ sealed interface ClientMessage {
     /** The client wants no more of an operation. */
     record Complete(String id) implements ClientMessage {}
 
-    static ClientMessage parse(String text) throws Malformed {
+    static ClientMessage parse(String text) throws MalformedException {
         JsonNode message = RequestBody.json(text.getBytes(StandardCharsets.UTF_8));
         if (!message.isObject()) {
-            throw new Malformed("a message is an object");
+            throw new MalformedException("a message is an object");
         }
         return switch (message.path("type").asString("")) {
             case "connection_init" -> {
@@ -40,14 +40,14 @@ sealed interface ClientMessage {
             }
             case "subscribe" -> new Subscribe(id(message), RequestBody.request(message.path("payload")));
             case "complete" -> new Complete(id(message));
-            default -> throw new Malformed("no such type of message");
+            default -> throw new MalformedException("no such type of message");
         };
     }
 
-    private static String id(JsonNode message) throws Malformed {
+    private static String id(JsonNode message) throws MalformedException {
         JsonNode id = message.path("id");
         if (!id.isString() || id.stringValue().isEmpty()) {
-            throw new Malformed("id is a string that is not empty");
+            throw new MalformedException("id is a string that is not empty");
         }
         return id.stringValue();
     }

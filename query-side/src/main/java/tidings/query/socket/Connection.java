@@ -15,7 +15,7 @@ import org.springframework.web.socket.CloseStatus;
 import org.springframework.web.socket.WebSocketSession;
 import tidings.query.admission.CurrentAccount;
 import tidings.query.admission.Permit;
-import tidings.query.endpoint.RequestBody.Malformed;
+import tidings.query.endpoint.RequestBody.MalformedException;
 import tidings.query.identity.Viewer;
 
 /**
@@ -77,7 +77,7 @@ final class Connection {
                 case ClientMessage.Subscribe subscribe -> subscribe(subscribe);
                 case ClientMessage.Complete complete -> complete(complete.id());
             }
-        } catch (Malformed e) {
+        } catch (MalformedException e) {
             outbound.close(Closing.malformed(String.valueOf(e.getMessage())));
         }
     }

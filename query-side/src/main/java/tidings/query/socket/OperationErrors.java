@@ -9,7 +9,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.graphql.execution.SubscriptionPublisherException;
 import reactor.core.Exceptions;
 import tidings.query.graphql.ErrorCode;
-import tidings.query.graphql.QueryRefused;
+import tidings.query.graphql.QueryRefusedException;
 
 /** What a client is told when an operation fails. */
 final class OperationErrors {
@@ -22,7 +22,7 @@ final class OperationErrors {
     static List<Map<String, Object>> of(Throwable failure) {
         return switch (Exceptions.unwrap(failure)) {
             case SubscriptionPublisherException known -> of(known.getErrors());
-            case QueryRefused refused -> of(refused.code(), String.valueOf(refused.getMessage()));
+            case QueryRefusedException refused -> of(refused.code(), String.valueOf(refused.getMessage()));
             case TimeoutException ignored -> of(ErrorCode.TIMEOUT, "the query took too long");
             default -> {
                 LOG.warn("a query failed", failure);

@@ -119,10 +119,10 @@ final class NewMessages {
     }
 
     private void countReplies(List<NewMessage> messages, ViewTables tables) {
-        Map<MessagePlace, Integer> replies = new LinkedHashMap<>();
+        Map<MessageKey, Integer> replies = new LinkedHashMap<>();
         for (NewMessage message : messages) {
             if (message.replyTo() != null) {
-                replies.merge(new MessagePlace(message.channel(), message.replyTo()), 1, Integer::sum);
+                replies.merge(new MessageKey(message.channel(), message.replyTo()), 1, Integer::sum);
             }
         }
         Rows rows = new Rows();

@@ -27,14 +27,14 @@ final class PinRows {
     }
 
     void apply(List<RecordedEvent<ChannelEvent>> events, ViewTables tables) {
-        Map<MessagePlace, RecordedEvent<ChannelEvent>> last = new LinkedHashMap<>();
+        Map<MessageKey, RecordedEvent<ChannelEvent>> last = new LinkedHashMap<>();
         for (RecordedEvent<ChannelEvent> recorded : events) {
             if (recorded.event() instanceof ChannelEvent.MessagePinned pinned) {
-                last.put(new MessagePlace(recorded.streamId(), pinned.messageId()), recorded);
+                last.put(new MessageKey(recorded.streamId(), pinned.messageId()), recorded);
             } else if (recorded.event() instanceof ChannelEvent.MessageUnpinned unpinned) {
-                last.put(new MessagePlace(recorded.streamId(), unpinned.messageId()), recorded);
+                last.put(new MessageKey(recorded.streamId(), unpinned.messageId()), recorded);
             } else if (recorded.event() instanceof ChannelEvent.MessageDeleted deleted) {
-                last.put(new MessagePlace(recorded.streamId(), deleted.messageId()), recorded);
+                last.put(new MessageKey(recorded.streamId(), deleted.messageId()), recorded);
             }
         }
         Rows pins = new Rows();

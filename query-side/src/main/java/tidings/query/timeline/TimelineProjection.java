@@ -5,7 +5,7 @@ import org.springframework.stereotype.Component;
 import tidings.events.RecordedEvent;
 import tidings.events.channel.ChannelEvent;
 import tidings.query.projection.EventBatch;
-import tidings.query.projection.ViewFold;
+import tidings.query.projection.Projection;
 import tidings.query.projection.ViewStore;
 import tidings.query.views.ViewTables;
 
@@ -14,7 +14,7 @@ import tidings.query.views.ViewTables;
  * message before it stands in its channel, so the two steps keep the log's order.
  */
 @Component
-final class TimelineProjection implements ViewFold {
+final class TimelineProjection implements Projection {
 
     private final NewMessages newMessages;
     private final MessageChanges changes;

@@ -82,7 +82,7 @@ class PoisonIT {
         assertThat(world.seq(channel)).isEqualTo(1);
 
         // what heals a gap in the log is a replay from the event store; here the store's answer is applied by hand
-        world.node().bean(Projector.class).apply(ViewTables.LIVE, Advance.NONE, List.of(decoded(missing)));
+        world.node().bean(Projector.class).apply(ViewTables.LIVE, PositionUpdate.NONE, List.of(decoded(missing)));
         await().until(() -> world.seq(channel) == 3);
         await().until(state::ready);
     }

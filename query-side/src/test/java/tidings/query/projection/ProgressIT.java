@@ -78,7 +78,7 @@ class ProgressIT {
         ChannelEvent opened = new ChannelEvent.ChannelOpened(null, null, Visibility.DIRECT);
         return projector.apply(
                 ViewTables.LIVE,
-                Advance.NONE,
+                PositionUpdate.NONE,
                 List.of(new LogEvent(
                         new Origin("by hand", 0, 0),
                         new RecordedEvent<>(channel, 0, now, new AccountId(UUID.randomUUID()), opened),

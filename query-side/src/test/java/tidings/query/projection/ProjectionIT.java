@@ -87,11 +87,14 @@ class ProjectionIT {
         Projector projector = WORLD.node().bean(Projector.class);
         PositionStore positions = WORLD.node().bean(PositionStore.class);
         positions.begin(ViewTables.LIVE, "zombie", 0, 0);
-        projector.apply(ViewTables.LIVE, new Advance("zombie", List.of(new Advance.Move(0, 0, 10))), List.of());
+        projector.apply(
+                ViewTables.LIVE, new PositionUpdate("zombie", List.of(new PositionUpdate.Move(0, 0, 10))), List.of());
 
         assertThatThrownBy(() -> projector.apply(
-                        ViewTables.LIVE, new Advance("zombie", List.of(new Advance.Move(0, 0, 7))), List.of()))
-                .isInstanceOf(PositionMoved.class);
+                        ViewTables.LIVE,
+                        new PositionUpdate("zombie", List.of(new PositionUpdate.Move(0, 0, 7))),
+                        List.of()))
+                .isInstanceOf(PositionMovedException.class);
         assertThat(positions.find(ViewTables.LIVE, "zombie", 0)).hasValue(10);
     }
 

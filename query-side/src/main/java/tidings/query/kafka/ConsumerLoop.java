@@ -15,24 +15,24 @@ import org.springframework.stereotype.Component;
  * it; until it has gone on, the node is not ready.
  */
 @Component
-final class EventLoop implements SmartLifecycle {
+final class ConsumerLoop implements SmartLifecycle {
 
-    private static final Logger LOG = LoggerFactory.getLogger(EventLoop.class);
+    private static final Logger LOG = LoggerFactory.getLogger(ConsumerLoop.class);
     private static final long STOP_MILLIS = 8_000;
     private static final long FIRST_PAUSE_NANOS = 500_000_000L;
     private static final long LONGEST_PAUSE_NANOS = 20_000_000_000L;
 
     private final LogConsumers consumers;
-    private final Gathering gathering;
+    private final BatchWindow window;
     private final List<TopicProjection> topics;
     private final ConsumerState state;
     private volatile @Nullable Consumer<byte[], byte[]> consumer;
     private volatile @Nullable Thread thread;
     private volatile boolean running;
 
-    EventLoop(LogConsumers consumers, LogProperties properties, List<TopicProjection> topics, ConsumerState state) {
+    ConsumerLoop(LogConsumers consumers, LogProperties properties, List<TopicProjection> topics, ConsumerState state) {
         this.consumers = consumers;
-        this.gathering = new Gathering(properties.gather(), properties.batchSize());
+        this.window = new BatchWindow(properties.gather(), properties.batchSize());
         this.topics = topics;
         this.state = state;
     }
@@ -40,7 +40,7 @@ final class EventLoop implements SmartLifecycle {
     @Override
     public void start() {
         running = true;
-        thread = Thread.ofPlatform().name("event-loop").start(this::run);
+        thread = Thread.ofPlatform().name("consumer-loop").start(this::run);
     }
 
     /** Whatever ends a life of the consumer, another one begins: the views remember where to go on. */
@@ -54,7 +54,9 @@ final class EventLoop implements SmartLifecycle {
                 LOG.info("stops consuming");
             } catch (RuntimeException | Error e) {
                 LOG.warn(
-                        "ALARM the event loop failed, {} times by now; it begins again", state.failed(e.toString()), e);
+                        "ALARM the consumer loop failed, {} times by now; it begins again",
+                        state.failed(e.toString()),
+                        e);
             }
             pause = System.nanoTime() - begin > LONGEST_PAUSE_NANOS
                     ? FIRST_PAUSE_NANOS
@@ -68,7 +70,7 @@ final class EventLoop implements SmartLifecycle {
     private void consume() {
         try (Consumer<byte[], byte[]> opened = consumers.ofGroup()) {
             consumer = opened;
-            PartitionFollower follower = new PartitionFollower(opened, gathering, topics, state);
+            PartitionFollower follower = new PartitionFollower(opened, window, topics, state);
             while (running) {
                 follower.turn();
                 state.goesOn(ConsumerState.LOOP);

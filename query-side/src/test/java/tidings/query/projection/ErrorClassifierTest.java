@@ -11,7 +11,7 @@ import org.springframework.dao.TransientDataAccessResourceException;
 import org.springframework.jdbc.UncategorizedSQLException;
 import org.springframework.transaction.CannotCreateTransactionException;
 
-class BlameTest {
+class ErrorClassifierTest {
 
     @ParameterizedTest
     @ValueSource(
@@ -19,27 +19,28 @@ class BlameTest {
                 3, 28, 1021, 1030, 1037, 1038, 1041, 1054, 1114, 1135, 1146, 1205, 1206, 1213, 1290, 1317, 1836, 3024
             })
     void takesWhatTheServerLacksForAnOutage(int error) {
-        assertThat(Blame.isOnAnEvent(new UncategorizedSQLException("insert", "…", refused(error))))
+        assertThat(ErrorClassifier.isCausedByEvent(new UncategorizedSQLException("insert", "…", refused(error))))
                 .isFalse();
-        assertThat(Blame.isOnAnEvent(new DataIntegrityViolationException("insert", refused(error))))
+        assertThat(ErrorClassifier.isCausedByEvent(new DataIntegrityViolationException("insert", refused(error))))
                 .isFalse();
     }
 
     @ParameterizedTest
     @ValueSource(ints = {1048, 1062, 1264, 1366, 1406})
     void blamesAnEventForItsValues(int error) {
-        assertThat(Blame.isOnAnEvent(new DataIntegrityViolationException("insert", refused(error))))
+        assertThat(ErrorClassifier.isCausedByEvent(new DataIntegrityViolationException("insert", refused(error))))
                 .isTrue();
     }
 
     @Test
     void blamesAnEventForWhatAProjectionCannotMakeSenseOf() {
-        assertThat(Blame.isOnAnEvent(new IllegalArgumentException("a message without an author")))
+        assertThat(ErrorClassifier.isCausedByEvent(new IllegalArgumentException("a message without an author")))
                 .isTrue();
-        assertThat(Blame.isOnAnEvent(new IllegalStateException("closed"))).isFalse();
-        assertThat(Blame.isOnAnEvent(new CannotCreateTransactionException("no connection")))
+        assertThat(ErrorClassifier.isCausedByEvent(new IllegalStateException("closed")))
                 .isFalse();
-        assertThat(Blame.isOnAnEvent(new TransientDataAccessResourceException("…")))
+        assertThat(ErrorClassifier.isCausedByEvent(new CannotCreateTransactionException("no connection")))
+                .isFalse();
+        assertThat(ErrorClassifier.isCausedByEvent(new TransientDataAccessResourceException("…")))
                 .isFalse();
     }
 

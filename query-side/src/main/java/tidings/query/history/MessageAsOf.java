@@ -6,7 +6,7 @@ import tidings.events.account.AccountId;
 import tidings.events.channel.MessageId;
 
 /** A message as it stood at a moment; deleted since then means: it stood, and its body is null. */
-public record PastMessage(
+public record MessageAsOf(
         MessageId id,
         long seq,
         AccountId authorId,

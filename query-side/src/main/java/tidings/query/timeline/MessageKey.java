@@ -5,7 +5,7 @@ import tidings.events.channel.MessageId;
 import tidings.query.views.BinaryId;
 
 /** Where the views keep a message. */
-record MessagePlace(UUID channel, MessageId message) {
+record MessageKey(UUID channel, MessageId message) {
 
     byte[] channelKey() {
         return BinaryId.of(channel);

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import tidings.events.channel.ChannelId;
 
 /** A channel right after one of its events, with the name and the topic that it had then. */
-public record Moment(
+public record ChannelAsOf(
         ChannelId channelId,
         long seq,
         Instant at,

@@ -6,14 +6,14 @@ import java.util.Comparator;
 import tidings.events.channel.ChannelId;
 
 /** A channel's place in the list by name: those without a name come last. */
-public record ChannelPlace(String sortName, ChannelId id) {
+public record ChannelSortKey(String sortName, ChannelId id) {
 
-    static final Comparator<ChannelPlace> ORDER = Comparator.comparing(
-                    ChannelPlace::sortName, ChannelPlace::byCodePoint)
+    static final Comparator<ChannelSortKey> ORDER = Comparator.comparing(
+                    ChannelSortKey::sortName, ChannelSortKey::byCodePoint)
             .thenComparing(place -> place.id().toString());
 
-    public static ChannelPlace of(ChannelView channel) {
-        return new ChannelPlace(channel.name() == null ? ChannelsProjection.NAMELESS : channel.name(), channel.id());
+    public static ChannelSortKey of(ChannelView channel) {
+        return new ChannelSortKey(channel.name() == null ? ChannelsProjection.NAMELESS : channel.name(), channel.id());
     }
 
     /** As utf8mb4_bin compares: Java's own order differs beyond the basic plane. */

@@ -13,7 +13,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class GatheringTest {
+class BatchWindowTest {
 
     private static final TopicPartition A = new TopicPartition("events", 0);
     private static final TopicPartition B = new TopicPartition("events", 1);
@@ -32,20 +32,20 @@ class GatheringTest {
 
     @Test
     void aQuietLogIsTakenAtOnce() {
-        nextPoll(A, 0, Gathering.BUSY - 1);
-        nextPoll(A, Gathering.BUSY - 1, 100);
-        assertThat(offsets(new Gathering(LONG, 2_000), A)).isEqualTo(range(Gathering.BUSY - 1));
+        nextPoll(A, 0, BatchWindow.BUSY - 1);
+        nextPoll(A, BatchWindow.BUSY - 1, 100);
+        assertThat(offsets(new BatchWindow(LONG, 2_000), A)).isEqualTo(range(BatchWindow.BUSY - 1));
         assertThat(polls).isEqualTo(1);
     }
 
     @Test
-    void aBusyLogIsGatheredUntilItIsQuietAgain() {
+    void theWindowIsOpenUntilTheLogIsQuietAgain() {
         nextPoll(A, 0, 5);
         nextPoll(A, 5, 7);
         nextPoll(B, 0, 2);
         nextPoll(A, 12, 1);
         Map<TopicPartition, List<ConsumerRecord<byte[], byte[]>>> gathered =
-                new Gathering(LONG, 2_000).from(consumer, Duration.ZERO);
+                new BatchWindow(LONG, 2_000).poll(consumer, Duration.ZERO);
         assertThat(gathered.get(A)).extracting(ConsumerRecord::offset).isEqualTo(range(12));
         assertThat(gathered.get(B)).extracting(ConsumerRecord::offset).isEqualTo(range(2));
         assertThat(polls).isEqualTo(3);
@@ -56,14 +56,14 @@ class GatheringTest {
         nextPoll(A, 0, 10);
         nextPoll(A, 10, 10);
         nextPoll(A, 20, 10);
-        assertThat(offsets(new Gathering(LONG, 20), A)).isEqualTo(range(20));
+        assertThat(offsets(new BatchWindow(LONG, 20), A)).isEqualTo(range(20));
     }
 
     @Test
-    void withoutPatienceOnePollIsABatch() {
+    void aWindowOfNoLengthIsOnePoll() {
         nextPoll(A, 0, 10);
         nextPoll(A, 10, 10);
-        assertThat(offsets(new Gathering(Duration.ZERO, 2_000), A)).isEqualTo(range(10));
+        assertThat(offsets(new BatchWindow(Duration.ZERO, 2_000), A)).isEqualTo(range(10));
     }
 
     @Test
@@ -72,9 +72,9 @@ class GatheringTest {
         for (int i = 0; i < 2; i++) {
             consumer.schedulePollTask(() -> consumer.setPollException(new OffsetOutOfRangeException(Map.of(B, 3L))));
         }
-        Gathering gathering = new Gathering(LONG, 2_000);
-        assertThat(offsets(gathering, A)).isEqualTo(range(10));
-        assertThatThrownBy(() -> gathering.from(consumer, Duration.ZERO)).isInstanceOf(OffsetOutOfRangeException.class);
+        BatchWindow window = new BatchWindow(LONG, 2_000);
+        assertThat(offsets(window, A)).isEqualTo(range(10));
+        assertThatThrownBy(() -> window.poll(consumer, Duration.ZERO)).isInstanceOf(OffsetOutOfRangeException.class);
     }
 
     private void nextPoll(TopicPartition partition, long from, int count) {
@@ -87,8 +87,8 @@ class GatheringTest {
         });
     }
 
-    private List<Long> offsets(Gathering gathering, TopicPartition partition) {
-        return gathering.from(consumer, Duration.ZERO).getOrDefault(partition, List.of()).stream()
+    private List<Long> offsets(BatchWindow window, TopicPartition partition) {
+        return window.poll(consumer, Duration.ZERO).getOrDefault(partition, List.of()).stream()
                 .map(ConsumerRecord::offset)
                 .toList();
     }

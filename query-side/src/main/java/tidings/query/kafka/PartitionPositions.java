@@ -12,27 +12,27 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Where each assigned partition is read from. One that has no place yet, or has lost it, is paused until its position
- * has been read from the views; one that failed waits a little first, so that the others flow meanwhile.
+ * The position that each assigned partition is read from. One whose position is pending is paused until it has been read
+ * from the views; one that failed waits a little first, so that the others flow meanwhile.
  */
-final class Placement {
+final class PartitionPositions {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Placement.class);
+    private static final Logger LOG = LoggerFactory.getLogger(PartitionPositions.class);
     private static final Duration RETRY = Duration.ofSeconds(2);
-    private static final Duration LOOK = Duration.ofSeconds(2);
+    private static final Duration COMPARE_AFTER = Duration.ofSeconds(2);
 
     private final Consumer<byte[], byte[]> consumer;
     private final Map<String, TopicProjection> topics;
     private final ConsumerState state;
     private final Map<TopicPartition, Long> next = new HashMap<>();
-    /** Each with the time from which on it may be placed. */
-    private final Map<TopicPartition, Long> unplaced = new HashMap<>();
+    /** Each with the time from which on it may be sought. */
+    private final Map<TopicPartition, Long> pending = new HashMap<>();
     /** Failed partitions with the position at which they failed. */
     private final Map<TopicPartition, Long> failed = new HashMap<>();
 
-    private long lastLook = System.nanoTime();
+    private long lastCompared = System.nanoTime();
 
-    Placement(Consumer<byte[], byte[]> consumer, Map<String, TopicProjection> topics, ConsumerState state) {
+    PartitionPositions(Consumer<byte[], byte[]> consumer, Map<String, TopicProjection> topics, ConsumerState state) {
         this.consumer = consumer;
         this.topics = topics;
         this.state = state;
@@ -43,14 +43,14 @@ final class Placement {
         for (TopicPartition partition : partitions) {
             // any position will do while it is paused; without one the consumer would look for a committed offset
             consumer.seek(partition, 0);
-            unplaced.put(partition, System.nanoTime());
+            pending.put(partition, System.nanoTime());
         }
     }
 
     void revoked(Collection<TopicPartition> partitions) {
         for (TopicPartition partition : partitions) {
             next.remove(partition);
-            unplaced.remove(partition);
+            pending.remove(partition);
             failed.remove(partition);
             state.goesOn(partition.toString());
         }
@@ -72,54 +72,54 @@ final class Placement {
     }
 
     /** Its position is no longer known. */
-    void setBack(TopicPartition partition) {
-        setBack(partition, Duration.ZERO);
+    void reset(TopicPartition partition) {
+        reset(partition, Duration.ZERO);
     }
 
     /** It cannot go on for now; that is told until it has got further. */
-    void lose(TopicPartition partition, String reason) {
+    void fail(TopicPartition partition, String reason) {
         Long position = next.get(partition);
         if (position != null) {
             failed.put(partition, position);
         }
         state.stuck(partition.toString(), reason);
-        setBack(partition, RETRY);
+        reset(partition, RETRY);
     }
 
-    private void setBack(TopicPartition partition, Duration wait) {
+    private void reset(TopicPartition partition, Duration wait) {
         next.remove(partition);
-        unplaced.put(partition, System.nanoTime() + wait.toNanos());
+        pending.put(partition, System.nanoTime() + wait.toNanos());
         if (consumer.assignment().contains(partition)) {
             consumer.pause(List.of(partition));
         }
     }
 
-    /** Seeks every partition that may be placed to its position; answers false when one could not be. */
-    boolean place() {
-        boolean allPlaced = look();
+    /** Seeks every pending partition that may go on to its position; answers false when one still waits. */
+    boolean seekPending() {
+        boolean allKnown = compareWithViews();
         long now = System.nanoTime();
-        for (Map.Entry<TopicPartition, Long> waiting : Map.copyOf(unplaced).entrySet()) {
+        for (Map.Entry<TopicPartition, Long> waiting : Map.copyOf(pending).entrySet()) {
             TopicPartition partition = waiting.getKey();
             if (waiting.getValue() - now > 0) {
-                allPlaced = false;
+                allKnown = false;
                 continue;
             }
             try {
-                place(partition);
+                seek(partition);
             } catch (RuntimeException e) {
-                LOG.warn("cannot place {} yet: {}", partition, e.toString());
+                LOG.warn("cannot seek {} yet: {}", partition, e.toString());
                 state.stuck(partition.toString(), "its position cannot be read: " + e);
-                unplaced.put(partition, now + RETRY.toNanos());
-                allPlaced = false;
+                pending.put(partition, now + RETRY.toNanos());
+                allKnown = false;
             }
         }
-        return allPlaced;
+        return allKnown;
     }
 
-    private void place(TopicPartition partition) {
+    private void seek(TopicPartition partition) {
         TopicProjection topic = topics.get(partition.topic());
         if (topic == null || !consumer.assignment().contains(partition)) {
-            unplaced.remove(partition);
+            pending.remove(partition);
             return;
         }
         OptionalLong known = topic.position(partition.partition());
@@ -127,7 +127,7 @@ final class Placement {
         consumer.seek(partition, offset);
         consumer.resume(List.of(partition));
         next.put(partition, offset);
-        unplaced.remove(partition);
+        pending.remove(partition);
         if (failed.getOrDefault(partition, -1L) != offset) {
             failed.remove(partition);
             state.goesOn(partition.toString());
@@ -140,23 +140,23 @@ final class Placement {
         return topic.position(partition.partition()).orElse(first);
     }
 
-    /** A quiet partition would never notice that a replay has moved its position: so look now and then. */
-    private boolean look() {
-        if (System.nanoTime() - lastLook < LOOK.toNanos()) {
+    /** A quiet partition would never notice that a replay has moved its position: so this compares now and then. */
+    private boolean compareWithViews() {
+        if (System.nanoTime() - lastCompared < COMPARE_AFTER.toNanos()) {
             return true;
         }
-        lastLook = System.nanoTime();
+        lastCompared = System.nanoTime();
         try {
-            for (Map.Entry<TopicPartition, Long> placed : Map.copyOf(next).entrySet()) {
-                TopicProjection topic = topics.get(placed.getKey().topic());
+            for (Map.Entry<TopicPartition, Long> known : Map.copyOf(next).entrySet()) {
+                TopicProjection topic = topics.get(known.getKey().topic());
                 if (topic != null
-                        && topic.position(placed.getKey().partition()).orElse(placed.getValue()) != placed.getValue()) {
-                    setBack(placed.getKey());
+                        && topic.position(known.getKey().partition()).orElse(known.getValue()) != known.getValue()) {
+                    reset(known.getKey());
                 }
             }
             return true;
         } catch (RuntimeException e) {
-            LOG.warn("cannot look at the positions: {}", e.toString());
+            LOG.warn("cannot compare the positions: {}", e.toString());
             return false;
         }
     }

@@ -8,7 +8,7 @@ import tidings.events.log.LogEvent;
  *
  * @param later what follows it in its stream
  */
-record Suspect(LogEvent event, RuntimeException refusal, List<LogEvent> later) {
+record FailedEvent(LogEvent event, RuntimeException refusal, List<LogEvent> later) {
 
     String name(String tables) {
         return tables + event.recorded().streamId() + "/" + event.recorded().seq();

@@ -4,10 +4,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * Events that were refused although everything was in order otherwise. One is only condemned when others went through
- * in the same transaction, or when it has failed alone, time after time, with nothing else there to compare it with.
+ * Tells a poison event from an outage. An event that was refused is poison only when others went through in the same
+ * transaction, or when it has failed alone, time after time, with nothing else there to compare it with.
  */
-final class Suspects {
+final class PoisonEventDetector {
 
     static final int ENOUGH = 3;
     private static final int MOST_REMEMBERED = 1_000;
@@ -23,14 +23,14 @@ final class Suspects {
     };
 
     /** @param others whether other events of the transaction went through */
-    synchronized boolean areGuilty(String tables, FoundSuspects found, boolean others) {
-        if (found.all().isEmpty() || others) {
+    synchronized boolean arePoison(String tables, FailedEvents failed, boolean others) {
+        if (failed.all().isEmpty() || others) {
             return true;
         }
         boolean enough = true;
-        for (Suspect suspect : found.all()) {
-            enough &= failures.merge(suspect.name(tables), 1, Integer::sum) >= ENOUGH;
+        for (FailedEvent event : failed.all()) {
+            enough &= failures.merge(event.name(tables), 1, Integer::sum) >= ENOUGH;
         }
-        return enough && found.all().size() == 1;
+        return enough && failed.all().size() == 1;
     }
 }

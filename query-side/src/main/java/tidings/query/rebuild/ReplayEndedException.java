@@ -1,13 +1,13 @@
 package tidings.query.rebuild;
 
 /** The replay has to stop: somebody cancelled it, or another one has taken its lease. */
-final class ReplayEnded extends RuntimeException {
+final class ReplayEndedException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
     private final ReplayStatus.State state;
 
-    ReplayEnded(ReplayStatus.State state, String message) {
+    ReplayEndedException(ReplayStatus.State state, String message) {
         super(message);
         this.state = state;
     }

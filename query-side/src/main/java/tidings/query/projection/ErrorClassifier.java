@@ -8,11 +8,11 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.TransactionException;
 
 /**
- * Whose fault a refused batch is. Only what is known to be an event's is: values that no column takes, and what a
+ * Tells whether an event causes an error. Only what is known to be an event's fault does: values that no column takes, and what a
  * projection cannot make sense of. Everything else, as a full disk, a full table, a read-only server or one without
  * memory, is an outage: it is waited for.
  */
-final class Blame {
+final class ErrorClassifier {
 
     /**
      * What MySQL says of values: null, double, out of range, cut off, not a time, not a string, illegal, too long, number
@@ -28,9 +28,9 @@ final class Blame {
             IndexOutOfBoundsException.class,
             DateTimeException.class);
 
-    private Blame() {}
+    private ErrorClassifier() {}
 
-    static boolean isOnAnEvent(RuntimeException e) {
+    static boolean isCausedByEvent(RuntimeException e) {
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLException refused) {
                 return VALUES.contains(refused.getErrorCode());

@@ -2,15 +2,15 @@ package tidings.query.projection;
 
 import java.util.List;
 
-/** The positions of one topic that a batch moves. */
-public record Advance(String topic, List<Move> moves) {
+/** How a batch moves the positions of one topic. */
+public record PositionUpdate(String topic, List<Move> moves) {
 
-    public Advance {
+    public PositionUpdate {
         moves = List.copyOf(moves);
     }
 
     /** No position: the records do not come from Kafka. */
-    public static final Advance NONE = new Advance("", List.of());
+    public static final PositionUpdate NONE = new PositionUpdate("", List.of());
 
     /**
      * @param from the next offset as the reader knows it

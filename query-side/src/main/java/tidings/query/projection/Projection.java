@@ -7,7 +7,7 @@ import tidings.query.views.ViewTables;
  * order; whatever it throws rolls the batch back. It reads no clock and nothing but its tables, so that the same
  * events always make the same rows.
  */
-public interface ViewFold {
+public interface Projection {
 
     void apply(EventBatch batch, ViewTables tables);
 }

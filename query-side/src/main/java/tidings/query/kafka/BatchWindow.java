@@ -13,25 +13,25 @@ import org.apache.kafka.common.TopicPartition;
 
 /**
  * How much one transaction of the views takes in. A transaction costs nearly the same for ten events as for a hundred,
- * so a busy log is gathered for a while, and a quiet one is applied at once.
+ * so the window of a busy log stays open for a while, and a quiet log is applied at once.
  *
- * @param patience how long the records of a busy log are gathered
- * @param most no further poll once so many records are there
+ * @param length how long the window of a busy log is open
+ * @param maxRecords no further poll once so many records are there
  */
-record Gathering(Duration patience, int most) {
+record BatchWindow(Duration length, int maxRecords) {
 
     /** So many records of one poll show that the log is busy. */
     static final int BUSY = 5;
 
     /** Polls once, and again while the log is busy; a partition's records keep their order. */
-    Map<TopicPartition, List<ConsumerRecord<byte[], byte[]>>> from(
+    Map<TopicPartition, List<ConsumerRecord<byte[], byte[]>>> poll(
             Consumer<byte[], byte[]> consumer, Duration timeout) {
         Map<TopicPartition, List<ConsumerRecord<byte[], byte[]>>> gathered = new LinkedHashMap<>();
-        long end = System.nanoTime() + patience.toNanos();
+        long end = System.nanoTime() + length.toNanos();
         int polled = take(consumer.poll(timeout), gathered);
         int count = polled;
         long left = end - System.nanoTime();
-        while (polled >= BUSY && count < most && left > 0) {
+        while (polled >= BUSY && count < maxRecords && left > 0) {
             try {
                 polled = take(consumer.poll(Duration.ofNanos(left)), gathered);
             } catch (InvalidOffsetException e) {

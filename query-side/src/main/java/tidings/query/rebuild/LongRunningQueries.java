@@ -5,11 +5,11 @@ import java.sql.SQLException;
 import java.time.Duration;
 
 /** Work that grows with the whole log, and so may take longer than any statement of a query. */
-final class UnhurriedQueries {
+final class LongRunningQueries {
 
     static final Duration LONGEST = Duration.ofHours(6);
 
-    private UnhurriedQueries() {}
+    private LongRunningQueries() {}
 
     /** What is done with a connection whose patience is long. */
     interface Work<T> {

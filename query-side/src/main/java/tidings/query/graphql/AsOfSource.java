@@ -1,20 +1,20 @@
 package tidings.query.graphql;
 
 import java.util.List;
+import tidings.query.history.ChannelAsOf;
 import tidings.query.history.HistoryQueries;
-import tidings.query.history.Moment;
-import tidings.query.history.PastMessage;
+import tidings.query.history.MessageAsOf;
 
 /** The messages of a channel as they stood at a moment, to be paged. */
-record PastSource(HistoryQueries history, Moment moment) implements PageRequest.Source<PastMessage> {
+record AsOfSource(HistoryQueries history, ChannelAsOf moment) implements PageRequest.Source<MessageAsOf> {
 
     @Override
-    public List<PastMessage> first(long after, long before, int limit) {
+    public List<MessageAsOf> first(long after, long before, int limit) {
         return history.first(moment, after, before, limit);
     }
 
     @Override
-    public List<PastMessage> last(long after, long before, int limit) {
+    public List<MessageAsOf> last(long after, long before, int limit) {
         return history.last(moment, after, before, limit);
     }
 }
