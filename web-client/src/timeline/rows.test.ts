@@ -79,4 +79,19 @@ describe('the lines of a timeline', () => {
     const messages = [message(2, 'me', '2026-11-24T12:00:00Z')]
     expect(kinds(messages, [entry], true, undefined, 'me')).toEqual(['date', 'message', 'outbox continued'])
   })
+
+  it.each(['ban first', 'ban last'])('tell a ban once, in logs of every version: %s', (order) => {
+    const ban = { event: 'MemberBanned', data: { memberId: 'bob' } } as const
+    const removal = { event: 'MemberLeft', data: { memberId: 'bob' } } as const
+    const notices = (order === 'ban first' ? [ban, removal] : [removal, ban]).map((fact, index) => ({
+      seq: 3 + index,
+      at: '2026-11-24T12:00:00Z',
+      actorId: 'ada',
+      fact,
+    }))
+    const rows = rowsOf([], [], true, undefined, 'me', notices).filter((row) => row.kind === 'notice')
+    expect(rows).toHaveLength(1)
+    expect(JSON.stringify(rows)).toContain('MemberBanned')
+    expect(JSON.stringify(rows)).not.toContain('MemberLeft')
+  })
 })

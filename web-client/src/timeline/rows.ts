@@ -96,18 +96,20 @@ function groupsOf(notices: readonly Notice[]): Notice[][] {
     const last = groups.at(-1)
     const previous = last?.at(-1)
     if (last && previous && isBanOf(previous, notice)) last[last.length - 1] = notice
+    else if (previous && isBanOf(notice, previous)) continue
     else if (last && previous && isMoreOf(previous, notice)) last.push(notice)
     else groups.push([notice])
   }
   return groups
 }
 
+/** Of a member a ban is two events: the ban, then the leave; logs of older versions have them the other way round. */
 function isBanOf(removal: Notice, ban: Notice): boolean {
   return (
     removal.fact.event === 'MemberLeft' &&
     ban.fact.event === 'MemberBanned' &&
     removal.fact.data.memberId === ban.fact.data.memberId &&
-    ban.seq === removal.seq + 1
+    Math.abs(ban.seq - removal.seq) === 1
   )
 }
 

@@ -43,11 +43,12 @@ record Banning(ChannelState state) {
         return new Verdict(events, null, null);
     }
 
+    /** The ban first: after {@code MemberLeft} the gateways show whom it hits nothing more. */
     private void keepOut(AccountId accountId, List<ChannelEvent> events) {
+        events.add(new MemberBanned(accountId));
         if (state.members.find(accountId).isPresent()) {
             events.add(new MemberLeft(accountId));
         }
-        events.add(new MemberBanned(accountId));
     }
 
     Verdict unban(AccountId accountId, AccountId actor, OwnedBots bots) {

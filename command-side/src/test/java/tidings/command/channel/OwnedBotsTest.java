@@ -51,11 +51,11 @@ class OwnedBotsTest {
         Scene room = room(Visibility.PRIVATE, Role.MEMBER);
         room.when(OWNER, new BanMember(CHANNEL, MEMBER))
                 .expectEvents(
-                        new MemberLeft(MEMBER), new MemberBanned(MEMBER), new MemberLeft(BOT), new MemberBanned(BOT));
+                        new MemberBanned(MEMBER), new MemberLeft(MEMBER), new MemberBanned(BOT), new MemberLeft(BOT));
         Scene.in(Visibility.PUBLIC)
                 .answering(MEMBER, BOT)
                 .when(OWNER, new BanMember(CHANNEL, MEMBER))
-                .expectEvents(new MemberLeft(MEMBER), new MemberBanned(MEMBER), new MemberBanned(BOT));
+                .expectEvents(new MemberBanned(MEMBER), new MemberLeft(MEMBER), new MemberBanned(BOT));
     }
 
     @Test

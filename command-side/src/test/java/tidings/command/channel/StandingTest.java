@@ -135,7 +135,7 @@ class StandingTest {
         if (allowed) {
             scene.when(ACTOR, new RemoveMember(CHANNEL, OTHER)).expectEvents(new MemberLeft(OTHER));
             scene.when(ACTOR, new BanMember(CHANNEL, OTHER))
-                    .expectEvents(new MemberLeft(OTHER), new MemberBanned(OTHER));
+                    .expectEvents(new MemberBanned(OTHER), new MemberLeft(OTHER));
         } else {
             scene.when(ACTOR, new RemoveMember(CHANNEL, OTHER)).expectException(refused(RejectionCode.FORBIDDEN));
             scene.when(ACTOR, new BanMember(CHANNEL, OTHER)).expectException(refused(RejectionCode.FORBIDDEN));

@@ -79,6 +79,7 @@ public final class ChannelLog {
     public synchronized void ban(ChannelId channelId, AccountId actor, AccountId member) {
         members.getOrDefault(channelId, new HashSet<>()).remove(member);
         append(channelId, actor, new ChannelEvent.MemberBanned(member));
+        append(channelId, actor, new ChannelEvent.MemberLeft(member));
     }
 
     /** Ends a session in the table; no event tells of it. */

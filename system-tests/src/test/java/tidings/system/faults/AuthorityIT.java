@@ -56,16 +56,16 @@ class AuthorityIT {
 
     @Test
     void whoeverIsRemovedHearsNoMore() throws Exception {
-        hearsNothingAfter("DELETE", "/members/");
+        hearsNothingAfter("DELETE", "/members/", "MemberLeft");
     }
 
     @Test
     void whoeverIsBannedHearsNoMoreAndComesInNoMore() throws Exception {
-        hearsNothingAfter("PUT", "/bans/");
+        hearsNothingAfter("PUT", "/bans/", "MemberBanned");
         bob.http().call("PUT", "/api/channels/" + room + "/members/me", null).expect(404);
     }
 
-    private void hearsNothingAfter(String method, String door) throws Exception {
+    private void hearsNothingAfter(String method, String door, String told) throws Exception {
         try (Device owner = connected(ann.device("phone", history), 1);
                 Device here = connected(bob.device("here", history), 1);
                 Device there = connected(bob.device("there", history), 2)) {
@@ -83,6 +83,7 @@ class AuthorityIT {
             await().until(() -> owner.cursor(room) == seen);
             for (Device device : new Device[] {here, there}) {
                 await().until(() -> has(device, "unsubscribed", room));
+                assertThat(device.frames()).anyMatch(frame -> frame.path("event").asString("").equals(told));
                 assertThat(ask(device, "subscribe", Map.of("after", -1))
                                 .path("code")
                                 .asString())
