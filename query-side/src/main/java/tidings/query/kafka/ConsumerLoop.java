@@ -51,7 +51,7 @@ final class ConsumerLoop implements SmartLifecycle {
             try {
                 consume();
             } catch (WakeupException e) {
-                LOG.info("stops consuming");
+                LOG.info("the consumer loop stops");
             } catch (RuntimeException | Error e) {
                 LOG.warn(
                         "ALARM the consumer loop failed, {} times by now; it begins again",

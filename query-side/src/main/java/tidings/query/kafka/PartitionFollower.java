@@ -85,7 +85,7 @@ final class PartitionFollower implements ConsumerRebalanceListener {
             partitions.forEach(positions::reset);
             positions.fail(new TopicPartition(topic.topic(), e.partition()), String.valueOf(e.getMessage()));
         } catch (PositionMovedException e) {
-            LOG.info("reads its positions again: {}", e.getMessage());
+            LOG.info("the positions are read again: {}", e.getMessage());
             partitions.forEach(positions::reset);
         } catch (RuntimeException e) {
             LOG.warn("a batch was rolled back and will be tried again: {}", e.toString());
@@ -97,7 +97,7 @@ final class PartitionFollower implements ConsumerRebalanceListener {
     public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
         positions.assigned(partitions);
         state.assigned(true);
-        LOG.info("assigned {}", partitions);
+        LOG.info("the partitions {} are assigned", partitions);
     }
 
     @Override

@@ -107,7 +107,7 @@ final class PartitionPositions {
             try {
                 seek(partition);
             } catch (RuntimeException e) {
-                LOG.warn("cannot seek {} yet: {}", partition, e.toString());
+                LOG.warn("the position of {} cannot be read yet: {}", partition, e.toString());
                 state.stuck(partition.toString(), "its position cannot be read: " + e);
                 pending.put(partition, now + RETRY.toNanos());
                 allKnown = false;
@@ -156,7 +156,7 @@ final class PartitionPositions {
             }
             return true;
         } catch (RuntimeException e) {
-            LOG.warn("cannot compare the positions: {}", e.toString());
+            LOG.warn("the positions cannot be compared: {}", e.toString());
             return false;
         }
     }

@@ -95,7 +95,7 @@ public final class StreamWatch implements SmartLifecycle {
             } catch (InterruptedException e) {
                 return;
             } catch (RuntimeException | Error e) {
-                LOG.debug("cannot look now which streams have moved: trying again", e);
+                LOG.debug("it cannot be told now which streams have moved; the watch tries again", e);
             }
         }
     }

@@ -84,7 +84,7 @@ final class Outbound {
         lock.lock();
         try {
             if (!closed) {
-                LOG.debug("closes a socket: {}", status);
+                LOG.debug("a socket is closed: {}", status);
                 end(status);
             }
         } finally {

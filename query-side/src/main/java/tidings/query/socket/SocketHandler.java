@@ -56,7 +56,7 @@ final class SocketHandler extends TextWebSocketHandler implements SubProtocolCap
                     try {
                         task.run();
                     } catch (RuntimeException | Error e) {
-                        LOG.warn("cannot look after the sockets now: trying again", e);
+                        LOG.warn("the sockets cannot be swept now; the next sweep tries again", e);
                     }
                 },
                 every.toMillis(),

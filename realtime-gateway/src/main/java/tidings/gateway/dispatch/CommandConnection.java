@@ -110,7 +110,7 @@ final class CommandConnection {
                     up = true;
                     node.spoke();
                     backoffMs = MIN_BACKOFF_MS;
-                    LOG.info("Command stream to {} is up", node.address());
+                    LOG.info("the command stream to {} is up", node.address());
                 }
                 listener.onWritable();
             });
@@ -141,7 +141,7 @@ final class CommandConnection {
             }
             if (wasUp) {
                 LOG.warn(
-                        "Command stream to {} broke: {} {}", node.address(), status.getCode(), status.getDescription());
+                        "the command stream to {} broke: {} {}", node.address(), status.getCode(), status.getDescription());
             }
             openLater();
         }

@@ -154,7 +154,7 @@ class RedisBroker implements Broker, ReadinessCheck, SmartLifecycle {
                 link.listen(new TopicListener());
                 listening = true;
                 resubscribe();
-                LOG.info("Connected to Redis at {}", properties.address());
+                LOG.info("connected to Redis at {}", properties.address());
                 return;
             } catch (RedisException e) {
                 LOG.warn("Redis is not there yet: {}", e.getMessage());

@@ -195,7 +195,7 @@ public final class HubShard {
     private void onHeads(
             Map<ChannelHub, Long> delivered, @Nullable Map<ChannelId, Long> heads, @Nullable Throwable failure) {
         if (heads == null) {
-            LOG.debug("The heads could not be read; the next sweep does it", failure);
+            LOG.debug("the heads could not be read; the next sweep reads them", failure);
             return;
         }
         delivered.forEach((hub, before) -> {

@@ -76,12 +76,12 @@ class EventConsumer implements ReadinessCheck, SmartLifecycle {
             try {
                 consume();
             } catch (WakeupException e) {
-                LOG.debug("Woken up to stop");
+                LOG.debug("the event consumer stops");
             } catch (BrokerUnavailableException e) {
-                LOG.warn("Leaves its partitions to other gateways until its broker is back: {}", e.getMessage());
+                LOG.warn("the event consumer leaves its partitions to other gateways until Redis is back: {}", e.getMessage());
                 awaitBroker();
             } catch (KafkaException e) {
-                LOG.warn("The event consumer starts again after: {}", e.toString());
+                LOG.warn("the event consumer starts again after: {}", e.toString());
                 pause();
             } catch (Throwable e) {
                 // not ready until it is in the group again; what was not published is not committed and so is read
@@ -200,7 +200,7 @@ class EventConsumer implements ReadinessCheck, SmartLifecycle {
 
         @Override
         public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
-            LOG.info("Takes the partitions {}", partitions);
+            LOG.info("the event consumer takes the partitions {}", partitions);
             for (TopicPartition partition : partitions) {
                 if (kafka.committed(Set.of(partition)).get(partition) == null) {
                     long start = kafka.position(partition);
@@ -214,7 +214,7 @@ class EventConsumer implements ReadinessCheck, SmartLifecycle {
 
         @Override
         public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
-            LOG.info("Gives the partitions {} up", partitions);
+            LOG.info("the event consumer gives the partitions {} up", partitions);
             offsets.giveUp(kafka, partitions);
         }
     }

@@ -40,7 +40,7 @@ final class PublishedOffsets {
         committedAtNanos = System.nanoTime();
         kafka.commitAsync(Map.copyOf(uncommitted), (offsets, failure) -> {
             if (failure != null) {
-                LOG.debug("An offset commit failed; a later one covers it", failure);
+                LOG.debug("an offset commit failed; a later one covers it", failure);
             }
         });
         uncommitted.clear();
@@ -55,7 +55,7 @@ final class PublishedOffsets {
             try {
                 kafka.commitSync(last);
             } catch (KafkaException e) {
-                LOG.debug("The last offsets could not be committed; they are published again elsewhere", e);
+                LOG.debug("the last offsets could not be committed; they are published again elsewhere", e);
             }
         }
     }

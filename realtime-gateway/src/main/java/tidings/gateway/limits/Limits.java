@@ -126,7 +126,7 @@ public final class Limits {
         var unused = counts.add(uses).whenComplete((overdrawn, failure) -> {
             if (counted != (failure == null)) {
                 counted = failure == null;
-                LOG.info("Limits are counted {}", counted ? "with the other gateways" : "by this gateway alone");
+                LOG.info("limits are counted {}", counted ? "with the other gateways" : "by this gateway alone");
             }
             if (failure != null) {
                 return;

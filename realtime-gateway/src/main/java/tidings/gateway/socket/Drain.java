@@ -29,7 +29,7 @@ final class Drain {
     }
 
     void begin() {
-        LOG.info("Draining for at most {} ms", drainMs);
+        LOG.info("draining for at most {} ms", drainMs);
         if (loops.isEmpty()) {
             done.run();
         }

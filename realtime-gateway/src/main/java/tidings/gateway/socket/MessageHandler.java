@@ -112,12 +112,12 @@ abstract class MessageHandler extends SimpleChannelInboundHandler<WebSocketFrame
     @Override
     public void exceptionCaught(ChannelHandlerContext ctx, Throwable cause) {
         if (cause instanceof CorruptedWebSocketFrameException offence) {
-            LOG.debug("A client broke the WebSocket protocol: {}", offence.getMessage());
+            LOG.debug("a client broke the WebSocket protocol: {}", offence.getMessage());
             outbound().breakOff(offence.closeStatus());
         } else if (cause instanceof IOException) {
             ctx.close();
         } else {
-            LOG.warn("A socket is closed after a fault of this server", cause);
+            LOG.warn("a socket is closed after a fault of this server", cause);
             outbound().close(CloseCode.INTERNAL_ERROR);
         }
     }

@@ -85,7 +85,7 @@ class SocketServer implements SmartLifecycle {
                     .syncUninterruptibly()
                     .channel();
         }
-        LOG.info("Listening on {}:{} ({})", properties.bindAddress(), port(), transport.name());
+        LOG.info("listening on {}:{} ({})", properties.bindAddress(), port(), transport.name());
     }
 
     private ServerBootstrap bootstrap(Class<? extends ServerChannel> type) {
