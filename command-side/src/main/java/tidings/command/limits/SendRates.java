@@ -17,13 +17,13 @@ import tidings.events.channel.ChannelId;
  */
 public final class SendRates {
 
-    private final CellRateLimiter<AccountId> accounts;
-    private final CellRateLimiter<ChannelId> channels;
+    private final RatePerKey<AccountId> accounts;
+    private final RatePerKey<ChannelId> channels;
     private final LongSupplier nanoTime;
 
     SendRates(LimitProperties properties, LongSupplier nanoTime) {
-        this.accounts = new CellRateLimiter<>(properties.accountSendsPerSecond(), properties.accountSendBurst());
-        this.channels = new CellRateLimiter<>(properties.channelSendsPerSecond(), properties.channelSendBurst());
+        this.accounts = new RatePerKey<>(properties.accountSendsPerSecond(), properties.accountSendBurst());
+        this.channels = new RatePerKey<>(properties.channelSendsPerSecond(), properties.channelSendBurst());
         this.nanoTime = nanoTime;
     }
 

@@ -141,7 +141,10 @@ final class CommandConnection {
             }
             if (wasUp) {
                 LOG.warn(
-                        "the command stream to {} broke: {} {}", node.address(), status.getCode(), status.getDescription());
+                        "the command stream to {} broke: {} {}",
+                        node.address(),
+                        status.getCode(),
+                        status.getDescription());
             }
             openLater();
         }

@@ -3,10 +3,11 @@ package tidings.gateway.fanout;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import tidings.access.CellRate;
 import tidings.gateway.limits.SharedCounts;
 
 /**
- * GCRA (ITU-T I.371) as a script of Redis: each key holds the moment, in microseconds of Redis's clock, by which all that
+ * {@link CellRate} as a script of Redis, for all gateways together: each key holds the moment, in microseconds of Redis's clock, by which all that
  * was used is paid for. It answers, for each key, the milliseconds until there is room again; 0 where there is.
  */
 final class GcraScript {

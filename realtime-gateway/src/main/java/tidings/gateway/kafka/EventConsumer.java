@@ -78,7 +78,9 @@ class EventConsumer implements ReadinessCheck, SmartLifecycle {
             } catch (WakeupException e) {
                 LOG.debug("the event consumer stops");
             } catch (BrokerUnavailableException e) {
-                LOG.warn("the event consumer leaves its partitions to other gateways until Redis is back: {}", e.getMessage());
+                LOG.warn(
+                        "the event consumer leaves its partitions to other gateways until Redis is back: {}",
+                        e.getMessage());
                 awaitBroker();
             } catch (KafkaException e) {
                 LOG.warn("the event consumer starts again after: {}", e.toString());

@@ -1,6 +1,7 @@
 package tidings.gateway.limits;
 
 import java.util.concurrent.TimeUnit;
+import tidings.access.CellRate;
 
 /**
  * What one user, channel or address may still do. Decides at once from this gateway's own count; what was used is
@@ -16,7 +17,7 @@ final class Bucket {
 
     private final String key;
     private final Rate rate;
-    private final TokenBucket local;
+    private final CellRate local;
     private int used;
     private long countedFromNanos;
     private long closedUntilNanos;
@@ -26,7 +27,7 @@ final class Bucket {
     Bucket(String key, Rate rate) {
         this.key = key;
         this.rate = rate;
-        this.local = new TokenBucket(rate.perSecond(), rate.burst());
+        this.local = new CellRate(rate.perSecond(), rate.burst());
     }
 
     String key() {
@@ -47,7 +48,7 @@ final class Bucket {
             }
             closed = false;
         }
-        long waitMs = local.take(nowNanos);
+        long waitMs = local.takeMillis(nowNanos);
         if (waitMs == 0) {
             countedFromNanos = used == 0 ? nowNanos : countedFromNanos;
             used++;

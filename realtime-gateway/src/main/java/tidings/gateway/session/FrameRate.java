@@ -1,6 +1,6 @@
 package tidings.gateway.session;
 
-import tidings.gateway.limits.TokenBucket;
+import tidings.access.CellRate;
 
 /**
  * How many frames a client may send, whatever is in them. Who has not said who it is may send a few; who goes on sending
@@ -18,13 +18,13 @@ final class FrameRate {
     private static final int REFUSALS_PER_SECOND = 100;
     private static final int REFUSAL_BURST = 1_000;
 
-    private final TokenBucket frames = new TokenBucket(FRAMES_PER_SECOND, FRAME_BURST);
-    private final TokenBucket strangersFrames = new TokenBucket(STRANGERS_FRAMES_PER_SECOND, STRANGERS_FRAME_BURST);
-    private final TokenBucket refusals = new TokenBucket(REFUSALS_PER_SECOND, REFUSAL_BURST);
+    private final CellRate frames = new CellRate(FRAMES_PER_SECOND, FRAME_BURST);
+    private final CellRate strangersFrames = new CellRate(STRANGERS_FRAMES_PER_SECOND, STRANGERS_FRAME_BURST);
+    private final CellRate refusals = new CellRate(REFUSALS_PER_SECOND, REFUSAL_BURST);
 
     /** Lets a frame through and returns 0, or returns the milliseconds until one is worth a try, or {@link #CUT_OFF}. */
     long take(boolean stranger, long nowNanos) {
-        long waitMs = (stranger ? strangersFrames : frames).take(nowNanos);
+        long waitMs = (stranger ? strangersFrames : frames).takeMillis(nowNanos);
         return waitMs > 0 && refusals.take(nowNanos) > 0 ? CUT_OFF : waitMs;
     }
 }

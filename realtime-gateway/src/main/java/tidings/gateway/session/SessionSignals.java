@@ -1,5 +1,6 @@
 package tidings.gateway.session;
 
+import tidings.access.CellRate;
 import tidings.events.account.AccountId;
 import tidings.gateway.fanout.Broadcast;
 import tidings.gateway.fanout.Topic;
@@ -8,7 +9,6 @@ import tidings.gateway.frame.EncodedFrame;
 import tidings.gateway.frame.ErrorCode;
 import tidings.gateway.frame.ServerFrame;
 import tidings.gateway.frame.ServerFrameWriter;
-import tidings.gateway.limits.TokenBucket;
 
 /** Typing and presence: shown once to the others in the user's channels, never stored. Confined to the session's loop. */
 final class SessionSignals {
@@ -20,8 +20,8 @@ final class SessionSignals {
     private final Session session;
     private final SessionChannels channels;
     private final SessionServices services;
-    private final TokenBucket typing = new TokenBucket(TYPING_PER_SECOND, 2 * TYPING_PER_SECOND);
-    private final TokenBucket presence = new TokenBucket(PRESENCE_PER_SECOND, 2 * PRESENCE_PER_SECOND);
+    private final CellRate typing = new CellRate(TYPING_PER_SECOND, 2 * TYPING_PER_SECOND);
+    private final CellRate presence = new CellRate(PRESENCE_PER_SECOND, 2 * PRESENCE_PER_SECOND);
 
     SessionSignals(Session session, SessionChannels channels, SessionServices services) {
         this.session = session;
@@ -47,8 +47,8 @@ final class SessionSignals {
         }
     }
 
-    private boolean within(TokenBucket bucket, ClientFrame frame) {
-        long waitMs = bucket.take(System.nanoTime());
+    private boolean within(CellRate rate, ClientFrame frame) {
+        long waitMs = rate.takeMillis(System.nanoTime());
         if (waitMs > 0) {
             session.error(frame.ref(), ErrorCode.RATE_LIMITED, "too often", waitMs);
         }
