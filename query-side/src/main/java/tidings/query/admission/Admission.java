@@ -8,7 +8,7 @@ import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 import tidings.events.account.AccountId;
 
-/** Counts what accounts and addresses have under way on this node. Whoever has too much is refused, nobody waits. */
+/** Counts what accounts and addresses have under way on this node. A caller with too much is refused, and never waits. */
 @Component
 public final class Admission {
 
@@ -61,7 +61,7 @@ public final class Admission {
         return loopbackLimited || !client.isLoopbackAddress() ? quota.take(network(client)) : Optional.of(NOTHING);
     }
 
-    /** Whoever has an IPv6 address has 2^64 of them: they count as one. */
+    /** A client with an IPv6 address has 2^64 of them: the prefix counts as one address. */
     private static String network(InetAddress address) {
         return address instanceof Inet6Address
                 ? HexFormat.of().formatHex(address.getAddress(), 0, 8) + "::/64"

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import tidings.events.account.AccountId;
 
 /**
- * For whom this thread works: an account whose query it answers, or nobody. Spring for GraphQL carries it to the threads
+ * The account whose query this thread answers, if any. Spring for GraphQL carries it to the threads
  * on which it fetches fields.
  */
 public final class CurrentAccount {

@@ -1,4 +1,4 @@
-/** How much one account or one address may have under way, so that nobody slows another. */
+/** How much one account or one address may have under way, so that one caller does not slow another. */
 @NullMarked
 package tidings.query.admission;
 

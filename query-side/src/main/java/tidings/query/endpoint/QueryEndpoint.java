@@ -28,7 +28,7 @@ import tidings.query.identity.Viewer;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Answers queries: {@code POST /graphql} by GraphQL over HTTP. Whatever goes wrong is answered in one form, {@code errors}
+ * Answers queries: {@code POST /graphql} by GraphQL over HTTP. Every error is answered in one form, {@code errors}
  * with a code in {@code extensions}. Subscriptions are for sockets only.
  */
 @Controller

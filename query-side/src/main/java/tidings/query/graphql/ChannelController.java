@@ -26,7 +26,7 @@ import tidings.query.readmarker.UnreadQueries;
 import tidings.query.timeline.MessageView;
 import tidings.query.timeline.TimelineQueries;
 
-/** The fields of a channel. Whoever holds a {@link ChannelView} has been let in. */
+/** The fields of a channel. A {@link ChannelView} exists only for callers that may read the channel. */
 @Controller
 @SchemaMapping(typeName = "Channel")
 final class ChannelController {

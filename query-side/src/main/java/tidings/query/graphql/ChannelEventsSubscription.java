@@ -97,7 +97,7 @@ final class ChannelEventsSubscription {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (RuntimeException | Error e) {
-            // whoever follows has to hear that nothing more comes
+            // the subscriber has to hear that nothing more comes
             if (!sink.isCancelled()) {
                 sink.error(e);
             }

@@ -5,7 +5,7 @@ public enum ErrorCode {
     /** The query or an argument makes no sense. */
     BAD_REQUEST,
     UNAUTHENTICATED,
-    /** Readable, but not by somebody of the caller's role. */
+    /** Readable, but not by the caller's role. */
     FORBIDDEN,
     /** Unknown, or hidden from the caller: both answer alike. */
     NOT_FOUND,

@@ -15,7 +15,7 @@ import tidings.query.readmarker.UnreadQueries;
 import tidings.query.timeline.MessageView;
 import tidings.query.timeline.ThreadQueries;
 
-/** A whole thread. Whoever holds its root has been let into its channel. */
+/** A whole thread. Its root exists only for callers that may read the channel. */
 @Controller
 @SchemaMapping(typeName = "Thread")
 final class ThreadController {

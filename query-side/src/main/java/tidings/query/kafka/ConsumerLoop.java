@@ -43,7 +43,7 @@ final class ConsumerLoop implements SmartLifecycle {
         thread = Thread.ofPlatform().name("consumer-loop").start(this::run);
     }
 
-    /** Whatever ends a life of the consumer, another one begins: the views remember where to go on. */
+    /** Opens a new consumer after every failure: the views remember where to go on. */
     private void run() {
         long pause = FIRST_PAUSE_NANOS;
         while (running) {

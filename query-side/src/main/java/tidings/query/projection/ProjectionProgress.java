@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/** Wakes whoever waits for a stream to move. Other nodes project other partitions, so a waiter also looks by itself. */
+/** Wakes the threads that wait for a stream to move. Other nodes project other partitions, so a waiter also looks by itself. */
 @Component
 public final class ProjectionProgress {
 
@@ -24,7 +24,7 @@ public final class ProjectionProgress {
 
     private record Waiters(CountDownLatch moved, int count) {}
 
-    /** In a transaction: wakes when it is committed, and nobody when it is rolled back. */
+    /** In a transaction: wakes the waiters when it is committed, and none when it is rolled back. */
     void movesWithCommit(Iterable<UUID> streams) {
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override

@@ -89,7 +89,7 @@ public final class Projector {
     /** Drops what is known, parks what is poisoned, insists on the successor. */
     private List<LogEvent> fresh(ViewTables tables, List<LogRecord> records) {
         Set<UUID> streams = streams(records);
-        // first, for it waits for whoever is freeing one of the streams
+        // first, for it waits for the transaction that frees one of the streams
         Set<UUID> blocked = heads.blocked(tables, streams);
         Map<UUID, Long> last = heads.of(tables, streams);
         List<LogEvent> fresh = new ArrayList<>(records.size());

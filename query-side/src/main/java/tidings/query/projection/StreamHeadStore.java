@@ -25,7 +25,7 @@ final class StreamHeadStore {
         this.jdbc = jdbc;
     }
 
-    /** Streams that nobody has heard of are left out. */
+    /** Unknown streams are left out. */
     Map<UUID, Long> of(ViewTables tables, Collection<UUID> streams) {
         Map<UUID, Long> heads = new HashMap<>();
         for (List<byte[]> chunk : chunks(streams)) {

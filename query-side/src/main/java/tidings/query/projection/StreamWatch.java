@@ -14,9 +14,9 @@ import org.springframework.stereotype.Component;
 import tidings.query.views.ViewTables;
 
 /**
- * Calls whoever follows a stream when it has moved: at once where this node projects it. Other nodes project other
+ * Calls the followers of a stream when it has moved: at once where this node projects it. Other nodes project other
  * partitions, and a replay changes everything, so twice a second one statement asks for the heads of all streams that are
- * followed here. Whoever follows costs nothing while nothing moves.
+ * followed here. A follower costs nothing while nothing moves.
  */
 @Component
 public final class StreamWatch implements SmartLifecycle {

@@ -42,7 +42,7 @@ final class Replay {
         this.tables = ReplayTables.of(id);
     }
 
-    /** Runs to its end, whatever comes; the store tells how it went. */
+    /** Runs to its end; the store tells how it went. */
     void run() {
         try {
             LOG.info("replay {} begins", id);

@@ -1,6 +1,6 @@
 package tidings.query.rebuild;
 
-/** The replay has to stop: somebody cancelled it, or another one has taken its lease. */
+/** The replay has to stop: it was cancelled, or another replay has taken its lease. */
 final class ReplayEndedException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

@@ -101,7 +101,7 @@ final class ReplayStore {
         }
     }
 
-    /** Does something while nobody can take the lease; throws as {@link #insist} does, before it is done. */
+    /** Does something while no other node can take the lease; throws as {@link #insist} does, before it is done. */
     void whileHolding(UUID id, Runnable action) {
         transaction.executeWithoutResult(ignored -> {
             insist(id, " FOR UPDATE");

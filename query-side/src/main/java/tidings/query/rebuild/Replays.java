@@ -33,7 +33,7 @@ final class Replays {
         return Optional.of(id);
     }
 
-    /** Ends with the replay and not before, whatever happens; a replay whose lease is another's now is interrupted. */
+    /** Ends with the replay and not before; a replay whose lease is another's now is interrupted. */
     private void keepLease(UUID id, Thread replay) {
         try {
             while (!replay.join(HEARTBEAT)) {

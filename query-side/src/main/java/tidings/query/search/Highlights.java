@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Fragments of a body around what was found, which stands between « and ». Plain text: whoever shows it has to treat
+ * Fragments of a body around what was found, which stands between « and ». Plain text: a client that shows it has to treat
  * it as text, as with the body itself.
  */
 final class Highlights {

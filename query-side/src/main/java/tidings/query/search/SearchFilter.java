@@ -7,7 +7,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What somebody looks for.
+ * What a search looks for.
  *
  * @param wanted every one of them must be found
  * @param unwanted none of them may be found

@@ -18,7 +18,7 @@ final class OperationErrors {
 
     private OperationErrors() {}
 
-    /** Of a failure that nobody expected no more than that there was one; the log has the rest. */
+    /** Of an unexpected failure no more than that there was one; the log has the rest. */
     static List<Map<String, Object>> of(Throwable failure) {
         return switch (Exceptions.unwrap(failure)) {
             case SubscriptionPublisherException known -> of(known.getErrors());

@@ -64,7 +64,7 @@ final class SocketHandler extends TextWebSocketHandler implements SubProtocolCap
                 TimeUnit.MILLISECONDS);
     }
 
-    /** A slow client holds up nobody else. */
+    /** A slow client holds up no other. */
     private static void beside(Connection connection, Consumer<Connection> task) {
         Thread.ofVirtual().name("socket").start(() -> task.accept(connection));
     }

@@ -6,7 +6,7 @@ import tidings.events.channel.ChannelId;
 import tidings.gateway.frame.ServerFrame;
 
 /**
- * Broadcasts to the gateways that want them, at most once, in order per topic while connected. Whoever needs every
+ * Broadcasts to the gateways that want them, at most once, in order per topic while connected. A reader that needs every
  * event checks seqs and reads what is missing; this port says when something may have been lost. No call blocks.
  */
 public interface Broker {

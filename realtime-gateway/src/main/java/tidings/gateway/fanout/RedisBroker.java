@@ -129,7 +129,7 @@ class RedisBroker implements Broker, ReadinessCheck, SmartLifecycle {
         return isConnected();
     }
 
-    /** For whoever else of this package has something to ask; null until the first connection. */
+    /** For the other adapters of this package; null until the first connection. */
     @Nullable RedisClusterAsyncCommands<String, byte[]> commands() {
         return commands;
     }

@@ -13,7 +13,7 @@ import tidings.gateway.loop.redis.SharedEventLoops;
 
 /**
  * What both kinds of links are made with: the gateway's own event loops, quick reconnects. Commands have no timers of their own, which would
- * cost a wake-up each: whoever waits for an answer bounds the wait.
+ * cost a wake-up each: each caller bounds its own wait.
  */
 final class RedisResources {
 

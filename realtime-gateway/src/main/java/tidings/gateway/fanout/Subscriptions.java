@@ -114,7 +114,7 @@ final class Subscriptions {
 
     /**
      * The topics of one share of {@code shares}, whatever Redis has said of them: to ask again does no harm, finds what was
-     * lost, and takes the place of a command that nobody ever answered.
+     * lost, and takes the place of a command that was never answered.
      */
     synchronized Unsure share(int share, int shares) {
         List<String> wanted = new ArrayList<>();

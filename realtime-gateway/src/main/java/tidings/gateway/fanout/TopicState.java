@@ -29,7 +29,7 @@ final class TopicState {
         return wanted() ? Subscriptions.Step.SUBSCRIBE : Subscriptions.Step.UNSUBSCRIBE;
     }
 
-    /** Nobody wants it, Redis does not deliver it, and nothing is under way. */
+    /** No listener wants it, Redis does not deliver it, and no command is under way. */
     boolean isOver() {
         return !asked && !wanted() && !delivered;
     }

@@ -36,7 +36,7 @@ public final class ClientFrameReader {
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .build();
 
-    /** Never throws: whatever is wrong with the message is in the answer. */
+    /** Never throws: the answer says what is wrong with the message. */
     public Parsed read(byte[] utf8) {
         FrameFields fields = new FrameFields();
         try (JsonParser parser = json.createParser(ObjectReadContext.empty(), utf8)) {

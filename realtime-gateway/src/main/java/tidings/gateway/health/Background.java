@@ -46,7 +46,7 @@ public final class Background {
         }
     }
 
-    /** Something of this process failed in a way that nobody foresaw. */
+    /** A task of this process failed unexpectedly. */
     public static void failed(String name, Throwable failure) {
         FAILURES.incrementAndGet();
         LOG.error("ALARM {} failed unexpectedly and goes on", name, failure);

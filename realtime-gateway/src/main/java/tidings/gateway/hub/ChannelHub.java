@@ -123,7 +123,7 @@ final class ChannelHub {
         }
     }
 
-    /** What was missing may come all at once: whoever cannot take so much goes on at the pace of its own socket. */
+    /** What was missing may come all at once: a subscriber that cannot take so much goes on at the pace of its own socket. */
     private void deliverMissed(ServerFrame.Event event) {
         List<Subscription> aside = subscribers.setAsideCongested();
         deliver(event);

@@ -128,7 +128,7 @@ public final class HubShard {
         var unused = loop.schedule(guarded, delayMs, TimeUnit.MILLISECONDS);
     }
 
-    /** Reads missing events and answers on the loop; null when nobody could be asked. */
+    /** Reads missing events and answers on the loop; null when neither Redis nor a command node could be asked. */
     void read(ChannelId channelId, long afterSeq, boolean logOnly, Consumer<@Nullable EventPage> reader) {
         var unused = Background.start(() -> missing.read(channelId, afterSeq, logOnly))
                 .whenCompleteAsync((page, failure) -> tell(reader, failure == null ? page : null), loop);

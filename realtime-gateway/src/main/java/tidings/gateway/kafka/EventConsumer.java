@@ -189,7 +189,7 @@ class EventConsumer implements ReadinessCheck, SmartLifecycle {
         }
     }
 
-    /** A partition that nobody has read yet gets a committed start, so that a takeover loses nothing. */
+    /** A partition that no gateway has read yet gets a committed start, so that a takeover loses nothing. */
     private final class Assignments implements ConsumerRebalanceListener {
 
         private final Consumer<String, byte[]> kafka;

@@ -58,7 +58,7 @@ final class Bucket {
 
     /**
      * What was used and is worth counting with the other gateways; it is reported now. What is slower than one of them
-     * may be without all of them being too quick is nobody's business.
+     * may be without all of them being too quick is not counted together.
      */
     synchronized int report(long nowNanos) {
         int count = used > rate.perSecond() / GATEWAYS ? used : 0;

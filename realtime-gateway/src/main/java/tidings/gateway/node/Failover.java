@@ -25,7 +25,7 @@ final class Failover {
                 isOfTheNode(failure) ? attempt(order, index + 1, call) : CompletableFuture.failedFuture(failure));
     }
 
-    /** A node that stands still keeps its connections, and nobody says UNAVAILABLE. */
+    /** A node that stands still keeps its connections, and no call fails with UNAVAILABLE. */
     private static boolean isOfTheNode(Throwable failure) {
         Status.Code code = Status.fromThrowable(failure).getCode();
         return code == Status.Code.UNAVAILABLE || code == Status.Code.DEADLINE_EXCEEDED;

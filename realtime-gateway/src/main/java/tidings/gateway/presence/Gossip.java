@@ -59,7 +59,7 @@ final class Gossip {
         inParts(changes, part -> publish(new GossipMessage.Change(self, ++number, part)));
     }
 
-    /** Whether somebody waits for the whole state of this gateway, and may have it again. */
+    /** Whether another gateway waits for the whole state of this one, and may have it again. */
     boolean mustTellState(long nowMs) {
         return stateWanted && nowMs - stateSentMs >= ASK_AGAIN_MS;
     }
@@ -77,7 +77,7 @@ final class Gossip {
         }
     }
 
-    /** Nobody is here any more. */
+    /** No account has a device here any more. */
     void announceLeave() {
         publish(new GossipMessage.State(self, number, true, true, List.of()));
     }
@@ -146,7 +146,7 @@ final class Gossip {
         }
     }
 
-    /** Beats, and forgets gateways that beat no more. While the broker is away nobody is judged. */
+    /** Beats, and forgets gateways that beat no more. While the broker is away no gateway is forgotten. */
     void tick(long nowMs) {
         if (nowMs >= nextBeatMs) {
             nextBeatMs = nowMs + properties.beatEvery().toMillis();

@@ -3,7 +3,7 @@ package tidings.gateway.presence;
 import java.util.List;
 
 /**
- * What gateways tell one another. Each gateway counts its changes: whoever notices that it missed one asks for the whole
+ * What gateways tell one another. Each gateway counts its changes: a gateway that missed one asks for the whole
  * state.
  */
 sealed interface GossipMessage {
@@ -28,6 +28,6 @@ sealed interface GossipMessage {
         }
     }
 
-    /** Somebody needs the state of that node. */
+    /** A gateway needs the state of that node. */
     record Ask(long node) implements GossipMessage {}
 }

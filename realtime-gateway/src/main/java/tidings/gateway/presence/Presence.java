@@ -220,7 +220,7 @@ public final class Presence {
         return new EncodedFrame(WRITER.write(new ServerFrame.Presence(account.id, account.shown)));
     }
 
-    /** Tells the other gateways that nobody is here any more. {@code said} is called on presence's thread. */
+    /** Tells the other gateways that no account has a device here any more. {@code said} is called on presence's thread. */
     void leave(Runnable said) {
         execute(() -> {
             try {

@@ -42,7 +42,7 @@ final class PresentAccount {
         return here.compareTo(there) <= 0 ? here : there;
     }
 
-    /** The most present one counts: whoever is at one device is online. */
+    /** The most present one counts: an account with one device online is online. */
     private static PresenceStatus best(Iterable<PresenceStatus> statuses) {
         PresenceStatus best = PresenceStatus.OFFLINE;
         for (PresenceStatus status : statuses) {

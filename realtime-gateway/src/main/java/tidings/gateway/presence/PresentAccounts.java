@@ -53,7 +53,7 @@ final class PresentAccounts {
         accounts.remove(account.id);
     }
 
-    /** Whoever is present and shares a channel that is not too large. */
+    /** The present accounts that share a channel that is not too large. */
     Set<PresentAccount> companions(PresentAccount account) {
         Set<PresentAccount> companions = new LinkedHashSet<>();
         for (ChannelId channelId : account.channels) {

@@ -1,4 +1,4 @@
-/** Who is present on all gateways, from all devices of each person, shown to whoever shares a channel. */
+/** Who is present on all gateways, from all devices of each account, shown to those who share a channel with it. */
 @NullMarked
 package tidings.gateway.presence;
 

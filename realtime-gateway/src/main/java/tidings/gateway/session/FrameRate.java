@@ -3,7 +3,7 @@ package tidings.gateway.session;
 import tidings.access.CellRate;
 
 /**
- * How many frames a client may send, whatever is in them. Who has not said who it is may send a few; who goes on sending
+ * How many frames a client may send, valid or not. A client that has not signed in may send a few; one that goes on sending
  * although it is refused is cut off. Confined to the session's loop.
  */
 final class FrameRate {

@@ -20,7 +20,7 @@ public interface Outbound {
 
     void close(CloseCode code);
 
-    /** Whether so much is unsent that whoever can wait should wait. */
+    /** Whether so much is unsent that a sender that can wait should wait. */
     boolean congested();
 
     /** Runs the task, on the loop, when what was written so far has been sent; never when the socket ends before. */

@@ -10,7 +10,7 @@ import tidings.gateway.fanout.Broker;
 import tidings.gateway.limits.Limits;
 import tidings.gateway.presence.Presence;
 
-/** What every session works with, whatever its event loop. */
+/** What every session works with, on every event loop. */
 @Component
 public record SessionServices(
         SessionProperties properties,

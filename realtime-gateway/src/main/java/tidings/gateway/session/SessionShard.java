@@ -72,7 +72,7 @@ public final class SessionShard {
         }
     }
 
-    /** Broadcasts may have been lost: whoever joined a channel meanwhile learns it now. */
+    /** Broadcasts may have been lost: a session whose account joined a channel meanwhile learns it now. */
     private void refreshMemberships() {
         sessions.forEach(session -> schedule(
                 session::refreshMemberships, ThreadLocalRandom.current().nextLong(REFRESH_SPREAD_MS)));

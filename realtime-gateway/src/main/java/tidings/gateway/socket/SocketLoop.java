@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import tidings.gateway.session.SessionShard;
 
-/** One event loop with its sessions; whatever its sockets write in one turn leaves with one flush each. */
+/** One event loop with its sessions; what its sockets write in one turn leaves with one flush each. */
 final class SocketLoop {
 
     private final EventLoop loop;
