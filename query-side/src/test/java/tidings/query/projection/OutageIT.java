@@ -17,9 +17,9 @@ import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.UncategorizedSQLException;
 import tidings.events.account.AccountId;
 import tidings.events.channel.Visibility;
+import tidings.query.fixture.FailureInjection;
 import tidings.query.fixture.QueryNode;
 import tidings.query.fixture.QueryWorld;
-import tidings.query.fixture.Saboteur;
 import tidings.query.kafka.ConsumerState;
 
 /** What fails for reasons of its own is tried again; only what is an event's own fault is parked, and can be freed. */
@@ -30,7 +30,7 @@ class OutageIT {
 
     @AfterEach
     void close() {
-        Saboteur.disarm();
+        FailureInjection.disarm();
         world.close();
     }
 
@@ -39,7 +39,7 @@ class OutageIT {
         UUID channel = world.chat().channel("full", Visibility.PUBLIC, ada);
         world.settle();
         AtomicInteger refusals = new AtomicInteger();
-        Saboteur.arm(batch -> refusals.incrementAndGet() <= 4
+        FailureInjection.arm(batch -> refusals.incrementAndGet() <= 4
                 ? new UncategorizedSQLException("insert", "…", new SQLException("The table is full", "HY000", 1114))
                 : null);
         world.chat().post(channel, ada, "arrives in the end");
@@ -55,7 +55,7 @@ class OutageIT {
         UUID channel = world.chat().channel("loop", Visibility.PUBLIC, ada);
         world.settle();
         AtomicInteger deaths = new AtomicInteger();
-        Saboteur.arm(batch -> deaths.incrementAndGet() <= 2 ? new StackOverflowError("injected") : null);
+        FailureInjection.arm(batch -> deaths.incrementAndGet() <= 2 ? new StackOverflowError("injected") : null);
         world.chat().post(channel, ada, "arrives in the end");
         world.log().flush();
         ConsumerState state = world.node().bean(ConsumerState.class);
@@ -70,7 +70,7 @@ class OutageIT {
     void parksWhatFailsAloneAgainAndAgainAndFreesItWhenToldTo() throws Exception {
         UUID sick = world.chat().channel("sick", Visibility.PUBLIC, ada);
         world.settle();
-        Saboteur.arm(
+        FailureInjection.arm(
                 batch -> batch.ofStream(sick).events().isEmpty() ? null : new IllegalArgumentException("injected"));
         world.chat().post(sick, ada, "makes no sense to this build");
         world.log().flush();
@@ -81,7 +81,7 @@ class OutageIT {
         assertThat(call("GET", "/internal/dead-letters")).contains(sick.toString(), "\"atSeq\":2", "\"events\":2");
 
         assertThat(call("POST", "/internal/dead-letters/retry")).contains("\"applied\":0", "\"parked\":2");
-        Saboteur.disarm();
+        FailureInjection.disarm();
         assertThat(call("POST", "/internal/dead-letters/retry")).contains("\"applied\":2", "\"parked\":0");
         world.chat().post(sick, ada, "flows");
         world.settle();

@@ -49,7 +49,7 @@ final class PipelineHarness {
 
     final SimulatedLoop beyond = new SimulatedLoop();
     final SimulatedNetwork network = new SimulatedNetwork(beyond, new Random(1), 0);
-    private final HandClock clock = new HandClock();
+    private final ManualClock clock = new ManualClock();
     private final SessionShards shards;
     private final Upgrade upgrade;
     private final Map<Channel, SocketLoop> loops = new IdentityHashMap<>();
@@ -57,7 +57,7 @@ final class PipelineHarness {
             new SocketProperties("127.0.0.1", 0, "", List.of(), 1 << 20, Duration.ofSeconds(10), Duration.ofSeconds(5));
 
     final List<ClientFrame> commands = new ArrayList<>();
-    final Ended ended = new Ended();
+    final StubEndedSessions ended = new StubEndedSessions();
     /** What the gateways count together; Redis is away unless a test says otherwise. */
     CompletableFuture<List<Long>> counts = CompletableFuture.failedFuture(new IllegalStateException("away"));
 
@@ -68,7 +68,7 @@ final class PipelineHarness {
                 Duration.ofSeconds(5), Duration.ofSeconds(25), Duration.ofMinutes(5), 2, 100, 1_000);
         SessionServices services = new SessionServices(
                 sessions,
-                new GoodOrBad(clock),
+                new StubAuthenticator(clock),
                 (actor, command, loop) -> {
                     commands.add(command);
                     return CompletableFuture.completedFuture(new Outcome.Accepted("m", 7, Instant.EPOCH));

@@ -6,7 +6,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 
 /** Moved by hand. */
-final class HandClock extends Clock {
+final class ManualClock extends Clock {
 
     Instant now = Instant.parse("2026-11-24T03:00:00Z");
 

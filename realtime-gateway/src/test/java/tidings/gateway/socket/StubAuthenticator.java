@@ -7,11 +7,11 @@ import tidings.gateway.access.Authenticator;
 import tidings.gateway.access.Identity;
 
 /** Knows one token and one ticket: "good". */
-final class GoodOrBad implements Authenticator {
+final class StubAuthenticator implements Authenticator {
 
     private final Clock clock;
 
-    GoodOrBad(Clock clock) {
+    StubAuthenticator(Clock clock) {
         this.clock = clock;
     }
 

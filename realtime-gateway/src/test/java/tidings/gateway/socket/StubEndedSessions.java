@@ -8,7 +8,7 @@ import java.util.function.Consumer;
 import tidings.gateway.access.EndedSessions;
 
 /** What the command side says of ended sessions. */
-final class Ended implements EndedSessions {
+final class StubEndedSessions implements EndedSessions {
 
     final Set<String> ids = new HashSet<>();
     final List<Consumer<Set<String>>> listeners = new ArrayList<>();
