@@ -83,7 +83,8 @@ class AuthorityIT {
             await().until(() -> owner.cursor(room) == seen);
             for (Device device : new Device[] {here, there}) {
                 await().until(() -> has(device, "unsubscribed", room));
-                assertThat(device.frames()).anyMatch(frame -> frame.path("event").asString("").equals(told));
+                assertThat(device.frames())
+                        .anyMatch(frame -> frame.path("event").asString("").equals(told));
                 assertThat(ask(device, "subscribe", Map.of("after", -1))
                                 .path("code")
                                 .asString())

@@ -22,6 +22,10 @@ record SourceRule(String name, Function<SourceFile, List<String>> violations, So
     private static final Pattern ONLY_FOR_TESTS =
             Pattern.compile("TIDINGS_TEST|tidings\\.test-|[tT]est-?[eE]ndpoint|ws-echo|EchoHandler|[Rr]ehears"
                     + "|(class|record|enum|interface) (Fake|Mock|Stub|StandIn|Wrong|MadeUp|Dummy)\\w*");
+    private static final Pattern OF_A_SERVICE = Pattern.compile(
+            "(access-tokens|command-contract|command-side|events|query-side|realtime-gateway)/src/main/.*");
+    private static final Pattern NOT_NAMED_EXCEPTION =
+            Pattern.compile("class (?!\\w*Exception\\b)\\w+ extends \\w*Exception\\b");
     static final List<SourceRule> ALL = List.of(
             new SourceRule(
                     "no file has more than " + LONGEST_FILE + " lines",
@@ -64,6 +68,13 @@ record SourceRule(String name, Function<SourceFile, List<String>> violations, So
                             "command-side/src/main/java/tidings/command/WrongClock.java",
                             "final class Wrong" + "Clock {}")),
             new SourceRule(
+                    "an exception of the gateway or the query side is named one",
+                    file -> when(
+                            file.path().matches("(query-side|realtime-gateway)/src/main/.*")
+                                    && NOT_NAMED_EXCEPTION.matcher(file.text()).find(),
+                            "an exception whose name does not end in Exception"),
+                    java("query-side/src/main/java/tidings/query/Gap.java", "class Gap extends RuntimeException {}")),
+            new SourceRule(
                     "no Lombok, no Mockito",
                     file -> when(
                             file.isJava() && file.text().matches("(?s).*import (static )?(lombok|org\\.mockito)\\..*"),
@@ -71,10 +82,7 @@ record SourceRule(String name, Function<SourceFile, List<String>> violations, So
                     java("a/Magic.java", "import lo" + "mbok.Data;")));
 
     private static boolean isOfAService(SourceFile file) {
-        return file.path().startsWith("nginx/")
-                || file.path()
-                        .matches(
-                                "(access-tokens|command-contract|command-side|events|query-side|realtime-gateway)/src/main/.*");
+        return OF_A_SERVICE.matcher(file.path()).matches();
     }
 
     private static SourceFile java(String path, String text) {

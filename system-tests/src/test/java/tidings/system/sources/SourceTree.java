@@ -16,10 +16,9 @@ final class SourceTree {
 
     private static final Set<String> NOT_OURS =
             Set.of("target", "node_modules", "dist", ".git", ".tidings", "generated");
-    private static final Set<String> LANGUAGES = Set.of("java", "ts", "tsx", "css", "js", "mjs");
+    private static final Set<String> LANGUAGES = Set.of("java", "ts", "tsx", "css", "js", "mjs", "yml");
     private static final Set<String> OTHER_TEXTS = Set.of(
             "md",
-            "yml",
             "yaml",
             "sql",
             "xml",
