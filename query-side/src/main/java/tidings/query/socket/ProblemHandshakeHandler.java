@@ -2,7 +2,6 @@ package tidings.query.socket;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +14,7 @@ import org.springframework.web.socket.WebSocketHandler;
 import org.springframework.web.socket.WebSocketHttpHeaders;
 import org.springframework.web.socket.server.HandshakeHandler;
 import org.springframework.web.socket.server.support.DefaultHandshakeHandler;
+import tidings.query.endpoint.Problem;
 
 /** Refuses upgrades that are none by RFC 6455 (section 4.2.1) with a problem (RFC 9457), as the realtime gateway does it. */
 final class ProblemHandshakeHandler implements HandshakeHandler {
@@ -58,12 +58,10 @@ final class ProblemHandshakeHandler implements HandshakeHandler {
     }
 
     private static boolean refuse(ServerHttpResponse response, HttpStatus status, String code, String detail) {
-        String problem = "{\"type\":\"about:blank\",\"title\":\"%s\",\"status\":%d,\"code\":\"%s\",\"detail\":\"%s\"}"
-                .formatted(status.getReasonPhrase(), status.value(), code, detail);
         response.setStatusCode(status);
         response.getHeaders().setContentType(MediaType.APPLICATION_PROBLEM_JSON);
         try {
-            response.getBody().write(problem.getBytes(StandardCharsets.UTF_8));
+            response.getBody().write(new Problem(status, code, detail).json());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

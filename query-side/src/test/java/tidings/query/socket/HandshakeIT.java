@@ -44,14 +44,6 @@ class HandshakeIT {
                 .startsWith("HTTP/1.1 101");
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"PUT /health/live", "DELETE /health/ready"})
-    void namesTheMethodsThatThereAre(String line) throws IOException {
-        assertThat(answer(line + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\nContent-Length: 0\r\n\r\n"))
-                .startsWith("HTTP/1.1 405")
-                .containsIgnoringCase("allow: GET");
-    }
-
     private static void assertProblem(String answer, int status, String code) {
         assertThat(answer)
                 .startsWith("HTTP/1.1 " + status)
