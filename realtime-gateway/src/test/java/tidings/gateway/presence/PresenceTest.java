@@ -35,13 +35,13 @@ class PresenceTest {
             new Presence(PROPERTIES, network, new SimulatedClock(otherLoop, START), 2, otherLoop);
     private boolean otherIsDead;
 
-    private static final class Device implements Device {
+    private static final class RecordingDevice implements Device {
 
         final AccountId id;
         final List<String> seen = new ArrayList<>();
         boolean broken;
 
-        Device(long person) {
+        RecordingDevice(long person) {
             this.id = new AccountId(new UUID(0, person));
         }
 
@@ -59,7 +59,7 @@ class PresenceTest {
         }
 
         /** The statuses of one person, in the order of their coming. */
-        List<String> of(Device person) {
+        List<String> of(RecordingDevice person) {
             return seen.stream()
                     .filter(frame -> frame.contains(person.id.toString()))
                     .map(frame -> frame.replaceAll(".*\"status\":\"(\\w+)\".*", "$1"))
@@ -76,8 +76,8 @@ class PresenceTest {
         }
     }
 
-    private Device at(Presence gateway, long person, ChannelId... channels) {
-        Device device = new Device(person);
+    private RecordingDevice at(Presence gateway, long person, ChannelId... channels) {
+        RecordingDevice device = new RecordingDevice(person);
         gateway.arrived(device, List.of(channels));
         pass(3);
         return device;
@@ -85,8 +85,8 @@ class PresenceTest {
 
     @Test
     void aGatewayThatLeavesTakesItsPeopleAlong() {
-        Device ann = at(one, 1, ROOM);
-        Device bob = at(other, 2, ROOM);
+        RecordingDevice ann = at(one, 1, ROOM);
+        RecordingDevice bob = at(other, 2, ROOM);
         other.leave(() -> otherIsDead = true);
         pass(7);
         assertThat(ann.of(bob)).containsExactly("ONLINE", "OFFLINE");
@@ -94,9 +94,9 @@ class PresenceTest {
 
     @Test
     void isShownOnBothGatewaysToWhoeverSharesAChannel() {
-        Device ann = at(one, 1, ROOM);
-        Device bob = at(other, 2, ROOM);
-        Device stranger = at(other, 3, ELSEWHERE);
+        RecordingDevice ann = at(one, 1, ROOM);
+        RecordingDevice bob = at(other, 2, ROOM);
+        RecordingDevice stranger = at(other, 3, ELSEWHERE);
         assertThat(ann.of(bob)).containsExactly("ONLINE");
         assertThat(bob.of(ann)).containsExactly("ONLINE");
         assertThat(stranger.seen).isEmpty();
@@ -105,10 +105,10 @@ class PresenceTest {
 
     @Test
     void showsTheOthersWhatOneDeviceCannotTake() {
-        Device broken = at(one, 1, ROOM);
+        RecordingDevice broken = at(one, 1, ROOM);
         broken.broken = true;
-        Device ann = at(one, 2, ROOM);
-        Device bob = at(one, 3, ROOM);
+        RecordingDevice ann = at(one, 2, ROOM);
+        RecordingDevice bob = at(one, 3, ROOM);
         assertThat(ann.of(bob)).containsExactly("ONLINE");
         one.gone(bob);
         pass(8);
@@ -117,9 +117,9 @@ class PresenceTest {
 
     @Test
     void theMostPresentDeviceCounts() {
-        Device ann = at(one, 1, ROOM);
-        Device laptop = at(one, 2, ROOM);
-        Device phone = at(other, 2, ROOM);
+        RecordingDevice ann = at(one, 1, ROOM);
+        RecordingDevice laptop = at(one, 2, ROOM);
+        RecordingDevice phone = at(other, 2, ROOM);
         one.changed(laptop, PresenceStatus.AWAY);
         pass(3);
         assertThat(ann.of(laptop)).containsExactly("ONLINE");
@@ -136,11 +136,11 @@ class PresenceTest {
 
     @Test
     void aQuickReconnectionIsNoNews() {
-        Device ann = at(one, 1, ROOM);
-        Device bob = at(other, 2, ROOM);
+        RecordingDevice ann = at(one, 1, ROOM);
+        RecordingDevice bob = at(other, 2, ROOM);
         other.gone(bob);
         pass(2);
-        Device again = at(one, 2, ROOM);
+        RecordingDevice again = at(one, 2, ROOM);
         pass(10);
         assertThat(ann.of(bob)).containsExactly("ONLINE");
         assertThat(again.of(ann)).containsExactly("ONLINE");
@@ -148,8 +148,8 @@ class PresenceTest {
 
     @Test
     void thePeopleOfAGatewayThatDiesGoOffline() {
-        Device ann = at(one, 1, ROOM);
-        Device bob = at(other, 2, ROOM);
+        RecordingDevice ann = at(one, 1, ROOM);
+        RecordingDevice bob = at(other, 2, ROOM);
         otherIsDead = true;
         pass(9);
         assertThat(ann.of(bob)).containsExactly("ONLINE");
@@ -159,8 +159,8 @@ class PresenceTest {
 
     @Test
     void whatWasLostIsAskedForAgain() {
-        Device ann = at(one, 1, ROOM);
-        Device bob = new Device(2);
+        RecordingDevice ann = at(one, 1, ROOM);
+        RecordingDevice bob = new RecordingDevice(2);
         network.setSilent(true);
         other.arrived(bob, List.of(ROOM));
         pass(3);
@@ -172,8 +172,8 @@ class PresenceTest {
 
     @Test
     void whoJoinsSeesTheOthersAndWhoLeavesDoesNot() {
-        Device ann = at(one, 1, ROOM);
-        Device bob = at(other, 2);
+        RecordingDevice ann = at(one, 1, ROOM);
+        RecordingDevice bob = at(other, 2);
         other.moved(bob.id, ROOM, true);
         pass(3);
         assertThat(ann.of(bob)).containsExactly("ONLINE");
@@ -192,7 +192,7 @@ class PresenceTest {
         at(one, 1, ROOM);
         at(one, 2, ROOM);
         at(one, 3, ROOM);
-        Device fourth = at(one, 4, ROOM);
+        RecordingDevice fourth = at(one, 4, ROOM);
         assertThat(fourth.seen).isEmpty();
     }
 }
