@@ -174,7 +174,7 @@ public final class Projector {
                 applied.addAll(upToTheFailure(tables, part, status, failed));
             }
         }
-        if (!detector.arePoison(tables.suffix(), found, !applied.isEmpty())) {
+        if (!detector.arePoison(tables.suffix(), failed, !applied.isEmpty())) {
             throw failed.all().getFirst().refusal();
         }
         failed.all().forEach(event -> parked.park(tables, event));
