@@ -33,6 +33,9 @@ final class TechnologyRules {
                 .resideInAPackage(house.in("query.."))
                 .and()
                 .haveSimpleNameEndingWith("Projection")
+                // the contract that every feature implements
+                .and()
+                .areNotInterfaces()
                 .should()
                 .notBePublic();
     }
