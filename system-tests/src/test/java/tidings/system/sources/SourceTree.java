@@ -18,17 +18,7 @@ final class SourceTree {
             Set.of("target", "node_modules", "dist", ".git", ".tidings", "generated");
     private static final Set<String> LANGUAGES = Set.of("java", "ts", "tsx", "css", "js", "mjs", "yml");
     private static final Set<String> OTHER_TEXTS = Set.of(
-            "md",
-            "yaml",
-            "sql",
-            "xml",
-            "properties",
-            "proto",
-            "graphqls",
-            "sh",
-            "template",
-            "Dockerfile",
-            "html");
+            "md", "yaml", "sql", "xml", "properties", "proto", "graphqls", "sh", "template", "Dockerfile", "html");
 
     private SourceTree() {}
 
