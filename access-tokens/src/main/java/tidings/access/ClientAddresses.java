@@ -8,7 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whose word on a client's address is believed: the one place that decides it, for sockets, REST and GraphQL (ADR 0175).
+ * Whose word on a client's address is believed: the one place that decides it, for sockets, REST and GraphQL (ADR-0018).
  * The peer of a connection cannot be forged. What it forwards ({@code X-Forwarded-For}, the only header that is read)
  * counts where the peer is trusted; of the list, the last address that is not a trusted proxy's own is the client's.
  */

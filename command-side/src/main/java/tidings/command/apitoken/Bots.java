@@ -16,7 +16,7 @@ import tidings.events.account.AccountId;
 
 /**
  * Accounts of programs: they have no password, and somebody who answers for them, with whose present standing theirs ends
- * (ADR 0190).
+ * (ADR-0016).
  */
 public final class Bots {
 

@@ -1,4 +1,4 @@
-/** What a node does without being asked: tasks that outlive every failure, are counted, and tell the node's health (ADR 0171). */
+/** What a node does without being asked: tasks that outlive every failure, are counted, and tell the node's health (ADR-0013). */
 @NullMarked
 package tidings.command.background;
 

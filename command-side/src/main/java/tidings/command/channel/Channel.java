@@ -25,8 +25,8 @@ import tidings.events.channel.MessageId;
 import tidings.events.channel.Role;
 
 /**
- * The consistency boundary of chat. Its sequence number is the channel's {@code seq} (ADR 0020), its state is bounded
- * in everything but its members (ADR 0101), and what it cannot remember it asks of its {@link Surroundings}. Each
+ * The consistency boundary of chat. Its sequence number is the channel's {@code seq} (ADR-0002), its state is bounded
+ * in everything but its members (ADR-0010), and what it cannot remember it asks of its {@link Surroundings}. Each
  * handler hands its command to the feature that decides, and records the verdict.
  */
 public final class Channel {

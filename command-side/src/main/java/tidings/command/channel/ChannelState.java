@@ -9,7 +9,7 @@ import tidings.events.account.AccountId;
 import tidings.events.channel.ChannelEvent;
 import tidings.events.channel.Visibility;
 
-/** What a channel has to remember to decide, made of its events alone; bounded in all but its members (ADR 0101). */
+/** What a channel has to remember to decide, made of its events alone; bounded in all but its members (ADR-0010). */
 final class ChannelState {
 
     private static final Mark NOTHING_YET = new Mark(-1, Instant.EPOCH);
@@ -36,12 +36,14 @@ final class ChannelState {
         return settings;
     }
 
-    @Nullable Visibility visibility() {
+    @Nullable
+    Visibility visibility() {
         return settings.visibility();
     }
 
     /** Null before the channel was opened. */
-    @Nullable AccountId openedBy() {
+    @Nullable
+    AccountId openedBy() {
         return openedBy;
     }
 

@@ -12,7 +12,7 @@ import tidings.events.channel.MessageId;
 
 /**
  * What somebody wrote, as 128 bits of SHA-256: enough to tell whether two texts are the same one without keeping either
- * (ADR 0172).
+ * (ADR-0008).
  */
 public record ContentDigest(long high, long low) {
 

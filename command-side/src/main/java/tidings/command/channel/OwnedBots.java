@@ -7,7 +7,7 @@ import tidings.command.channel.Members.Member;
 import tidings.events.account.AccountId;
 
 /**
- * The bots that somebody answers for: they go where he or she goes, and have no more power afterwards (ADR 0190).
+ * The bots that somebody answers for: they go where he or she goes, and have no more power afterwards (ADR-0016).
  *
  * @param all of them, members of the channel or not
  */

@@ -12,7 +12,7 @@ import tidings.events.channel.MessageId;
 
 /**
  * What a channel remembers of its latest messages: bounded windows, so that a channel's size does not grow with its
- * age. Whatever is under way on a node is always inside (ADR 0023); everything older is asked of the {@link MessageLog}.
+ * age. Whatever is under way on a node is always inside (ADR-0009); everything older is asked of the {@link MessageLog}.
  */
 final class RecentMessages {
 

@@ -10,7 +10,7 @@ import java.util.function.LongSupplier;
 
 /**
  * Bounds what is under way. What comes beyond it waits its turn, in order, as long as there is room to wait and the turn comes
- * soon; what waits has begun nothing, and is dropped by its deadline (ADRs 0142, 0148).
+ * soon; what waits has begun nothing, and is dropped by its deadline (ADR-0011).
  */
 final class Admission {
     /** A command that waited longer than this would come to its end when nobody waits for it any more. */

@@ -14,7 +14,7 @@ import org.slf4j.LoggerFactory;
 /**
  * Asks the store whether the state that an answer rests on is the latest, away from the stripe, whose other commands need not
  * wait for it. Of one aggregate one question is on its way at a time: what comes meanwhile is answered by the next one, which
- * begins after it came. Used on one stripe's thread (ADR 0173).
+ * begins after it came. Used on one stripe's thread (ADR-0011).
  */
 final class Freshness {
 

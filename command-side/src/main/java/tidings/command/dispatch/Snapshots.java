@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * When the snapshots of an aggregate are taken: each time its sequence number passes a multiple of an interval, which
  * grows with the aggregate, so that writing the snapshots of a large one costs no more per event than those of a small one
- * (ADR 0141). They are taken of the aggregate as it stands, and written once its events are durable (ADR 0143).
+ * (ADR-0009). They are taken of the aggregate as it stands, and written once its events are durable (ADR-0009).
  *
  * @param taking takes them; null where none are to be taken
  * @param every the interval of a small aggregate, in events

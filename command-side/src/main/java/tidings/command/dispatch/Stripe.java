@@ -17,7 +17,7 @@ import org.slf4j.LoggerFactory;
  * Decides the commands of its aggregates one after the other, each upon the state that the one before left, without
  * waiting for any to become durable. Everything here runs on the stripe's one thread, except that whoever makes a decision
  * durable answers it at once: the stripe is not woken for it, and looks what has ended when it next has something to do
- * (ADR 0144).
+ * (ADR-0011).
  */
 final class Stripe {
 

@@ -1,4 +1,4 @@
-/** Signing in with an account of an OpenID Connect provider (ADR 0115). */
+/** Signing in with an account of an OpenID Connect provider (ADR-0020). */
 @NullMarked
 package tidings.command.oidc;
 

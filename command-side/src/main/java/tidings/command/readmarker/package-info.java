@@ -1,4 +1,4 @@
-/** How far each account has read each channel: markers that only rise, coalesced, outside the event store (ADR 0032). */
+/** How far each account has read each channel: markers that only rise, coalesced, outside the event store (ADR-0014). */
 @NullMarked
 package tidings.command.readmarker;
 

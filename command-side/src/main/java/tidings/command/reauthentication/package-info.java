@@ -1,4 +1,4 @@
-/** Asks who it is once more, before a credential is made or removed (ADRs 0166, 0192). */
+/** Asks who it is once more, before a credential is made or removed (ADR-0021). */
 @NullMarked
 package tidings.command.reauthentication;
 

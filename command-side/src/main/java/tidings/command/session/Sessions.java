@@ -17,7 +17,7 @@ import tidings.command.session.SessionStore.Redemption;
 import tidings.command.session.SessionStore.Session;
 import tidings.events.account.AccountId;
 
-/** Signing in, staying in, and out (ADR 0031). */
+/** Signing in, staying in, and out (ADR-0018). */
 public final class Sessions implements Authenticator, RecentSignIn {
 
     private static final int MAX_REFRESH_TOKEN_LENGTH = 100;

@@ -5,7 +5,7 @@ import javax.sql.DataSource;
 
 /**
  * The committer's own connections, so that no reader can keep it waiting. The server ends a transaction whose node has
- * stalled, and with it its locks, long before readers of the log give up its gaps (ADR 0024).
+ * stalled, and with it its locks, long before readers of the log give up its gaps (ADR-0012).
  */
 public final class AppendConnections implements AutoCloseable {
 

@@ -13,7 +13,7 @@ import tidings.command.dispatch.AppendResult;
 /**
  * Writes a batch of appends in one transaction. Where one member stands in the way of all (somebody else appended to its
  * stream, its message is already there, a row that it writes is locked), nothing of that transaction stays: the members
- * are written again in smaller transactions, so that only those fail that have to, and each of them as a whole (ADR 0170).
+ * are written again in smaller transactions, so that only those fail that have to, and each of them as a whole (ADR-0007).
  */
 final class BatchWriter {
 

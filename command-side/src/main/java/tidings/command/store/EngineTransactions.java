@@ -12,7 +12,7 @@ import org.springframework.jdbc.datasource.LazyConnectionDataSourceProxy;
 
 /**
  * Spring's transactions for Axon's parts, over connections that are only taken at the first statement: most batches of
- * the relay write no position (ADR 0027), and so cost the database nothing.
+ * the relay write no position (ADR-0012), and so cost the database nothing.
  *
  * @param connections takes part in the transaction under way
  * @param transactions begins, commits and rolls back

@@ -19,7 +19,7 @@ import tidings.command.dispatch.AppendResult;
 
 /**
  * The one thread of a node that commits: whatever queued up while the last transaction was on its way to the disk goes
- * into the next one, so one fsync serves many commands (ADR 0021). Appends are committed, and settled, in the order in
+ * into the next one, so one fsync serves many commands (ADR-0007). Appends are committed, and settled, in the order in
  * which they were submitted.
  */
 public final class GroupCommitter implements AutoCloseable {

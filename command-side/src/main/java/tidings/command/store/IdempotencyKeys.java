@@ -11,7 +11,7 @@ import tidings.events.channel.MessageId;
 
 /**
  * What must not happen twice, as 128 bits of SHA-256: with 2<sup>40</sup> messages in the log, the chance that any two
- * different ones meet is about 2<sup>-49</sup> (ADR 0022).
+ * different ones meet is about 2<sup>-49</sup> (ADR-0008).
  */
 final class IdempotencyKeys {
 

@@ -18,7 +18,7 @@ import org.axonframework.eventhandling.TrackingToken;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The log, followed from a position on (ADR 0140). What this node commits is handed over by its committer and given
+ * The log, followed from a position on (ADR-0012). What this node commits is handed over by its committer and given
  * out as long as each index follows upon the last one; at any hole, and every {@code fetchDelay} while nothing comes, the
  * database is asked, which also knows what other nodes have written and which indices are still open. Used by one
  * reader at a time.

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How far apart two transactions begin while there is company to wait for: each of them costs an fsync, a request to Kafka, a
- * fetch and a wake-up for everybody behind it, whatever it carries (ADR 0147).
+ * fetch and a wake-up for everybody behind it, whatever it carries (docs/performance.md).
  */
 final class Pace {
     private final Queue<?> queue;

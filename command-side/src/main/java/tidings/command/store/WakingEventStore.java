@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Axon's event store, whose followers are handed what a batch has committed, instead of being woken when a unit of work
- * ends and reading it back (ADR 0140).
+ * ends and reading it back (ADR-0012).
  */
 public final class WakingEventStore extends EmbeddedEventStore {
 

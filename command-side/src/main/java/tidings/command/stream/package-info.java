@@ -1,4 +1,4 @@
-/** The gRPC side: commands and facts for gateways, over streams that stay open (ADR 0025). */
+/** The gRPC side: commands and facts for gateways, over streams that stay open (ADR-0026). */
 @NullMarked
 package tidings.command.stream;
 

@@ -5,7 +5,7 @@ import java.time.Duration;
 /**
  * How often a secret of somebody may be guessed: seldom from one address, and from all addresses together a little more
  * often. An address that gave the right answer lately is not stopped by what others guess, so that nobody can lock the owner
- * out from elsewhere (ADR 0191). Subjects that nobody has are counted like any others.
+ * out from elsewhere (ADR-0022). Subjects that nobody has are counted like any others.
  */
 public final class Guesses {
 

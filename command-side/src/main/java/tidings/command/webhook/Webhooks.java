@@ -25,7 +25,7 @@ import tidings.events.channel.ClientMessageId;
 /**
  * Incoming webhooks: whoever knows the address posts into the channel, as a bot that is a member of it like any other, so
  * that everything that holds for members holds for it. A webhook is good as long as who made it is active and manages the
- * channel (ADR 0190).
+ * channel (ADR-0016).
  */
 final class Webhooks {
 

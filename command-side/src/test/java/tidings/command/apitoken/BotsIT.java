@@ -16,7 +16,7 @@ import tidings.command.running.Person;
 import tidings.command.running.Rest;
 import tidings.events.account.AccountId;
 
-/** What an account owns has no more than the account's present standing (ADR 0190). */
+/** What an account owns has no more than the account's present standing (ADR-0016). */
 @CommandNodeTest
 class BotsIT {
 

@@ -21,7 +21,7 @@ import tidings.tools.terminal.Progress;
 
 /**
  * Imports a whole export: people, then channels, then the messages of several channels at a time. It keeps no state of
- * its own: the command side knows what it has, so the same run again completes one that was cut off (ADR 0070).
+ * its own: the command side knows what it has, so the same run again completes one that was cut off (ADR-0015).
  */
 final class SlackImport {
 

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 
 /**
  * What one life of a program learned about its classes and methods, for the lives after it: they start sooner and warm
- * (ADR 0016). It fits one build of the program, one JVM and one set of options; for any other it is recorded anew.
+ * (docs/performance.md). It fits one build of the program, one JVM and one set of options; for any other it is recorded anew.
  *
  * @param directory the program's
  * @param options the JVM's own

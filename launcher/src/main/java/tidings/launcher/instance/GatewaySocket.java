@@ -3,7 +3,7 @@ package tidings.launcher.instance;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
 
-/** The file by which nginx reaches a gateway of the same machine (ADR 0131): a Unix domain socket costs half of loopback TCP. */
+/** The file by which nginx reaches a gateway of the same machine (ADR-0024): a Unix domain socket costs half of loopback TCP. */
 final class GatewaySocket {
     /** In the gateway's working directory: the whole path may be longer than a socket's name can be. */
     static final String FILE = "ws.sock";

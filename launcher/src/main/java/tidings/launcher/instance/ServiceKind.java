@@ -10,7 +10,7 @@ enum ServiceKind {
     QUERY("query", "query-side", 512),
     GATEWAY("gateway", "realtime-gateway", 512);
 
-    /** What the nodes on a message's way remember of it survives, so a pause is as long as this is large (ADR 0014). */
+    /** What the nodes on a message's way remember of it survives, so a pause is as long as this is large (docs/performance.md). */
     private static final String SHORT_PAUSES = "-XX:MaxNewSize=16m";
 
     private final String word;

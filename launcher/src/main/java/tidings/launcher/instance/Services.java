@@ -14,7 +14,7 @@ import tidings.launcher.process.ProcessSpec;
 /**
  * The services of an instance, each from its own unpacked program.
  *
- * @param warm whether they start with what an earlier life has learned (ADR 0016)
+ * @param warm whether they start with what an earlier life has learned (docs/performance.md)
  */
 record Services(
         Map<ServiceKind, ServiceProgram> programs, ServiceEnvironment environment, DataFolder folder, boolean warm) {

@@ -10,7 +10,7 @@ import java.util.List;
  * whatever reason (also {@code kill -9} of the parent), it ends the child's whole process group. The shell that starts is
  * replaced by the child itself, so the process id that the parent sees is the child's own. The watcher is a member of the
  * group, so the group's number cannot be reused while it lives. What the child
- * writes is its owner's only. See ADR 0011.
+ * writes is its owner's only. See ADR-0005.
  */
 final class Leash {
     private static final String SCRIPT = """

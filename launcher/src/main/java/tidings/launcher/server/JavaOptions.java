@@ -4,10 +4,10 @@ import java.util.List;
 
 /** Options that several Java processes share, and what the operator adds to them by the environment; the last one wins. */
 public final class JavaOptions {
-    /** A tenth less CPU under load, where the kernel has them (ADR 0015). */
+    /** A tenth less CPU under load, where the kernel has them (docs/performance.md). */
     public static final String HUGE_PAGES = "-XX:+UseTransparentHugePages";
 
-    /** Room for all classes: at each step to more of it, half a second of collecting stopped everything (ADR 0017). */
+    /** Room for all classes: at each step to more of it, half a second of collecting stopped everything (docs/performance.md). */
     public static final String CLASSES = "-XX:MetaspaceSize=160m";
 
     private JavaOptions() {}

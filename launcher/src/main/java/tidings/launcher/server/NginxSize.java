@@ -6,7 +6,7 @@ import java.util.Map;
  * How much of the machine nginx takes, and how many sockets it lets in; docker-compose.yml sets the same names.
  *
  * @param workers a worker more is a wake-up more for each message, so there are no more than are needed
- * @param connectsPerSecond sockets opened a second; see ADR 0136
+ * @param connectsPerSecond sockets opened a second; see ADR-0022
  */
 public record NginxSize(int workers, int connectsPerSecond) {
     /** What a processor can open beside its other work: a sign-in with its resume takes some 2 ms in all processes. */

@@ -16,7 +16,7 @@ import tidings.launcher.process.ProcessSpec;
 import tidings.launcher.provision.RedisProgram;
 
 /**
- * One Redis without persistence: what is in it may be lost at any time (ADR 0003). It knows one user, {@link #USER}, and
+ * One Redis without persistence: what is in it may be lost at any time (ADR-0025). It knows one user, {@link #USER}, and
  * lets in nobody else: the rules are in a file that only its owner may read, and that has only the password's hash.
  */
 public record RedisServer(RedisProgram program, Path data, Path log, int port, String password) {

@@ -16,7 +16,7 @@ import tidings.query.views.BinaryId;
 
 /**
  * The past of channels that the caller has been let into. A moment costs no fold: the counts stand beside each event,
- * and bodies know from which seq until which they stood (ADR 0053).
+ * and bodies know from which seq until which they stood (ADR-0032).
  */
 @Component
 public final class HistoryQueries {

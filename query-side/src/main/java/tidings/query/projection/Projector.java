@@ -17,7 +17,7 @@ import tidings.query.views.ViewTables;
 
 /**
  * Applies records of the log to a set of view tables: rows and positions in one transaction, so that each event
- * counts exactly once whatever is delivered twice (ADR 0050).
+ * counts exactly once whatever is delivered twice (ADR-0029).
  */
 @Component
 public final class Projector {

@@ -18,7 +18,7 @@ import tidings.query.projection.SeqGapException;
 import tidings.query.views.ViewTables;
 
 /**
- * One replay (ADR 0052): notes where Kafka ends, builds new tables from the event store, follows Kafka from the noted
+ * One replay (ADR-0031): notes where Kafka ends, builds new tables from the event store, follows Kafka from the noted
  * offsets until nearly level, and lets the new tables take over in one statement. Whatever the event store showed too
  * late is in Kafka after the noted offsets; whatever is in both counts once, by its seq.
  */

@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * The words that are indexed, made so that every server compares them byte for byte (ADR 0051): ASCII letters and
+ * The words that are indexed, made so that every server compares them byte for byte (ADR-0030): ASCII letters and
  * digits only, at most 84 characters. A word's beginning stays the beginning of
  * its token, so that a search for beginnings works.
  */

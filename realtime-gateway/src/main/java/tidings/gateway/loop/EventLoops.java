@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * The event loops of a gateway, native epoll where it loads, NIO elsewhere. Client sockets, Redis and the streams to the
- * command nodes run on the same loops: a message that passes through wakes one thread where it woke three (ADR 0135).
+ * command nodes run on the same loops: a message that passes through wakes one thread where it woke three (ADR-0024).
  * Nothing that runs on them may block.
  */
 @Component

@@ -36,7 +36,7 @@ final class SessionMemberships {
         }
     }
 
-    /** What a hello does for others: a token of a session that was ended is good for nothing (ADR 0151). */
+    /** What a hello does for others: a token of a session that was ended is good for nothing (ADR-0018). */
     void checkSessionOnce() {
         if (!handshake.isDone() && !checked) {
             checked = true;

@@ -100,7 +100,7 @@ class SocketServer implements SmartLifecycle {
                 .childHandler(new SocketPipeline(properties, readiness, upgrade));
     }
 
-    /** For a proxy beside this process: it saves both the TCP of the loopback (ADR 0131). */
+    /** For a proxy beside this process: it saves both the TCP of the loopback (ADR-0024). */
     private File freshSocketFile() {
         File file = new File(properties.socketFile());
         try {
