@@ -36,14 +36,12 @@ final class ChannelState {
         return settings;
     }
 
-    @Nullable
-    Visibility visibility() {
+    @Nullable Visibility visibility() {
         return settings.visibility();
     }
 
     /** Null before the channel was opened. */
-    @Nullable
-    AccountId openedBy() {
+    @Nullable AccountId openedBy() {
         return openedBy;
     }
 
