@@ -56,7 +56,7 @@ class CrowdedIT {
             assertThat(deaf).allMatch(socket -> CUT_OFF.contains(socket.closeCode()));
             long after = stage.residentMegabytes("gateway-1");
             sleepy.read(true);
-            crowd.await("the sleeper is back", () -> sleepy.connections() > 1 && sleepy.isReady());
+            // given up by now or not: the verdict waits until the sleeper has heard everything
             crowd.fallSilentAndCompareNotes();
             assertThat(after - before).isLessThan(MEGABYTES_OF_GROWTH);
             deaf.forEach(RawSocket::close);
