@@ -26,6 +26,7 @@ test('older messages come in when one scrolls up, and what is read stays in its 
     await ada.page.mouse.wheel(0, -300)
     expect(older.isAsked()).toBe(true)
   }).toPass()
+  await standsStill(ada)
   const reading = ada.timeline.getByRole('article').nth(3)
   const text = (await reading.textContent()) ?? ''
   const before = await ada.message(text).boundingBox()
@@ -69,6 +70,18 @@ test('a new message does not move what is read further up', async ({ arrive, req
 })
 
 /** Keeps the answer with older messages back until it is released, so that one can look at what it changes. */
+/** A turn of the wheel is carried out some frames after it was sent. */
+async function standsStill(person: Person): Promise<void> {
+  await person.timeline.evaluate(async (element) => {
+    let top = element.scrollTop
+    for (let still = 0; still < 20; ) {
+      await new Promise(requestAnimationFrame)
+      still = element.scrollTop === top ? still + 1 : 0
+      top = element.scrollTop
+    }
+  })
+}
+
 async function holdOlderPage(person: Person): Promise<{ isAsked: () => boolean; release: () => void }> {
   let isAsked = false
   let release = () => {}
