@@ -140,6 +140,7 @@ test('whoever is put out of a channel is told, and goes on elsewhere', async ({ 
   await ada.find(hidden.name)
   await ada.say('Anybody here?')
   await expect(ada.message('Anybody here?')).toBeVisible()
+  await expect(ada.page.getByText('Sending…')).toHaveCount(0)
   await owner.act('DELETE', hidden.id, `members/${adaId}`)
   await isTold(`removed you from ${hidden.name}`)
   await expect(ada.timeline).toBeHidden()
