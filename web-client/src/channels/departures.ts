@@ -83,7 +83,7 @@ export class Departures {
   }
 
   /**
-   * A ban is the event right after the removal, and not shown any more to those whom it hits. Of a channel that is hidden
+   * In logs of older versions a ban is the event right after the removal, and not shown to those whom it hits. Of a hidden channel
    * the read side never says how far it knows it, so this waits no longer than for one that is behind.
    */
   private async findOutWhetherBanned(channelId: string, removalSeq: number): Promise<void> {

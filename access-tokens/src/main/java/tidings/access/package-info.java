@@ -1,4 +1,4 @@
-/** Who somebody is: a client's address, decided in one place for all sides. */
+/** Where a client calls from, and how often it may: decided in one place for all sides. */
 @NullMarked
 package tidings.access;
 

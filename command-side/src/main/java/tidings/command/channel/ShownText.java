@@ -2,6 +2,7 @@ package tidings.command.channel;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.commonmark.ext.gfm.strikethrough.StrikethroughExtension;
@@ -49,7 +50,7 @@ final class ShownText {
                 .extensions(List.of(
                         StrikethroughExtension.builder().requireTwoTildes(true).build()))
                 .maxOpenBlockParsers(MAX_DEPTH)
-                .enabledBlockTypes(new java.util.LinkedHashSet<>(Arrays.asList(
+                .enabledBlockTypes(new LinkedHashSet<>(Arrays.asList(
                         Heading.class,
                         ThematicBreak.class,
                         FencedCodeBlock.class,

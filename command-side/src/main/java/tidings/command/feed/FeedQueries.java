@@ -3,6 +3,7 @@ package tidings.command.feed;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.PessimisticLockingFailureException;
@@ -24,7 +25,7 @@ final class FeedQueries {
 
     FeedQueries(JdbcTemplate jdbc, PlatformTransactionManager transactions) {
         this.jdbc = jdbc;
-        this.streaming = new JdbcTemplate(java.util.Objects.requireNonNull(jdbc.getDataSource()));
+        this.streaming = new JdbcTemplate(Objects.requireNonNull(jdbc.getDataSource()));
         streaming.setFetchSize(Integer.MIN_VALUE); // Connector/J: hand out rows as they come
         streaming.setQueryTimeout(TIMEOUT_SECONDS);
         this.readCommitted = new TransactionTemplate(transactions);

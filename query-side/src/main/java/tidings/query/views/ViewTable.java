@@ -1,6 +1,7 @@
 package tidings.query.views;
 
 import java.util.List;
+import java.util.Locale;
 
 /**
  * The tables that are built from events alone and can be built anew, with the columns that make their content.
@@ -64,7 +65,7 @@ public enum ViewTable {
     }
 
     public String base() {
-        return name().toLowerCase(java.util.Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT);
     }
 
     /** The columns whose values are the table's content; empty where a table only keeps the books. */
