@@ -31,13 +31,19 @@ final class RootController {
     private final ChannelQueries channels;
     private final TimelineQueries timeline;
     private final ProjectionProgress progress;
+    private final FreshLookup fresh;
 
     RootController(
-            AccountQueries accounts, ChannelQueries channels, TimelineQueries timeline, ProjectionProgress progress) {
+            AccountQueries accounts,
+            ChannelQueries channels,
+            TimelineQueries timeline,
+            ProjectionProgress progress,
+            FreshLookup fresh) {
         this.accounts = accounts;
         this.channels = channels;
         this.timeline = timeline;
         this.progress = progress;
+        this.fresh = fresh;
     }
 
     /** A token may be younger than its account's projection: then this waits a little. */
@@ -63,11 +69,11 @@ final class RootController {
             @ContextValue(Viewer.ATTRIBUTE) Viewer viewer) {
         if (id != null && name == null) {
             return Identifiers.channel(id)
-                    .flatMap(channel -> channels.readable(viewer.id(), channel))
+                    .flatMap(channel -> fresh.find(() -> channels.readable(viewer.id(), channel)))
                     .orElse(null);
         }
         if (name != null && id == null) {
-            return channels.readableByName(viewer.id(), name).orElse(null);
+            return fresh.find(() -> channels.readableByName(viewer.id(), name)).orElse(null);
         }
         throw QueryRefusedException.badRequest("a channel is asked for by its id or by its name");
     }
@@ -86,7 +92,7 @@ final class RootController {
     @QueryMapping
     @Nullable MessageView message(@Argument String id, @ContextValue(Viewer.ATTRIBUTE) Viewer viewer) {
         return Identifiers.message(id)
-                .flatMap(message -> timeline.readable(viewer.id(), message))
+                .flatMap(message -> fresh.find(() -> timeline.readable(viewer.id(), message)))
                 .orElse(null);
     }
 
