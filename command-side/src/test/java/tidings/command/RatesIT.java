@@ -46,8 +46,11 @@ class RatesIT {
                         new RealServers(),
                         context -> TestPropertyValues.of(
                                         "tidings.limits.account-sends-per-second=1",
-                                        "tidings.limits.channel-burst=30",
-                                        "tidings.limits.webhook-burst=5",
+                                        "tidings.limits.bot-burst=5",
+                                        "tidings.limits.token-burst=10",
+                                        "tidings.limits.channel-burst=10",
+                                        "tidings.limits.direct-channel-burst=30",
+                                        "tidings.limits.webhook-burst=10",
                                         "tidings.limits.addition-burst=50")
                                 .applyTo(context))
                 .run("--server.port=0");
@@ -94,14 +97,38 @@ class RatesIT {
     }
 
     @Test
-    void holdForWhatStays() {
+    void holdForChannels() {
         assertLimited(many(
-                40,
+                15,
                 i -> rest.post(
-                        "/api/channels", ada, Map.of("name", "c" + i + "-" + ada.username(), "visibility", "PUBLIC"))));
-        Person bob = rest.person("bob");
-        String channel = rest.channel(bob, "PUBLIC", "hooks-" + bob.username());
-        assertLimited(many(10, i -> rest.post("/api/channels/" + channel + "/webhooks", bob, Map.of("name", "h" + i))));
+                        "/api/channels",
+                        ada,
+                        Map.of(
+                                "name",
+                                "c" + i + "-" + ada.username(),
+                                "visibility",
+                                i % 2 == 0 ? "PUBLIC" : "PRIVATE"))));
+        assertThat(open(List.of(rest.person("bob").id())).status())
+                .as("talking to somebody is something else")
+                .isEqualTo(201);
+        assertLimited(many(40, i -> open(List.of(rest.person("many").id()))));
+    }
+
+    @Test
+    void holdForWebhooks() {
+        String channel = rest.channel(ada, "PUBLIC", "hooks-" + ada.username());
+        assertLimited(many(15, i -> rest.post("/api/channels/" + channel + "/webhooks", ada, Map.of("name", "h" + i))));
+    }
+
+    @Test
+    void holdForBotsAndTheirTokens() {
+        assertLimited(many(15, i -> rest.post("/api/bots", ada, Map.of("username", "b" + i + "-" + ada.username()))));
+        assertLimited(many(
+                15,
+                i -> rest.post(
+                        "/api/accounts/me/tokens",
+                        ada,
+                        Map.of("name", "t", "scopes", List.of("messages:read"), "password", Rest.PASSWORD))));
     }
 
     @Test

@@ -27,7 +27,14 @@ class ApiTokenConfiguration {
 
     @Bean
     ApiTokens apiTokens(
-            JdbcClient jdbc, AccountDirectory accounts, Decisions decisions, Sessions sessions, IdFactory ids) {
-        return new ApiTokens(new TokenStore(jdbc), new BotStore(jdbc), accounts, decisions, sessions, ids);
+            JdbcClient jdbc,
+            AccountDirectory accounts,
+            Decisions decisions,
+            Sessions sessions,
+            IdFactory ids,
+            CreationRates rates) {
+        BotStore bots = new BotStore(jdbc);
+        return new ApiTokens(
+                new TokenStore(jdbc), bots, new TokenAuthority(bots, accounts, rates), decisions, sessions, ids);
     }
 }

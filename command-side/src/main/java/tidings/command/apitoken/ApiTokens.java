@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.Set;
 import tidings.command.account.AccountCommand.IssueToken;
 import tidings.command.account.AccountCommand.RevokeToken;
-import tidings.command.account.AccountDirectory;
 import tidings.command.account.ApiTokenRevocation;
 import tidings.command.apitoken.TokenStore.Live;
 import tidings.command.caller.Caller;
@@ -40,13 +39,13 @@ public final class ApiTokens implements ApiTokenSessions, ApiTokenRevocation {
     ApiTokens(
             TokenStore store,
             BotStore bots,
-            AccountDirectory accounts,
+            TokenAuthority authority,
             Decisions decisions,
             Sessions sessions,
             IdFactory ids) {
         this.store = store;
         this.bots = bots;
-        this.authority = new TokenAuthority(bots, accounts);
+        this.authority = authority;
         this.decisions = decisions;
         this.sessions = sessions;
         this.ids = ids;
@@ -75,6 +74,7 @@ public final class ApiTokens implements ApiTokenSessions, ApiTokenRevocation {
         authority.requireOwn(caller, accountId);
         String name = Normalizer.normalize(given, Normalizer.Form.NFC).strip();
         TokenLimits.require(name, scopes, days);
+        authority.count(caller);
         OpaqueToken secret = OpaqueToken.random(PREFIX);
         String id = ids.next().toString();
         decisions.decide(

@@ -5,17 +5,20 @@ import tidings.command.account.AccountRole;
 import tidings.command.caller.Caller;
 import tidings.command.dispatch.CommandRefused;
 import tidings.command.dispatch.RejectionCode;
+import tidings.command.limits.CreationRates;
 import tidings.events.account.AccountId;
 
-/** Who may issue tokens of which account, and who may see and revoke them. */
+/** Who may issue tokens of which account, and how many at once, and who may see and revoke them. */
 final class TokenAuthority {
 
     private final BotStore bots;
     private final AccountDirectory accounts;
+    private final CreationRates rates;
 
-    TokenAuthority(BotStore bots, AccountDirectory accounts) {
+    TokenAuthority(BotStore bots, AccountDirectory accounts, CreationRates rates) {
         this.bots = bots;
         this.accounts = accounts;
+        this.rates = rates;
     }
 
     /** To issue: of the own account and of the bots that the caller answers for, but no webhook's. */
@@ -26,6 +29,11 @@ final class TokenAuthority {
         if (bots.isWebhook(accountId)) {
             throw new CommandRefused(RejectionCode.FORBIDDEN, "a webhook's bot acts through its address only");
         }
+    }
+
+    /** Counts a token that the caller is about to issue. */
+    void count(Caller caller) {
+        rates.token(caller.accountId());
     }
 
     /** To see and revoke: of those, and an administrator also of any bot. */

@@ -49,7 +49,7 @@ final class ChannelOpening {
         if (!accounts.allActive(memberIds)) {
             throw new CommandRefused(RejectionCode.CONFLICT, "one of these accounts is deactivated or deleted");
         }
-        rates.channel(caller.accountId(), memberIds.size());
+        rates.channel(caller.accountId(), visibility == Visibility.DIRECT, memberIds.size());
         return command.name() == null ? openDirect(caller, command) : openNamed(caller, command, command.name());
     }
 

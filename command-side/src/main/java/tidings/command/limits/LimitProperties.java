@@ -11,8 +11,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param channelSendsPerSecond commands in one channel, of all its members
  * @param channelSendBurst how many of them may come at once
  * @param botsPerAccount bots that one account answers for; those of webhooks are left out
- * @param channelBurst channels that one account may open at once, and then six a minute
- * @param webhookBurst webhooks that one account may make at once, and then six a minute
+ * @param botBurst bots that one account may make at once, and then one a minute
+ * @param tokenBurst API tokens that one account may issue at once, and then one a minute
+ * @param channelBurst channels with a name that one account may open at once, and then one a minute
+ * @param directChannelBurst channels without a name that one account may open at once, and then six a minute
+ * @param webhookBurst webhooks that one account may make at once, and then one a minute
  * @param additionBurst people whom one account may bring into channels at once, and then one a second
  */
 @ConfigurationProperties("tidings.limits")
@@ -22,6 +25,9 @@ public record LimitProperties(
         @DefaultValue("200") int channelSendsPerSecond,
         @DefaultValue("400") int channelSendBurst,
         @DefaultValue("10") int botsPerAccount,
-        @DefaultValue("30") int channelBurst,
-        @DefaultValue("40") int webhookBurst,
+        @DefaultValue("5") int botBurst,
+        @DefaultValue("10") int tokenBurst,
+        @DefaultValue("10") int channelBurst,
+        @DefaultValue("30") int directChannelBurst,
+        @DefaultValue("10") int webhookBurst,
         @DefaultValue("1000") int additionBurst) {}
