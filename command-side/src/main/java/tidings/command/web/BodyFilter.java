@@ -1,25 +1,31 @@
 package tidings.command.web;
 
 import jakarta.servlet.FilterChain;
-import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletException;
-import jakarta.servlet.ServletInputStream;
+import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import org.apache.coyote.CloseNowException;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import tidings.command.dispatch.RejectionCode;
 
 /**
- * Bounds what a request may send: by its declared length at once, otherwise while it is read. JSON is UTF-8 (RFC 8259).
+ * Bounds what a request may send: by its declared length at once, otherwise while it is read, and how long that may take.
+ * JSON is UTF-8 (RFC 8259), and is sent as it is: without an encoding.
  */
 final class BodyFilter extends HttpFilter {
 
@@ -27,26 +33,53 @@ final class BodyFilter extends HttpFilter {
 
     static final long MAX_PUBLIC = 65_536;
     static final long MAX_INTERNAL = 33_554_432;
+    private static final String PLAIN = "identity";
+
+    /** Forms are read by the container itself, past all bounds. */
+    private static final List<MediaType> FORMS =
+            List.of(MediaType.APPLICATION_FORM_URLENCODED, new MediaType("multipart", "*"));
 
     private final transient ProblemWriter problems;
+    private final Duration time;
 
-    BodyFilter(ProblemWriter problems) {
+    /** @param time from a body's first byte to its last */
+    BodyFilter(ProblemWriter problems, Duration time) {
         this.problems = problems;
+        this.time = time;
     }
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         long limit = request.getRequestURI().startsWith("/internal/") ? MAX_INTERNAL : MAX_PUBLIC;
+        BoundedRequest bounded = new BoundedRequest(request, limit, time, System::nanoTime);
+        // who asks first (Expect: 100-continue) does not send what nobody wants
+        HttpServletResponse draining =
+                request.getHeader(HttpHeaders.EXPECT) == null ? new DrainingResponse(response, bounded) : response;
+        Optional<Problem> refusal = refusal(request, draining, limit);
+        if (refusal.isPresent()) {
+            problems.write(draining, refusal.get());
+        } else {
+            chain.doFilter(bounded, draining);
+        }
+        if (bounded.isTooSlow()) {
+            response.flushBuffer();
+            throw new CloseNowException();
+        }
+    }
+
+    private static Optional<Problem> refusal(HttpServletRequest request, HttpServletResponse response, long limit) {
         if (request.getContentLengthLong() > limit) {
-            problems.write(response, tooLarge());
-            return;
+            return Optional.of(tooLarge());
         }
-        if (!namesItsType(request.getContentType())) {
-            problems.write(response, StatusProblem.of(HttpStatus.UNSUPPORTED_MEDIA_TYPE.value()));
-            return;
+        if (!Collections.list(request.getHeaders(HttpHeaders.CONTENT_ENCODING)).stream()
+                .allMatch(PLAIN::equalsIgnoreCase)) {
+            response.setHeader(HttpHeaders.ACCEPT_ENCODING, PLAIN);
+            return Optional.of(StatusProblem.of(HttpStatus.UNSUPPORTED_MEDIA_TYPE.value()));
         }
-        chain.doFilter(new Bounded(request, limit), response);
+        return namesItsType(request.getContentType())
+                ? Optional.empty()
+                : Optional.of(StatusProblem.of(HttpStatus.UNSUPPORTED_MEDIA_TYPE.value()));
     }
 
     /** Spring takes wildcards and unheard-of charsets in a Content-Type for a bug of ours. */
@@ -57,6 +90,7 @@ final class BodyFilter extends HttpFilter {
         try {
             MediaType type = MediaType.parseMediaType(contentType);
             return type.isConcrete()
+                    && FORMS.stream().noneMatch(form -> form.includes(type))
                     && (type.getCharset() == null || type.getCharset().equals(StandardCharsets.UTF_8));
         } catch (InvalidMediaTypeException | IllegalCharsetNameException | UnsupportedCharsetException e) {
             return false;
@@ -67,65 +101,20 @@ final class BodyFilter extends HttpFilter {
         return Problem.of(RejectionCode.TOO_LARGE, "the body is too large");
     }
 
-    private static final class Bounded extends HttpServletRequestWrapper {
+    /** Takes in what is left of the request's body before an answer goes out: the container closes both at once. */
+    private static final class DrainingResponse extends HttpServletResponseWrapper {
 
-        private final long limit;
+        private final BoundedRequest request;
 
-        Bounded(HttpServletRequest request, long limit) {
-            super(request);
-            this.limit = limit;
+        DrainingResponse(HttpServletResponse response, BoundedRequest request) {
+            super(response);
+            this.request = request;
         }
 
         @Override
-        public ServletInputStream getInputStream() throws IOException {
-            return new BoundedStream(super.getInputStream(), limit);
-        }
-    }
-
-    private static final class BoundedStream extends ServletInputStream {
-
-        private final ServletInputStream source;
-        private long left;
-
-        BoundedStream(ServletInputStream source, long limit) {
-            this.source = source;
-            this.left = limit;
-        }
-
-        @Override
-        public int read() throws IOException {
-            int next = source.read();
-            count(next < 0 ? 0 : 1);
-            return next;
-        }
-
-        @Override
-        public int read(byte[] buffer, int offset, int length) throws IOException {
-            int read = source.read(buffer, offset, length);
-            count(Math.max(read, 0));
-            return read;
-        }
-
-        private void count(int read) throws BodyTooLargeException {
-            left -= read;
-            if (left < 0) {
-                throw new BodyTooLargeException();
-            }
-        }
-
-        @Override
-        public boolean isFinished() {
-            return source.isFinished();
-        }
-
-        @Override
-        public boolean isReady() {
-            return source.isReady();
-        }
-
-        @Override
-        public void setReadListener(ReadListener listener) {
-            source.setReadListener(listener);
+        public ServletOutputStream getOutputStream() throws IOException {
+            request.drain();
+            return super.getOutputStream();
         }
     }
 }

@@ -52,6 +52,10 @@ class ProblemAdvice {
                 problems.write(response, BodyFilter.tooLarge());
                 return;
             }
+            if (cause instanceof BodyTooSlowException) {
+                problems.write(response, StatusProblem.of(HttpStatus.REQUEST_TIMEOUT.value()));
+                return;
+            }
             if (cause instanceof DatabindException mismatch
                     && !mismatch.getPath().isEmpty()) {
                 detail = "a value of the wrong type: " + where(mismatch);

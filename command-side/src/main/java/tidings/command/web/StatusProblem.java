@@ -17,6 +17,7 @@ final class StatusProblem {
         @Nullable HttpStatus known = HttpStatus.resolve(statusCode);
         HttpStatus status = known == null ? HttpStatus.INTERNAL_SERVER_ERROR : known;
         return switch (status) {
+            case UNAUTHORIZED -> Problem.of(RejectionCode.UNAUTHENTICATED, "this needs an access token");
             case NOT_FOUND -> Problem.of(RejectionCode.NOT_FOUND, "there is nothing here");
             case CONTENT_TOO_LARGE -> BodyFilter.tooLarge();
             case SERVICE_UNAVAILABLE -> Problem.of(RejectionCode.UNAVAILABLE, "not now");

@@ -1,7 +1,9 @@
 package tidings.command.web;
 
+import java.time.Duration;
 import java.util.List;
 import org.apache.catalina.core.StandardHost;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
@@ -37,8 +39,9 @@ class WebConfiguration {
     }
 
     @Bean
-    FilterRegistrationBean<BodyFilter> bodyFilter(ProblemWriter problems) {
-        FilterRegistrationBean<BodyFilter> registration = new FilterRegistrationBean<>(new BodyFilter(problems));
+    FilterRegistrationBean<BodyFilter> bodyFilter(
+            ProblemWriter problems, @Value("${tidings.requests.body-time}") Duration time) {
+        FilterRegistrationBean<BodyFilter> registration = new FilterRegistrationBean<>(new BodyFilter(problems, time));
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
         return registration;
     }

@@ -48,7 +48,11 @@ public final class RealServers implements ApplicationContextInitializer<Configur
                         // hundreds of calls of one person are no abuse here; RatesIT has the limits as they are
                         "tidings.limits.account-sends-per-second=5000",
                         "tidings.limits.channel-sends-per-second=5000",
+                        "tidings.requests.body-time=10s",
+                        "tidings.limits.bot-burst=5000",
+                        "tidings.limits.token-burst=5000",
                         "tidings.limits.channel-burst=5000",
+                        "tidings.limits.direct-channel-burst=5000",
                         "tidings.limits.webhook-burst=5000")
                 .applyTo(context);
     }

@@ -163,6 +163,42 @@ class StrictRequestsIT {
         assertThat(answer.code()).isEqualTo("UNSUPPORTED_MEDIA_TYPE");
     }
 
+    /** Nothing would be decoded, and nothing else is what the sender meant (RFC 7694). */
+    @ParameterizedTest
+    @ValueSource(strings = {"gzip", "br", "identity, gzip", "nonsense"})
+    void takesNoBodyThatIsEncoded(String encoding) {
+        for (String path : new String[] {"/api/sessions", "/api/channels", "/api/nothing"}) {
+            Answer answer = rest.send("POST", path, "{}", "Content-Encoding", encoding);
+            assertThat(answer.status()).as(path).isEqualTo(415);
+            assertThat(answer.code()).isEqualTo("UNSUPPORTED_MEDIA_TYPE");
+            assertThat(answer.header("Accept-Encoding")).isEqualTo("identity");
+        }
+        assertThat(rest.send("POST", "/api/sessions", "{}", "Content-Encoding", "identity")
+                        .status())
+                .isEqualTo(400);
+    }
+
+    @Test
+    void saysWhichMethodsThereAre() {
+        for (String[] wrong : new String[][] {
+            {"GET", "/api/accounts", "POST"},
+            {"DELETE", "/api/channels/" + channel + "/messages", "POST"},
+            {"PUT", "/api/sessions", "GET, POST, DELETE"},
+            {"POST", "/health/live", "GET"},
+            {"POST", "/.well-known/jwks.json", "GET"},
+            {"PUT", "/api/hooks/secret", "POST"},
+            {"TRACE", "/api/channels", "POST"},
+            {"PROPFIND", "/api/channels", "POST"}
+        }) {
+            Answer answer = rest.send(wrong[0], wrong[1], null, "Authorization", "Bearer " + ada.accessToken());
+            assertThat(answer.status()).as(wrong[0] + " " + wrong[1]).isEqualTo(405);
+            assertThat(answer.code()).isEqualTo("METHOD_NOT_ALLOWED");
+            assertThat(answer.header("Allow").split(", ", -1))
+                    .as(wrong[0] + " " + wrong[1])
+                    .contains(wrong[2].split(", ", -1));
+        }
+    }
+
     @Test
     void refusesAKnownKeyWithOtherContentAndShowsTheFirstAnswer() {
         String messages = "/api/channels/" + channel + "/messages";

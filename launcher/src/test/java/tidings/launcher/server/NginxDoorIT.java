@@ -136,6 +136,9 @@ class NginxDoorIT {
         isProblem(plain("GET /assets/gone.js HTTP/1.1"), 404, "NOT_FOUND");
         isProblem(plain("GET /health/else HTTP/1.1"), 404, "NOT_FOUND");
         isProblem(plain("GET /health HTTP/1.1"), 404, "NOT_FOUND");
+        isProblem(plain("GET /api HTTP/1.1"), 404, "NOT_FOUND");
+        isProblem(plain("POST /api HTTP/1.1"), 404, "NOT_FOUND");
+        isProblem(plain("GET /archive HTTP/1.1"), 404, "NOT_FOUND");
         isProblem(plain("POST / HTTP/1.1"), 405, "METHOD_NOT_ALLOWED");
         isProblem(
                 raw("POST /api/x HTTP/1.1\r\nHost: x\r\nConnection: close\r\nContent-Length: 2000000\r\n\r\n"),
@@ -152,6 +155,40 @@ class NginxDoorIT {
                 "NOT_IMPLEMENTED");
         command.hangUp();
         isProblem(plain("POST /api/x HTTP/1.1"), 502, "UNAVAILABLE");
+    }
+
+    /** A service sees how slowly a body comes, and can end it. */
+    @Test
+    void letsAServiceAnswerBeforeAllOfABodyIsThere() throws IOException {
+        command.answerWith(409);
+        command.readNoBody();
+        for (String length : List.of("Content-Length: 60000", "Transfer-Encoding: chunked")) {
+            try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+                socket.getOutputStream()
+                        .write(("POST /api/sessions HTTP/1.1\r\nHost: x\r\n" + length + "\r\n\r\n1\r\n{\r\n")
+                                .getBytes(StandardCharsets.US_ASCII));
+                assertThat(firstLine(socket)).as(length).startsWith("HTTP/1.1 409");
+            }
+        }
+    }
+
+    private static String firstLine(Socket socket) throws IOException {
+        ByteArrayOutputStream line = new ByteArrayOutputStream();
+        for (int next = socket.getInputStream().read();
+                next >= 0 && next != '\n';
+                next = socket.getInputStream().read()) {
+            line.write(next);
+        }
+        return line.toString(StandardCharsets.US_ASCII);
+    }
+
+    @Test
+    void refusesBodiesThatNoServiceTakes() throws IOException {
+        String large = "Content-Length: 65537\r\n\r\n";
+        isProblem(raw("POST /api/x HTTP/1.1\r\nHost: x\r\nConnection: close\r\n" + large), 413, "TOO_LARGE");
+        isProblem(raw("POST /api/hooks/x HTTP/1.1\r\nHost: x\r\nConnection: close\r\n" + large), 413, "TOO_LARGE");
+        String larger = "Content-Length: 262145\r\n\r\n";
+        isProblem(raw("POST /graphql HTTP/1.1\r\nHost: x\r\nConnection: close\r\n" + larger), 413, "TOO_LARGE");
     }
 
     @Test

@@ -22,6 +22,7 @@ final class StubUpstream implements AutoCloseable {
     private final List<String> requests = new ArrayList<>();
     private int status = 200;
     private boolean hangsUp;
+    private boolean readsNoBody;
 
     StubUpstream(String name) throws IOException {
         this.name = name;
@@ -40,6 +41,15 @@ final class StubUpstream implements AutoCloseable {
     /** From now on it closes each connection after it has read the request. */
     synchronized void hangUp() {
         hangsUp = true;
+    }
+
+    /** From now on it answers as soon as it has the head of a request. */
+    synchronized void readNoBody() {
+        readsNoBody = true;
+    }
+
+    private synchronized boolean readsBodies() {
+        return !readsNoBody;
     }
 
     synchronized List<String> requests() {
@@ -64,7 +74,9 @@ final class StubUpstream implements AutoCloseable {
             String line;
             while ((line = in.readLine()) != null) {
                 Map<String, String> headers = headers(in);
-                in.skip(Long.parseLong(headers.getOrDefault("content-length", "0")));
+                if (readsBodies()) {
+                    in.skip(Long.parseLong(headers.getOrDefault("content-length", "0")));
+                }
                 byte[] answer = answer(line, headers);
                 if (answer.length == 0) {
                     return;

@@ -12,6 +12,7 @@ import java.util.concurrent.TimeoutException;
 import org.reactivestreams.Publisher;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.graphql.GraphQlRequest;
 import org.springframework.graphql.server.WebGraphQlHandler;
 import org.springframework.graphql.server.WebGraphQlRequest;
@@ -40,10 +41,13 @@ final class QueryEndpoint {
 
     private final WebGraphQlHandler handler;
     private final JsonMapper json;
+    private final Duration bodyTime;
 
-    QueryEndpoint(WebGraphQlHandler handler, JsonMapper json) {
+    QueryEndpoint(
+            WebGraphQlHandler handler, JsonMapper json, @Value("${tidings.requests.body-time}") Duration bodyTime) {
         this.handler = handler;
         this.json = json;
+        this.bodyTime = bodyTime;
     }
 
     @PostMapping("/graphql")
@@ -58,7 +62,19 @@ final class QueryEndpoint {
                             + " WebSocket");
             return;
         }
-        byte[] body = request.getInputStream().readNBytes(MAX_BODY_BYTES + 1);
+        if (!IncomingBody.isPlain(request)) {
+            response.setHeader(HttpHeaders.ACCEPT_ENCODING, IncomingBody.PLAIN);
+            refuse(response, 415, ErrorCode.BAD_REQUEST, "a body is sent as it is, without a Content-Encoding");
+            return;
+        }
+        byte[] body;
+        try {
+            body = IncomingBody.read(request, MAX_BODY_BYTES + 1, bodyTime);
+        } catch (IncomingBody.TooSlowException e) {
+            response.setHeader(HttpHeaders.CONNECTION, "close");
+            refuse(response, 408, ErrorCode.TIMEOUT, "the body takes too long");
+            return;
+        }
         if (body.length > MAX_BODY_BYTES) {
             refuse(response, 413, ErrorCode.TOO_LARGE, "a request has at most " + MAX_BODY_BYTES + " bytes");
             return;

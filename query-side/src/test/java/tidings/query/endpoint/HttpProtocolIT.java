@@ -64,6 +64,15 @@ class HttpProtocolIT {
     }
 
     @Test
+    void takesNoBodyThatIsEncoded() {
+        HttpResponse<String> answer =
+                WORLD.as(ADA).send(request("{ me { id } }"), "application/json", Map.of("Content-Encoding", "gzip"));
+        assertThat(answer.statusCode()).isEqualTo(415);
+        assertRefused(answer, "BAD_REQUEST");
+        assertThat(answer.headers().firstValue("Accept-Encoding")).contains("identity");
+    }
+
+    @Test
     void sendsSubscriptionsToTheSocket() {
         String query = "subscription { channelEvents(channelId: \"%s\") { seq } }";
         UUID channel = CHAT.channel("http", Visibility.PUBLIC, ADA);
