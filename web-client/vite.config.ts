@@ -26,7 +26,7 @@ export default defineConfig({
   test: {
     // components ask for jsdom themselves: it takes its time to start
     environment: 'node',
-    include: ['src/**/*.test.{ts,tsx}'],
+    include: ['{src,packages/client/src}/**/*.test.{ts,tsx}'],
     setupFiles: ['src/testSetup.ts'],
   },
 })

@@ -1,3 +1,4 @@
+import { signOut } from '@tidings/client'
 import { KeyRound, Languages, LogOut, Monitor, Moon, Sun } from 'lucide-react'
 import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -7,7 +8,8 @@ import { forgetDrafts } from '../composer/draftStore.ts'
 import { LANGUAGES, type Language, rememberLanguage, switchLanguage } from '../language/index.ts'
 import { Avatar } from '../people/Avatar.tsx'
 import { usePerson } from '../people/peopleStore.ts'
-import { signOut, useAccount } from './accountStore.ts'
+import { useAccount } from './accountStore.ts'
+import { credentialStore, http } from './server.ts'
 
 const PasswordDialog = lazy(async () => ({ default: (await import('./PasswordDialog.tsx')).PasswordDialog }))
 
@@ -77,7 +79,7 @@ export function AccountMenu() {
         onClick={() => {
           forgetDrafts()
           window.history.replaceState(null, '', places.home)
-          signOut()
+          signOut(http, credentialStore)
         }}
       >
         <LogOut size={17} />

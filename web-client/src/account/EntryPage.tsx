@@ -1,9 +1,10 @@
+import { needsSecondFactor, signIn, signUp } from '@tidings/client'
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Logo } from '../appearance/Logo.tsx'
-import { needsSecondFactor, signIn, signUp } from './accountStore.ts'
 import { type EntryProblem, entryProblem } from './entryProblem.ts'
 import { Field } from './Field.tsx'
+import { credentialStore, http } from './server.ts'
 
 /** Sign in, or sign up. */
 export function EntryPage() {
@@ -21,8 +22,15 @@ export function EntryPage() {
     setIsBusy(true)
     setProblem(undefined)
     try {
-      if (isNew) await signUp(field('username').trim(), field('password'), field('displayName').trim())
-      else await signIn(field('username').trim(), field('password'), field('totp').trim())
+      const credentials = { username: field('username').trim(), password: field('password') }
+      const displayName = field('displayName').trim()
+      const totp = field('totp').trim()
+      if (isNew)
+        await signUp(http, credentialStore, {
+          ...credentials,
+          ...(displayName && { displayName }),
+        })
+      else await signIn(http, credentialStore, { ...credentials, ...(totp && { totp }) })
     } catch (error) {
       const isFirstAsked = needsSecondFactor(error) && !needsCode
       if (isFirstAsked) setNeedsCode(true)

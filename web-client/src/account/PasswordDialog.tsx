@@ -1,9 +1,8 @@
+import { Problem, REAUTHENTICATION } from '@tidings/client'
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Dialog } from '../appearance/Dialog.tsx'
-import { Problem } from '../rest/problem.ts'
-import { problemWords } from '../rest/problemWords.ts'
-import { REAUTHENTICATION } from './authorised.ts'
+import { problemWords } from '../failure/problemWords.ts'
 import { Field } from './Field.tsx'
 import { changePassword } from './passwordCommands.ts'
 

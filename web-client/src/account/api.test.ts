@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { useAccount } from './accountStore.ts'
-import { authorised } from './authorised.ts'
+import { api } from './api.ts'
 import { loadCredentials, storeCredentials } from './credentials.ts'
 
 function token(name: string): string {
@@ -50,7 +50,7 @@ describe('a request in the account’s name', () => {
 
   it('does not refresh a good token because the password is asked for again', async () => {
     fetched.mockImplementation(async () => json(401, { code: 'REAUTHENTICATION_REQUIRED', detail: 'again' }))
-    await expect(authorised({ method: 'PUT', path: '/api/accounts/me/password' })).rejects.toMatchObject({
+    await expect(api.request({ method: 'PUT', path: '/api/accounts/me/password' })).rejects.toMatchObject({
       code: 'REAUTHENTICATION_REQUIRED',
     })
     expect(refreshes()).toBe(0)
@@ -58,20 +58,20 @@ describe('a request in the account’s name', () => {
   })
 
   it('carries the access token', async () => {
-    await expect(authorised({ path: '/x' })).resolves.toEqual({ fine: true })
+    await expect(api.request({ path: '/x' })).resolves.toEqual({ fine: true })
     expect(refreshes()).toBe(0)
   })
 
   it('refreshes before the token ends, once for all who wait', async () => {
     signedIn(Date.now() + 10_000)
-    await Promise.all([authorised({ path: '/x' }), authorised({ path: '/y' }), authorised({ path: '/z' })])
+    await Promise.all([api.request({ path: '/x' }), api.request({ path: '/y' }), api.request({ path: '/z' })])
     expect(refreshes()).toBe(1)
     expect(loadCredentials()?.refreshToken).toBe('r2')
   })
 
   it('refreshes when the token is refused early', async () => {
     good = token('revoked meanwhile')
-    await expect(authorised({ path: '/x' })).resolves.toEqual({ fine: true })
+    await expect(api.request({ path: '/x' })).resolves.toEqual({ fine: true })
     expect(refreshes()).toBe(1)
   })
 
@@ -80,13 +80,13 @@ describe('a request in the account’s name', () => {
     const { credentials } = useAccount.getState()
     if (!credentials) throw new Error('signed in above')
     storeCredentials({ ...credentials, accessToken: good, refreshToken: 'r9' })
-    await expect(authorised({ path: '/x' })).resolves.toEqual({ fine: true })
+    await expect(api.request({ path: '/x' })).resolves.toEqual({ fine: true })
     expect(refreshes()).toBe(0)
   })
 
   it('is signed out when the refresh is refused', async () => {
     fetched.mockImplementation(async () => json(401, { code: 'UNAUTHENTICATED' }))
-    await expect(authorised({ path: '/x' })).rejects.toMatchObject({ status: 401 })
+    await expect(api.request({ path: '/x' })).rejects.toMatchObject({ status: 401 })
     expect(useAccount.getState().credentials).toBeUndefined()
     expect(loadCredentials()).toBeUndefined()
   })
@@ -94,7 +94,7 @@ describe('a request in the account’s name', () => {
   it('stays signed in when the server cannot be reached', async () => {
     signedIn(Date.now())
     fetched.mockRejectedValue(new TypeError('network'))
-    await expect(authorised({ path: '/x' })).rejects.toMatchObject({ code: 'UNREACHABLE' })
+    await expect(api.request({ path: '/x' })).rejects.toMatchObject({ code: 'UNREACHABLE' })
     expect(useAccount.getState().credentials).toBeDefined()
   })
 })

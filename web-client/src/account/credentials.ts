@@ -1,13 +1,6 @@
-/** What a signed-in browser keeps. Shared by its tabs, so that a reload stays signed in. */
-export interface Credentials {
-  accountId: string
-  username: string
-  accessToken: string
-  refreshToken: string
-  /** When the access token ends, in milliseconds of the epoch. */
-  expiresAt: number
-}
+import type { Credentials } from '@tidings/client'
 
+/** Shared by a browser's tabs, so that a reload stays signed in. */
 const KEY = 'tidings.credentials'
 
 export function loadCredentials(): Credentials | undefined {

@@ -1,6 +1,6 @@
+import { Problem } from '@tidings/client'
 import type { TFunction } from 'i18next'
-import { Problem } from '../rest/problem.ts'
-import { problemWords } from '../rest/problemWords.ts'
+import { problemWords } from '../failure/problemWords.ts'
 
 /** What is wrong, and with which field; without one it is shown below them all. */
 export interface EntryProblem {

@@ -1,4 +1,4 @@
-import { authorised } from './authorised.ts'
+import { api } from './api.ts'
 
 /**
  * All other sessions end with it.
@@ -6,14 +6,12 @@ import { authorised } from './authorised.ts'
  * @param revokeTokens whether programs with API tokens of this account, or of its bots, are put out as well
  * @throws Problem with FORBIDDEN or REAUTHENTICATION_REQUIRED when the old password is wrong
  */
-export function changePassword(
+export async function changePassword(
   oldPassword: string,
   newPassword: string,
   revokeTokens: boolean,
 ): Promise<void> {
-  return authorised({
-    method: 'PUT',
-    path: '/api/accounts/me/password',
+  await api.call('PUT', '/api/accounts/me/password', {
     body: { oldPassword, newPassword, ...(revokeTokens ? { revokeTokens } : {}) },
   })
 }

@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation, useRoute } from 'wouter'
-import { DepartureNotice } from '../channels/DepartureNotice.tsx'
-import { useDeparture } from '../channels/departures.ts'
+import { RemovalNotice } from '../channels/RemovalNotice.tsx'
+import { useRemoval } from '../channels/removals.ts'
 import { Sidebar } from '../channels/Sidebar.tsx'
 import { ConnectionBanner } from '../connection/ConnectionBanner.tsx'
 import { loadMarkdown } from '../markdown/MessageBody.tsx'
@@ -36,17 +36,17 @@ export default function ChatPage() {
   }, [chat, channelId, messageId])
 
   const [, go] = useLocation()
-  const departed = useDeparture((state) => state.departure)
+  const removed = useRemoval((state) => state.removal)
   // biome-ignore lint/correctness/useExhaustiveDependencies: only when it happens; the channel may be opened again later
   useEffect(() => {
-    if (departed && departed.channelId === channelId) go(places.home)
-  }, [departed])
+    if (removed && removed.channelId === channelId) go(places.home)
+  }, [removed])
 
   return (
     <ChatContext value={chat}>
       <div className="flex h-full flex-col">
         <ConnectionBanner />
-        <DepartureNotice />
+        <RemovalNotice />
         <div className="flex min-h-0 flex-1">
           <div
             className={`w-full shrink-0 md:block md:w-72 ${channelId === undefined && !isSearching ? '' : 'hidden'}`}

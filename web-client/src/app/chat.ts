@@ -1,23 +1,20 @@
+import { eventsBetween, Outbox, RealtimeSession } from '@tidings/client'
 import { useAccount } from '../account/accountStore.ts'
-import { distrustAccessToken } from '../account/authorised.ts'
-import { openTicketedSocket } from '../account/ticket.ts'
+import { api, openSocket } from '../account/api.ts'
 import {
-  becameMember,
-  channelEventSeen,
-  loadAllChannels,
-  relearnChannel,
+  fetchAllChannels,
+  onJoined,
+  refetchChannel,
+  updateFromEvent,
   welcomed,
 } from '../channels/channelUpdates.ts'
-import { Departures } from '../channels/departures.ts'
+import { RemovalTracker } from '../channels/removals.ts'
 import { useConnection } from '../connection/connectionStore.ts'
-import { Outbox } from '../outbox/outbox.ts'
 import { OutboxDatabase } from '../outbox/outboxDatabase.ts'
 import { showOutbox } from '../outbox/outboxStore.ts'
-import { meetSelf } from '../people/meetSelf.ts'
-import { RealtimeSession } from '../realtime/session.ts'
+import { loadSelf } from '../people/loadSelf.ts'
 import { TimelineKeeper } from '../timeline/timelineKeeper.ts'
-import { loadEvents } from '../timeline/timelineQueries.ts'
-import { sawTyping, stoppedTyping } from '../typing/typingStore.ts'
+import { typingStarted, typingStopped } from '../typing/typingStore.ts'
 
 /** Everything that lives as long as somebody is signed in. */
 export interface Chat {
@@ -34,7 +31,7 @@ export function startChat(accountId: string): Chat {
     {
       onStatus: (status) => useConnection.setState({ status }),
       onWelcome: (welcome) => {
-        departures.welcomed(new Set(welcome.channels.map((channel) => channel.channelId)))
+        removals.onWelcome(new Set(welcome.channels.map((channel) => channel.channelId)))
         welcomed(welcome)
         outbox.flush()
         timelines.reconnected()
@@ -45,44 +42,44 @@ export function startChat(accountId: string): Chat {
           outbox.shown(event.data.clientMessageId, event.data.body)
         }
       },
-      onGlimpse: (event, skipped) => {
-        departures.seen(event)
-        channelEventSeen(event, skipped, accountId)
+      onNewestEvent: (event, skipped) => {
+        removals.noteCause(event)
+        updateFromEvent(event, skipped, accountId)
         if (event.event === 'MessagePosted' && event.actorId !== null) {
-          stoppedTyping(event.channelId, event.actorId)
+          typingStopped(event.channelId, event.actorId)
         }
       },
       onReset: (channelId, seq, isAhead) => {
         timelines.reload(channelId, seq, isAhead)
         if (!isAhead) return
         outbox.rewound(channelId, seq)
-        void relearnChannel(channelId)
+        void refetchChannel(channelId)
       },
-      onSubscribed: becameMember,
-      onUnsubscribed: (channelId) => void departures.departed(channelId),
+      onSubscribed: onJoined,
+      onUnsubscribed: (channelId) => void removals.onUnsubscribed(channelId),
       onTyping: (channelId, userId) => {
-        if (userId !== accountId) sawTyping(channelId, userId)
+        if (userId !== accountId) typingStarted(channelId, userId)
       },
-      onUnauthenticated: distrustAccessToken,
+      onUnauthenticated: () => api.expireAccessToken(),
     },
-    loadEvents,
-    openTicketedSocket,
+    (channelId, afterSeq, upToSeq) => eventsBetween(api, channelId, afterSeq, upToSeq),
+    openSocket,
   )
   const outbox: Outbox = new Outbox(accountId, new OutboxDatabase(), session, showOutbox)
   const timelines: TimelineKeeper = new TimelineKeeper(accountId, session, (channelId, seq) =>
     outbox.shownUpTo(channelId, seq),
   )
 
-  const departures = new Departures(accountId, timelines)
+  const removals = new RemovalTracker(accountId, timelines)
 
   const wake = () => {
     if (document.visibilityState === 'visible') session.wake()
   }
   window.addEventListener('online', wake)
   document.addEventListener('visibilitychange', wake)
-  meetSelf().catch(() => undefined)
+  loadSelf().catch(() => undefined)
   void outbox.restore()
-  void loadAllChannels()
+  void fetchAllChannels()
   session.start()
 
   return {

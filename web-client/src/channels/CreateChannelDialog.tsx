@@ -1,15 +1,15 @@
+import { Problem } from '@tidings/client'
 import type { TFunction } from 'i18next'
 import { type FormEvent, useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
 import { places } from '../app/places.ts'
 import { Dialog } from '../appearance/Dialog.tsx'
-import { Problem } from '../rest/problem.ts'
-import { problemWords } from '../rest/problemWords.ts'
+import { problemWords } from '../failure/problemWords.ts'
 import { openChannel } from './channelCommands.ts'
 import { asChannelName } from './channelNames.ts'
 import { setJoined } from './channelsStore.ts'
-import { learnOfChannel } from './channelUpdates.ts'
+import { fetchChannel } from './channelUpdates.ts'
 
 /** The first event of a channel, and the second, which makes its opener a member. */
 const OPENER_JOINED_SEQ = 1
@@ -31,7 +31,7 @@ export function CreateChannelDialog({ onClose }: { onClose: () => void }) {
     setProblem(undefined)
     try {
       const id = await openChannel(name, topic, isPrivate ? 'PRIVATE' : 'PUBLIC')
-      await learnOfChannel(id, OPENER_JOINED_SEQ)
+      await fetchChannel(id, OPENER_JOINED_SEQ)
       setJoined(id, true)
       onClose()
       go(places.channel(id))

@@ -1,22 +1,22 @@
 import { X } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { usePerson } from '../people/peopleStore.ts'
-import { dismissDeparture, useDeparture } from './departures.ts'
+import { dismissRemoval, useRemoval } from './removals.ts'
 
 /** Says from which channel one was removed or banned, and by whom. */
-export function DepartureNotice() {
+export function RemovalNotice() {
   const { t } = useTranslation()
-  const departure = useDeparture((state) => state.departure)
-  const actor = usePerson(departure?.actorId ?? '')
-  if (!departure || departure.cause === 'left') return null
-  const name = departure.name ?? t('channels.direct')
+  const removal = useRemoval((state) => state.removal)
+  const actor = usePerson(removal?.actorId ?? '')
+  if (!removal || removal.cause === 'left') return null
+  const name = removal.name ?? t('channels.direct')
   const by = actor?.displayName
   const text =
-    departure.cause === 'hidden'
-      ? t('departure.hidden', { name })
+    removal.cause === 'hidden'
+      ? t('removal.hidden', { name })
       : by === undefined
-        ? t(`departure.${departure.cause}`, { name })
-        : t(`departure.${departure.cause}By`, { name, by })
+        ? t(`removal.${removal.cause}`, { name })
+        : t(`removal.${removal.cause}By`, { name, by })
   return (
     <div
       role="alert"
@@ -26,9 +26,9 @@ export function DepartureNotice() {
       <button
         type="button"
         className="inline-flex size-9 shrink-0 items-center justify-center rounded-lg max-md:size-11"
-        aria-label={t('departure.dismiss')}
-        title={t('departure.dismiss')}
-        onClick={dismissDeparture}
+        aria-label={t('removal.dismiss')}
+        title={t('removal.dismiss')}
+        onClick={dismissRemoval}
       >
         <X size={16} aria-hidden="true" />
       </button>

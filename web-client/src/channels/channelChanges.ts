@@ -1,4 +1,4 @@
-import type { ChannelEvent } from '../realtime/channelEvent.ts'
+import type { ChannelEvent } from '@tidings/client'
 import type { Channel } from './channelsStore.ts'
 
 /** What an event changes about its channel as the list and the head show it. Events it already reflects change nothing. */

@@ -1,4 +1,4 @@
-import { authorised } from '../account/authorised.ts'
+import { api } from '../account/api.ts'
 import type { Visibility } from './channelsStore.ts'
 
 /** @returns the new channel's id @throws Problem, with code CONFLICT when the name is taken */
@@ -7,18 +7,18 @@ export async function openChannel(
   topic: string,
   visibility: Exclude<Visibility, 'DIRECT'>,
 ): Promise<string> {
-  const { id } = await authorised<{ id: string }>({
-    method: 'POST',
-    path: '/api/channels',
+  const { id } = await api.call('POST', '/api/channels', {
     body: { name, visibility, ...(topic === '' ? {} : { topic }) },
   })
   return id
 }
 
-export function joinChannel(channelId: string): Promise<void> {
-  return authorised({ method: 'PUT', path: `/api/channels/${channelId}/members/me` })
+export async function joinChannel(channelId: string): Promise<void> {
+  await api.call('PUT', '/api/channels/{channelId}/members/{userId}', { params: { channelId, userId: 'me' } })
 }
 
-export function leaveChannel(channelId: string): Promise<void> {
-  return authorised({ method: 'DELETE', path: `/api/channels/${channelId}/members/me` })
+export async function leaveChannel(channelId: string): Promise<void> {
+  await api.call('DELETE', '/api/channels/{channelId}/members/{userId}', {
+    params: { channelId, userId: 'me' },
+  })
 }

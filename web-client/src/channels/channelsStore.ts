@@ -1,7 +1,7 @@
+import type { Role, Visibility } from '@tidings/client'
 import { create } from 'zustand'
-import type { Role } from '../realtime/channelEvent.ts'
 
-export type Visibility = 'PUBLIC' | 'PRIVATE' | 'DIRECT'
+export type { Visibility }
 
 export interface Channel {
   id: string

@@ -1,5 +1,5 @@
+import type { ChannelEvent } from '@tidings/client'
 import { create } from 'zustand'
-import type { ChannelEvent } from '../realtime/channelEvent.ts'
 import { loadChannel } from './channelQueries.ts'
 import {
   changeChannel,
@@ -11,7 +11,7 @@ import {
 } from './channelsStore.ts'
 
 /** That one is no member of a channel any more, without having wished so here. */
-export interface Departure {
+export interface Removal {
   channelId: string
   name: string | null
   cause: 'left' | 'removed' | 'banned' | 'hidden'
@@ -20,22 +20,22 @@ export interface Departure {
 }
 
 /** The last one that is to be told; undefined when there is none, or it was seen. */
-export const useDeparture = create<{ departure: Departure | undefined }>(() => ({ departure: undefined }))
+export const useRemoval = create<{ removal: Removal | undefined }>(() => ({ removal: undefined }))
 
-export function dismissDeparture(): void {
-  useDeparture.setState({ departure: undefined })
+export function dismissRemoval(): void {
+  useRemoval.setState({ removal: undefined })
 }
 
 /** One is a member again, so there is nothing to tell any more. */
-export function cameBack(channelId: string): void {
-  if (useDeparture.getState().departure?.channelId === channelId) dismissDeparture()
+export function rejoined(channelId: string): void {
+  if (useRemoval.getState().removal?.channelId === channelId) dismissRemoval()
 }
 
 type Cause = { cause: 'left' | 'removed' | 'banned'; actorId: string | null; seq: number }
 
 /** Takes channels out of sight that one was removed or banned from, and says so. */
-export class Departures {
-  private readonly causes = new Map<string, Cause>()
+export class RemovalTracker {
+  readonly #causes = new Map<string, Cause>()
 
   constructor(
     private readonly selfId: string,
@@ -43,26 +43,26 @@ export class Departures {
   ) {}
 
   /** Notes why `unsubscribed` is about to come. */
-  seen(event: ChannelEvent): void {
+  noteCause(event: ChannelEvent): void {
     const { channelId, actorId, seq } = event
     if (event.event === 'MemberBanned' && event.data.memberId === this.selfId) {
-      this.causes.set(channelId, { cause: 'banned', actorId, seq })
+      this.#causes.set(channelId, { cause: 'banned', actorId, seq })
     } else if (event.event === 'MemberLeft' && event.data.memberId === this.selfId) {
-      this.causes.set(channelId, { cause: actorId === this.selfId ? 'left' : 'removed', actorId, seq })
+      this.#causes.set(channelId, { cause: actorId === this.selfId ? 'left' : 'removed', actorId, seq })
     }
   }
 
   /** After a reconnection one is a member of these and no others. */
-  welcomed(memberOf: ReadonlySet<string>): void {
+  onWelcome(memberOf: ReadonlySet<string>): void {
     for (const channelId of useChannels.getState().joinedIds ?? []) {
-      if (!memberOf.has(channelId)) void this.departed(channelId)
+      if (!memberOf.has(channelId)) void this.onUnsubscribed(channelId)
     }
   }
 
   /** Nothing follows of the channel any more. */
-  async departed(channelId: string): Promise<void> {
-    const known = this.causes.get(channelId)
-    this.causes.delete(channelId)
+  async onUnsubscribed(channelId: string): Promise<void> {
+    const known = this.#causes.get(channelId)
+    this.#causes.delete(channelId)
     setJoined(channelId, false)
     const channel = useChannels.getState().byId[channelId]
     const mayBeReadable = channel?.visibility === 'PUBLIC' && known?.cause !== 'banned'
@@ -79,28 +79,28 @@ export class Departures {
     this.timelines.close(channelId)
     const cause = isReadable ? 'removed' : causeOf(known, channel?.visibility === 'PUBLIC')
     tell({ channelId, name: channel?.name ?? null, cause, actorId: known?.actorId ?? null })
-    if (isReadable && known) await this.findOutWhetherBanned(channelId, known.seq)
+    if (isReadable && known) await this.#findOutWhetherBanned(channelId, known.seq)
   }
 
   /**
    * In logs of older versions a ban is the event right after the removal, and not shown to those whom it hits. Of a hidden channel
    * the read side never says how far it knows it, so this waits no longer than for one that is behind.
    */
-  private async findOutWhetherBanned(channelId: string, removalSeq: number): Promise<void> {
+  async #findOutWhetherBanned(channelId: string, removalSeq: number): Promise<void> {
     await loadChannel(channelId, removalSeq + 1).catch(() => undefined)
     if ((await isReadableNow(channelId)) || isMember(channelId)) return
     forgetChannel(channelId)
-    const { departure } = useDeparture.getState()
-    if (departure?.channelId === channelId) tell({ ...departure, cause: 'banned' })
+    const { removal } = useRemoval.getState()
+    if (removal?.channelId === channelId) tell({ ...removal, cause: 'banned' })
   }
 }
 
-function tell(departure: Departure): void {
-  useDeparture.setState({ departure })
+function tell(removal: Removal): void {
+  useRemoval.setState({ removal })
 }
 
 /** Who cannot read a public channel any more was banned from it, also where only the removal was heard of. */
-function causeOf(known: Cause | undefined, isPublic: boolean): Departure['cause'] {
+function causeOf(known: Cause | undefined, isPublic: boolean): Removal['cause'] {
   if (isPublic && known?.cause !== 'left') return 'banned'
   return known?.cause ?? 'hidden'
 }

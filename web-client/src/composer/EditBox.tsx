@@ -1,7 +1,7 @@
+import { CommandRefused } from '@tidings/client'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useChat } from '../app/ChatContext.tsx'
-import { CommandRefused } from '../realtime/pendingAnswers.ts'
 import type { Message } from '../timeline/message.ts'
 import { focusComposer } from './composerFocus.ts'
 import { stopEditing } from './editingStore.ts'

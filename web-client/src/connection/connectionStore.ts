@@ -1,4 +1,4 @@
+import type { ConnectionStatus } from '@tidings/client'
 import { create } from 'zustand'
-import type { ConnectionStatus } from '../realtime/connection.ts'
 
 export const useConnection = create<{ status: ConnectionStatus }>(() => ({ status: { state: 'stopped' } }))

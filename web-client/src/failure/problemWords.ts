@@ -1,5 +1,5 @@
+import { Problem } from '@tidings/client'
 import type { TFunction } from 'i18next'
-import { Problem } from './problem.ts'
 
 /** What went wrong, in the reader's language, where it has nothing to do with what was entered. */
 export function problemWords(error: unknown, t: TFunction): string {

@@ -1,9 +1,9 @@
 import { isValidElement, type ReactNode } from 'react'
 import Markdown, { type Components } from 'react-markdown'
 import remarkGfm from 'remark-gfm'
-import { asWritten, withEmoji } from './asWritten.ts'
 import { CodeBlock } from './CodeBlock.tsx'
 import { hiddenTarget } from './linkTarget.ts'
+import { literalText, withEmoji } from './literalText.ts'
 
 /** One tilde is "about"; two are needed to strike something out. */
 const GFM = { singleTilde: false }
@@ -98,7 +98,7 @@ export default function MarkdownText({
     <Markdown
       remarkPlugins={[
         [remarkGfm, GFM],
-        [asWritten, text],
+        [literalText, text],
         [withEmoji, named],
       ]}
       allowedElements={ALLOWED}

@@ -34,10 +34,10 @@ export function shownSigns(text: string): Set<number> {
  * Chat is no document: numbers of lists, backslashes and `2*3*4` are shown as they were written, and nothing of a text
  * vanishes as a definition or a footnote.
  */
-export function asWritten(this: Processor, text: string): Transformer {
+export function literalText(this: Processor, text: string): Transformer {
   const data = this.data() as { micromarkExtensions?: Extension[] }
   data.micromarkExtensions = [...(data.micromarkExtensions ?? []), grammar(shownSigns(text))]
-  return (tree) => keepAsWritten(tree as Nodes, text)
+  return (tree) => keepLiteral(tree as Nodes, text)
 }
 
 const BACKSLASH = '\\'.charCodeAt(0)
@@ -73,14 +73,14 @@ function grammar(shown: ReadonlySet<number>): Extension {
   }
 }
 
-function keepAsWritten(node: Nodes, text: string): void {
+function keepLiteral(node: Nodes, text: string): void {
   if (!('children' in node)) return
   if (node.type === 'list' && node.ordered) keepNumbers(node, text)
   // a paragraph of its own, so that lines stay lines in lists as well
   if (node.type === 'listItem') node.spread = true
   const parent: Parents = node
   parent.children = parent.children.flatMap((child) => {
-    keepAsWritten(child, text)
+    keepLiteral(child, text)
     return child.type === 'emphasis' && isProduct(child, text)
       ? [{ type: 'text', value: '*' }, ...child.children, { type: 'text', value: '*' }]
       : [child]

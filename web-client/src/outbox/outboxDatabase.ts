@@ -1,5 +1,5 @@
+import type { OutboxEntry, OutboxStorage } from '@tidings/client'
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb'
-import type { OutboxEntry, OutboxStorage } from './outbox.ts'
 
 interface Schema extends DBSchema {
   outbox: { key: string; value: OutboxEntry; indexes: { accountId: string } }

@@ -1,5 +1,5 @@
+import type { OutboxEntry } from '@tidings/client'
 import { create } from 'zustand'
-import type { OutboxEntry } from './outbox.ts'
 
 interface OutboxState {
   byChannel: Readonly<Record<string, readonly OutboxEntry[]>>

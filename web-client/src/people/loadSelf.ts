@@ -1,7 +1,8 @@
-import { query } from '../graphql/query.ts'
-import { metPeople, type Person } from './peopleStore.ts'
+import { MeDocument } from '@tidings/client'
+import { api } from '../account/api.ts'
+import { rememberPeople } from './peopleStore.ts'
 
-export async function meetSelf(): Promise<void> {
-  const { me } = await query<{ me: Person }>('query Me { me { id username displayName bot } }')
-  metPeople([me])
+export async function loadSelf(): Promise<void> {
+  const { me } = await api.query(MeDocument, {})
+  rememberPeople([me])
 }

@@ -14,7 +14,7 @@ interface PeopleState {
 /** Everybody whose name this page has come across. */
 export const usePeople = create<PeopleState>(() => ({ byId: {} }))
 
-export function metPeople(people: readonly Person[]): void {
+export function rememberPeople(people: readonly Person[]): void {
   const { byId } = usePeople.getState()
   const news = people.filter((person) => {
     const known = byId[person.id]

@@ -1,5 +1,6 @@
-import { query } from '../graphql/query.ts'
-import { metPeople, type Person } from '../people/peopleStore.ts'
+import { SearchDocument } from '@tidings/client'
+import { api } from '../account/api.ts'
+import { rememberPeople } from '../people/peopleStore.ts'
 import { matchesOf } from './snippet.ts'
 
 export interface Hit {
@@ -11,18 +12,6 @@ export interface Hit {
   /** What of the body matched. */
   matches: readonly string[]
 }
-
-const SEARCH = `query Search($query: String!, $after: String) {
-  search(query: $query, first: 20, after: $after) {
-    pageInfo { hasNextPage endCursor }
-    edges {
-      node {
-        highlights
-        message { id body createdAt channel { id } author { id username displayName bot } }
-      }
-    }
-  }
-}`
 
 export interface HitPage {
   hits: Hit[]
@@ -42,25 +31,9 @@ export async function searchMessages(text: string, after: string | null): Promis
 }
 
 async function searchOnce(text: string, after: string | null): Promise<HitPage> {
-  const { search } = await query<{
-    search: {
-      pageInfo: { hasNextPage: boolean; endCursor: string | null }
-      edges: {
-        node: {
-          highlights: string[]
-          message: {
-            id: string
-            body: string | null
-            createdAt: string
-            channel: { id: string }
-            author: Person
-          }
-        }
-      }[]
-    }
-  }>(SEARCH, { query: text, after })
+  const { search } = await api.query(SearchDocument, { query: text, first: 20, after })
   const nodes = search.edges.map((edge) => edge.node)
-  metPeople(nodes.map((node) => node.message.author))
+  rememberPeople(nodes.map((node) => node.message.author))
   return {
     hits: nodes.map(({ message, highlights }) => ({
       messageId: message.id,

@@ -1,5 +1,5 @@
+import { Problem } from '@tidings/client'
 import { create } from 'zustand'
-import { Problem } from '../rest/problem.ts'
 import { type Hit, searchMessages } from './searchQueries.ts'
 
 interface SearchState {

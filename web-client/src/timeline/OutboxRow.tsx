@@ -1,8 +1,8 @@
+import { isOnlyPossibleAnew, type OutboxEntry } from '@tidings/client'
 import { CircleAlert } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { useChat } from '../app/ChatContext.tsx'
 import { MessageBody } from '../markdown/MessageBody.tsx'
-import { isOnlyPossibleAnew, type OutboxEntry } from '../outbox/outbox.ts'
 import { RowFrame } from './RowFrame.tsx'
 
 /** A message of one's own on its way. "Sending" is only said when it takes noticeably long. */

@@ -1,5 +1,5 @@
+import type { ChannelEvent, ChannelFact } from '@tidings/client'
 import { describe, expect, it } from 'vitest'
-import type { ChannelEvent, ChannelFact } from '../realtime/channelEvent.ts'
 import { applyEvent } from './applyEvent.ts'
 import type { Message } from './message.ts'
 import type { TimelineWindow } from './timelineWindow.ts'
@@ -118,7 +118,7 @@ describe('a timeline after an event', () => {
   })
 
   it('shows a tombstone for a message that was deleted before one caught up', () => {
-    const data = { messageId: 'm2', clientMessageId: 'k2', body: null, erased: true, replyTo: null }
+    const data = { messageId: 'm2', clientMessageId: 'k2', body: null, erased: true as const, replyTo: null }
     const window = windowAfter(
       event(2, { event: 'MessagePosted', data }),
       event(3, { event: 'MessageEdited', data: { messageId: 'm2', body: null } }),

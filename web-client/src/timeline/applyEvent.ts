@@ -1,4 +1,4 @@
-import type { ChannelEvent } from '../realtime/channelEvent.ts'
+import type { ChannelEvent } from '@tidings/client'
 import type { Message, Quote, Reaction } from './message.ts'
 import { noticeOf } from './notice.ts'
 import type { TimelineWindow } from './timelineWindow.ts'

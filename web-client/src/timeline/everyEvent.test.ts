@@ -1,11 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs'
+import { type ChannelEvent, knownEventTypes, readChannelEvent } from '@tidings/client'
 import { describe, expect, it } from 'vitest'
 import { changesBy } from '../channels/channelChanges.ts'
 import type { Channel } from '../channels/channelsStore.ts'
-import { applyEvent } from '../timeline/applyEvent.ts'
-import { rowsOf } from '../timeline/rows.ts'
-import type { TimelineWindow } from '../timeline/timelineWindow.ts'
-import { type ChannelEvent, knownEventTypes, readChannelEvent } from './channelEvent.ts'
+import { applyEvent } from './applyEvent.ts'
+import { rowsOf } from './rows.ts'
+import type { TimelineWindow } from './timelineWindow.ts'
 
 const ROOT = `${import.meta.dirname}/../../..`
 const GOLDEN = `${ROOT}/events/src/test/resources/golden`

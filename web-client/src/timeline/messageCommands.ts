@@ -1,4 +1,4 @@
-import type { RealtimeSession } from '../realtime/session.ts'
+import type { RealtimeSession } from '@tidings/client'
 
 /** Reacts, or takes the reaction back. What is seen changes when the log says so; a refusal changes nothing. */
 export function toggleReaction(

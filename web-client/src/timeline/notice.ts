@@ -1,4 +1,4 @@
-import type { ChannelEvent, ChannelFact } from '../realtime/channelEvent.ts'
+import type { ChannelEvent, ChannelFact } from '@tidings/client'
 
 type NoticeType =
   | 'MemberJoined'
@@ -60,6 +60,8 @@ export function noticeOf(event: ChannelEvent): Notice | undefined {
     case 'ReactionRemoved':
     case 'Unknown':
       return undefined
+    default:
+      return event satisfies never
   }
 }
 

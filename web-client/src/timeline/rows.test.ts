@@ -1,5 +1,5 @@
+import type { OutboxEntry } from '@tidings/client'
 import { describe, expect, it } from 'vitest'
-import type { OutboxEntry } from '../outbox/outbox.ts'
 import type { Message } from './message.ts'
 import { rowsOf } from './rows.ts'
 

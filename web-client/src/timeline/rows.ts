@@ -1,4 +1,4 @@
-import type { OutboxEntry } from '../outbox/outbox.ts'
+import type { OutboxEntry } from '@tidings/client'
 import type { Message } from './message.ts'
 import type { Notice } from './notice.ts'
 

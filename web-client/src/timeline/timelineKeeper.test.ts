@@ -1,11 +1,16 @@
 // @vitest-environment jsdom
+
+import type { RealtimeSession } from '@tidings/client'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { settle } from '../realtime/fakeSocket.ts'
-import type { RealtimeSession } from '../realtime/session.ts'
 import { TimelineKeeper } from './timelineKeeper.ts'
 import type { Piece } from './timelineQueries.ts'
 import { timelineOf, updateTimeline, useTimelines } from './timelineStore.ts'
 import type { TimelinePage } from './timelineWindow.ts'
+
+/** Lets what was resolved go on. */
+async function settle(): Promise<void> {
+  for (let turn = 0; turn < 20; turn++) await Promise.resolve()
+}
 
 /** A page that comes when it is told to. */
 interface Asked {
@@ -17,6 +22,7 @@ interface Asked {
 const PAGE: TimelinePage = {
   seq: 9,
   messages: [],
+
   hasPrevious: true,
   hasNext: false,
   startCursor: 's',

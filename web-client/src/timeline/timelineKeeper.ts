@@ -1,13 +1,11 @@
+import type { ChannelEvent, RealtimeSession } from '@tidings/client'
+import { isStale, Problem } from '@tidings/client'
 import { isMember } from '../channels/channelsStore.ts'
-import { isStale } from '../graphql/query.ts'
-import { meetMembers } from '../people/meetMembers.ts'
+import { loadMemberNames } from '../people/loadMemberNames.ts'
 import { isKnown } from '../people/peopleStore.ts'
-import type { ChannelEvent } from '../realtime/channelEvent.ts'
-import type { RealtimeSession } from '../realtime/session.ts'
-import { Problem } from '../rest/problem.ts'
 import { applyEvent } from './applyEvent.ts'
 import { namedIn, noticeOf } from './notice.ts'
-import { loadPage, meetAuthor, PAGE_SIZE, type Piece } from './timelineQueries.ts'
+import { loadAuthorName, loadPage, PAGE_SIZE, type Piece } from './timelineQueries.ts'
 import { dropTimeline, timelineOf, updateTimeline } from './timelineStore.ts'
 import { type TimelinePage, type TimelineWindow, windowOf, withNewer, withOlder } from './timelineWindow.ts'
 
@@ -20,10 +18,10 @@ const KEPT = 8
  */
 export class TimelineKeeper {
   /** Most recently opened last. */
-  private opened: string[] = []
+  #opened: string[] = []
   /** Rises whenever what is on its way for a channel is not wanted any more. */
-  private readonly generations = new Map<string, number>()
-  private readonly loading = new Set<string>()
+  readonly #generations = new Map<string, number>()
+  readonly #loading = new Set<string>()
 
   constructor(
     private readonly selfId: string,
@@ -34,56 +32,56 @@ export class TimelineKeeper {
 
   /** Makes the channel's timeline present, at its newest messages unless it was open before or is on its way. */
   open(channelId: string): void {
-    this.keep(channelId)
+    this.#keep(channelId)
     const { state, window } = timelineOf(channelId)
-    if (this.loading.has(channelId) || (window && state !== 'unreachable')) return
-    void this.load(channelId, { last: PAGE_SIZE })
+    if (this.#loading.has(channelId) || (window && state !== 'unreachable')) return
+    void this.#load(channelId, { last: PAGE_SIZE })
   }
 
   /** Forgets the channel's timeline. What is on its way for it comes too late. */
   close(channelId: string): void {
-    this.opened = this.opened.filter((id) => id !== channelId)
-    this.nextGeneration(channelId)
-    this.loading.delete(channelId)
+    this.#opened = this.#opened.filter((id) => id !== channelId)
+    this.#nextGeneration(channelId)
+    this.#loading.delete(channelId)
     this.session.unfollow(channelId)
     dropTimeline(channelId)
   }
 
   /** Brings a message into view, wherever in the channel's history it is; the newest ones when it is nowhere. */
   async goTo(channelId: string, messageId: string): Promise<void> {
-    this.keep(channelId)
+    this.#keep(channelId)
     const target = { messageId, at: Date.now() }
     const { window } = timelineOf(channelId)
     if (!window?.messages.some((message) => message.id === messageId)) {
-      await this.load(channelId, { around: messageId })
+      await this.#load(channelId, { around: messageId })
     }
-    if (this.isOpen(channelId)) updateTimeline(channelId, { target })
+    if (this.#isOpen(channelId)) updateTimeline(channelId, { target })
   }
 
   async goToLatest(channelId: string): Promise<void> {
-    if (!this.isOpen(channelId)) return
+    if (!this.#isOpen(channelId)) return
     updateTimeline(channelId, { target: undefined })
-    if (timelineOf(channelId).window?.hasNewer) await this.load(channelId, { last: PAGE_SIZE })
+    if (timelineOf(channelId).window?.hasNewer) await this.#load(channelId, { last: PAGE_SIZE })
   }
 
   async loadOlder(channelId: string): Promise<void> {
     const { window, loadingOlder } = timelineOf(channelId)
     if (!window?.hasOlder || loadingOlder || window.startCursor === null) return
-    await this.extend(channelId, 'loadingOlder', { last: PAGE_SIZE, before: window.startCursor }, withOlder)
+    await this.#extend(channelId, 'loadingOlder', { last: PAGE_SIZE, before: window.startCursor }, withOlder)
   }
 
   async loadNewer(channelId: string): Promise<void> {
     const { window, loadingNewer } = timelineOf(channelId)
     if (!window?.hasNewer || loadingNewer || window.endCursor === null) return
-    await this.extend(channelId, 'loadingNewer', { first: PAGE_SIZE, after: window.endCursor }, withNewer)
+    await this.#extend(channelId, 'loadingNewer', { first: PAGE_SIZE, after: window.endCursor }, withNewer)
   }
 
   /** The next event of a followed channel. */
   apply(event: ChannelEvent): void {
     const { window } = timelineOf(event.channelId)
     if (!window) return
-    this.meetWhoIsNew(event)
-    this.show(event.channelId, applyEvent(window, event, this.selfId))
+    this.#loadMissingNames(event)
+    this.#show(event.channelId, applyEvent(window, event, this.selfId))
   }
 
   /**
@@ -93,100 +91,96 @@ export class TimelineKeeper {
    * @param isAhead whether the log ends before what is shown: then nothing of it is shown any more
    */
   reload(channelId: string, seq = -1, isAhead = false): void {
-    if (!this.isOpen(channelId)) return
+    if (!this.#isOpen(channelId)) return
     if (isAhead) dropTimeline(channelId)
-    void this.load(channelId, { last: PAGE_SIZE }, seq)
+    void this.#load(channelId, { last: PAGE_SIZE }, seq)
   }
 
   /** Timelines that could not be loaded while the server was away get another chance. */
   reconnected(): void {
-    for (const channelId of this.opened) {
-      if (timelineOf(channelId).state === 'unreachable') void this.load(channelId, { last: PAGE_SIZE })
+    for (const channelId of this.#opened) {
+      if (timelineOf(channelId).state === 'unreachable') void this.#load(channelId, { last: PAGE_SIZE })
     }
   }
 
-  private isOpen(channelId: string): boolean {
-    return this.opened.includes(channelId)
+  #isOpen(channelId: string): boolean {
+    return this.#opened.includes(channelId)
   }
 
-  private keep(channelId: string): void {
-    this.opened = [...this.opened.filter((id) => id !== channelId), channelId]
-    for (const old of this.opened.slice(0, -KEPT)) this.close(old)
+  #keep(channelId: string): void {
+    this.#opened = [...this.#opened.filter((id) => id !== channelId), channelId]
+    for (const old of this.#opened.slice(0, -KEPT)) this.close(old)
   }
 
-  private nextGeneration(channelId: string): number {
-    const generation = (this.generations.get(channelId) ?? 0) + 1
-    this.generations.set(channelId, generation)
+  #nextGeneration(channelId: string): number {
+    const generation = (this.#generations.get(channelId) ?? 0) + 1
+    this.#generations.set(channelId, generation)
     return generation
   }
 
-  private async load(channelId: string, piece: Piece, atLeast = -1): Promise<void> {
-    const generation = this.nextGeneration(channelId)
-    const isWanted = () => this.generations.get(channelId) === generation
-    this.loading.add(channelId)
+  async #load(channelId: string, piece: Piece, atLeast = -1): Promise<void> {
+    const generation = this.#nextGeneration(channelId)
+    const isWanted = () => this.#generations.get(channelId) === generation
+    this.#loading.add(channelId)
     // a page that was on its way for what is replaced now does not come any more
     updateTimeline(channelId, { loadingOlder: false, loadingNewer: false })
     if (!timelineOf(channelId).window) updateTimeline(channelId, { state: 'loading' })
     const minSeq = Math.max(atLeast, this.session.headOf(channelId))
     try {
-      const page = await this.freshestPageOf(channelId, piece, minSeq)
+      const page = await this.#freshestPageOf(channelId, piece, minSeq)
       if (!isWanted()) return
       if (!page) {
         updateTimeline(channelId, { state: 'missing', window: undefined })
         return
       }
-      this.show(channelId, windowOf(page))
+      this.#show(channelId, windowOf(page))
       this.session.follow(channelId, page.seq, !isMember(channelId))
     } catch (error) {
       if (!isWanted()) return
       const isGone = error instanceof Problem && (error.code === 'NOT_FOUND' || error.code === 'FORBIDDEN')
-      if (isGone && 'around' in piece) await this.load(channelId, { last: PAGE_SIZE }, atLeast)
+      if (isGone && 'around' in piece) await this.#load(channelId, { last: PAGE_SIZE }, atLeast)
       else updateTimeline(channelId, { state: isGone ? 'missing' : 'unreachable' })
     } finally {
-      if (isWanted()) this.loading.delete(channelId)
+      if (isWanted()) this.#loading.delete(channelId)
     }
   }
 
-  private async extend(
+  async #extend(
     channelId: string,
     flag: 'loadingOlder' | 'loadingNewer',
     piece: Piece,
     extended: typeof withOlder | typeof withNewer,
   ): Promise<void> {
-    const generation = this.generations.get(channelId)
+    const generation = this.#generations.get(channelId)
     updateTimeline(channelId, { [flag]: true })
     const minSeq = timelineOf(channelId).window?.seq ?? -1
     const page = await this.pageOf(channelId, piece, minSeq).catch(() => undefined)
     const { window } = timelineOf(channelId)
-    if (!window || this.generations.get(channelId) !== generation) return
+    if (!window || this.#generations.get(channelId) !== generation) return
     updateTimeline(channelId, { [flag]: false })
-    if (page) this.show(channelId, extended(window, page))
+    if (page) this.#show(channelId, extended(window, page))
   }
 
-  private show(channelId: string, window: TimelineWindow): void {
+  #show(channelId: string, window: TimelineWindow): void {
     updateTimeline(channelId, { window, state: 'ready' })
     if (!window.hasNewer) this.shownUpTo(channelId, window.seq)
   }
 
   /** Their names follow; meanwhile the line stands without. */
-  private meetWhoIsNew(event: ChannelEvent): void {
+  #loadMissingNames(event: ChannelEvent): void {
     const { channelId, seq, actorId } = event
     if (event.event === 'MessagePosted' || event.event === 'MessageImported') {
       if (actorId === null || isKnown(actorId)) return
-      meetAuthor(event.data.messageId, { channelId, seq }).catch(() => undefined)
+      loadAuthorName(event.data.messageId, { channelId, seq }).catch(() => undefined)
       return
     }
     const notice = noticeOf(event)
     const strangers = notice ? namedIn(notice).filter((id) => !isKnown(id)) : []
-    if (strangers.length > 0) meetMembers(channelId, strangers, seq).catch(() => undefined)
+    if (strangers.length > 0) loadMemberNames(channelId, strangers, seq).catch(() => undefined)
   }
 
   /** What the read side has when it lags: better than nothing, and the session catches up on what it lacks. */
-  private async freshestPageOf(
-    channelId: string,
-    piece: Piece,
-    minSeq: number,
-  ): Promise<TimelinePage | undefined> {
+  async #freshestPageOf(channelId: string, piece: Piece, minSeq: number): Promise<TimelinePage | undefined> {
     try {
       return await this.pageOf(channelId, piece, minSeq)
     } catch (error) {

@@ -12,17 +12,17 @@ export const useTyping = create<TypingState>(() => ({ byChannel: {} }))
 
 const timers = new Map<string, ReturnType<typeof setTimeout>>()
 
-export function sawTyping(channelId: string, accountId: string): void {
+export function typingStarted(channelId: string, accountId: string): void {
   const key = `${channelId}:${accountId}`
   clearTimeout(timers.get(key))
   timers.set(
     key,
-    setTimeout(() => stoppedTyping(channelId, accountId), EXPIRES_MS),
+    setTimeout(() => typingStopped(channelId, accountId), EXPIRES_MS),
   )
   setTyping(channelId, (ids) => (ids.includes(accountId) ? ids : [...ids, accountId]))
 }
 
-export function stoppedTyping(channelId: string, accountId: string): void {
+export function typingStopped(channelId: string, accountId: string): void {
   const key = `${channelId}:${accountId}`
   clearTimeout(timers.get(key))
   timers.delete(key)

@@ -1,8 +1,9 @@
-import { authorised } from '../account/authorised.ts'
+import type { ApiClient } from '../account/apiClient.ts'
 import { Problem } from '../rest/problem.ts'
+import type { TypedDocument } from './typedDocument.ts'
 
-interface Answer<T> {
-  data?: T | null
+interface Answer<Result> {
+  data?: Result | null
   errors?: { message: string; extensions?: { code?: string; classification?: string } }[]
 }
 
@@ -13,19 +14,20 @@ export interface MinSeq {
 }
 
 /** Each attempt waits up to two seconds on the server. */
-const MOST_ATTEMPTS = 3
+const MAX_ATTEMPTS = 3
 
 /** @throws Problem when there is an error in the answer, however partial; `STALE` when `minSeq` is not reached in time */
-export async function query<T>(
-  document: string,
-  variables: Record<string, unknown> = {},
+export async function executeQuery<Result, Variables>(
+  api: Pick<ApiClient, 'request'>,
+  document: TypedDocument<Result, Variables>,
+  variables: Variables,
   minSeq?: MinSeq,
-): Promise<T> {
+): Promise<Result> {
   for (let attempt = 1; ; attempt++) {
     try {
-      return await queryOnce<T>(document, variables, minSeq)
+      return await executeOnce(api, document, variables, minSeq)
     } catch (error) {
-      if (!isStale(error) || attempt === MOST_ATTEMPTS) throw error
+      if (!isStale(error) || attempt === MAX_ATTEMPTS) throw error
     }
   }
 }
@@ -34,12 +36,13 @@ export function isStale(error: unknown): boolean {
   return error instanceof Problem && error.code === 'STALE'
 }
 
-async function queryOnce<T>(
-  document: string,
-  variables: Record<string, unknown>,
+async function executeOnce<Result, Variables>(
+  api: Pick<ApiClient, 'request'>,
+  document: TypedDocument<Result, Variables>,
+  variables: Variables,
   minSeq: MinSeq | undefined,
-): Promise<T> {
-  const answer = await authorised<Answer<T>>({
+): Promise<Result> {
+  const answer = await api.request<Answer<Result>>({
     method: 'POST',
     path: '/graphql',
     body: { query: document, variables },

@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest'
-import { settle } from '../realtime/fakeSocket.ts'
 import type { AckFrame, CommandFrame } from '../realtime/frames.ts'
-import { CommandRefused, ConnectionLost } from '../realtime/pendingAnswers.ts'
+import { CommandRefused, ConnectionLost } from '../realtime/pendingRequests.ts'
+import { settle } from '../testing/fakeSocket.ts'
+import { MemoryOutboxStorage } from './memoryOutboxStorage.ts'
 import { Outbox, type OutboxEntry, type OutboxTransport } from './outbox.ts'
-import { OutboxDatabase } from './outboxDatabase.ts'
 
 type Send = Extract<CommandFrame, { type: 'send' }>
 
@@ -35,17 +35,15 @@ class Transport implements OutboxTransport {
   }
 }
 
-let database = 0
-
 describe('the outbox', () => {
   let transport: Transport
-  let storage: OutboxDatabase
+  let storage: MemoryOutboxStorage
   let entries: readonly OutboxEntry[]
   let outbox: Outbox
 
   beforeEach(() => {
     transport = new Transport()
-    storage = new OutboxDatabase(`outbox-${database++}`)
+    storage = new MemoryOutboxStorage()
     entries = []
     outbox = newOutbox()
   })

@@ -9,34 +9,34 @@ export type Verdict = 'deliver' | 'drop' | 'gap'
  * missing.
  */
 export class ChannelCursors {
-  private readonly cursors = new Map<string, number>()
-  private readonly heads = new Map<string, number>()
+  readonly #cursors = new Map<string, number>()
+  readonly #heads = new Map<string, number>()
 
   follow(channelId: string, seq: number): void {
-    this.cursors.set(channelId, seq)
-    this.sawHead(channelId, seq)
+    this.#cursors.set(channelId, seq)
+    this.raiseHead(channelId, seq)
   }
 
   unfollow(channelId: string): void {
-    this.cursors.delete(channelId)
+    this.#cursors.delete(channelId)
   }
 
   follows(channelId: string): boolean {
-    return this.cursors.has(channelId)
+    return this.#cursors.has(channelId)
   }
 
   /** The last event that was delivered; undefined when the channel is not followed. */
   cursor(channelId: string): number | undefined {
-    return this.cursors.get(channelId)
+    return this.#cursors.get(channelId)
   }
 
   /** The newest event known to exist; -1 when none is. */
   head(channelId: string): number {
-    return this.heads.get(channelId) ?? -1
+    return this.#heads.get(channelId) ?? -1
   }
 
-  sawHead(channelId: string, seq: number): void {
-    if (seq > this.head(channelId)) this.heads.set(channelId, seq)
+  raiseHead(channelId: string, seq: number): void {
+    if (seq > this.head(channelId)) this.#heads.set(channelId, seq)
   }
 
   /**
@@ -45,30 +45,30 @@ export class ChannelCursors {
    *
    * @returns whether more was known than the log has
    */
-  endsAt(channelId: string, seq: number): boolean {
-    const isAhead = (this.cursors.get(channelId) ?? this.head(channelId)) > seq
-    if (isAhead) this.heads.set(channelId, seq)
-    else this.sawHead(channelId, seq)
+  truncate(channelId: string, seq: number): boolean {
+    const isAhead = (this.#cursors.get(channelId) ?? this.head(channelId)) > seq
+    if (isAhead) this.#heads.set(channelId, seq)
+    else this.raiseHead(channelId, seq)
     return isAhead
   }
 
   /** Judges an event, and counts it as delivered when it is due. */
   judge(event: Pick<ChannelEvent, 'channelId' | 'seq'>): Verdict {
-    this.sawHead(event.channelId, event.seq)
-    const cursor = this.cursors.get(event.channelId)
+    this.raiseHead(event.channelId, event.seq)
+    const cursor = this.#cursors.get(event.channelId)
     if (cursor === undefined || event.seq <= cursor) return 'drop'
     if (event.seq > cursor + 1) return 'gap'
-    this.cursors.set(event.channelId, event.seq)
+    this.#cursors.set(event.channelId, event.seq)
     return 'deliver'
   }
 
   /** For `hello`: the cursor of each followed channel. */
   resume(): Record<string, number> {
-    return Object.fromEntries(this.cursors)
+    return Object.fromEntries(this.#cursors)
   }
 
   clear(): void {
-    this.cursors.clear()
-    this.heads.clear()
+    this.#cursors.clear()
+    this.#heads.clear()
   }
 }

@@ -1,47 +1,11 @@
-export type Role = 'OWNER' | 'ADMIN' | 'MODERATOR' | 'MEMBER' | 'GUEST'
+import { EVENT_TYPES, type EventData } from '../generated/socket.ts'
+
+export type EventType = keyof EventData
+export type Role = EventData['RoleChanged']['role']
 
 /** What happens in a channel; the same facts as the event log's, in the JSON of `docs/asyncapi.yaml`. */
 export type ChannelFact =
-  | {
-      event: 'ChannelOpened'
-      data: { name: string | null; topic: string | null; visibility: 'PUBLIC' | 'PRIVATE' | 'DIRECT' }
-    }
-  | { event: 'MemberJoined'; data: { memberId: string; role: Role } }
-  | { event: 'MemberLeft'; data: { memberId: string } }
-  | {
-      event: 'MessagePosted'
-      /** Without its body where it is deleted by now. */
-      data: { messageId: string; clientMessageId: string; body: string | null; replyTo: string | null }
-    }
-  | {
-      event: 'MessageImported'
-      data: {
-        messageId: string
-        clientMessageId: string
-        writtenAt: string
-        editedAt: string | null
-        source: string
-        body: string | null
-        replyTo: string | null
-      }
-    }
-  | { event: 'MessageEdited'; data: { messageId: string; body: string | null } }
-  | { event: 'MessageDeleted'; data: { messageId: string } }
-  | { event: 'ReactionAdded'; data: { messageId: string; emoji: string } }
-  | { event: 'ReactionRemoved'; data: { messageId: string; emoji: string } }
-  | { event: 'ChannelRenamed'; data: { name: string } }
-  | { event: 'TopicChanged'; data: { topic: string | null } }
-  | { event: 'DescriptionChanged'; data: { description: string | null } }
-  | { event: 'ChannelArchived'; data: object }
-  | { event: 'ChannelUnarchived'; data: object }
-  | { event: 'SlowModeSet'; data: { seconds: number } }
-  | { event: 'AnnouncementModeSet'; data: { on: boolean } }
-  | { event: 'GuestsReadOnlySet'; data: { on: boolean } }
-  | { event: 'RoleChanged'; data: { memberId: string; role: Role } }
-  | { event: 'MemberBanned'; data: { memberId: string } }
-  | { event: 'MemberUnbanned'; data: { memberId: string } }
-  | { event: 'MessagePinned'; data: { messageId: string } }
-  | { event: 'MessageUnpinned'; data: { messageId: string } }
+  | { [Type in EventType]: { event: Type; data: EventData[Type] } }[EventType]
   /** What a newer server says and this client does not know: it has its place in the order and shows nothing. */
   | { event: 'Unknown'; data: object }
 
@@ -55,36 +19,10 @@ export type ChannelEvent = ChannelFact & {
   actorId: string | null
 }
 
-type KnownType = Exclude<ChannelFact['event'], 'Unknown'>
-
-/** Every type of the log's catalogue; one that is missing, or too many, does not compile. A test holds it to the documents. */
-const KNOWN_TYPES: Readonly<Record<KnownType, true>> = {
-  ChannelOpened: true,
-  MemberJoined: true,
-  MemberLeft: true,
-  MessagePosted: true,
-  MessageImported: true,
-  MessageEdited: true,
-  MessageDeleted: true,
-  ReactionAdded: true,
-  ReactionRemoved: true,
-  ChannelRenamed: true,
-  TopicChanged: true,
-  DescriptionChanged: true,
-  ChannelArchived: true,
-  ChannelUnarchived: true,
-  SlowModeSet: true,
-  AnnouncementModeSet: true,
-  GuestsReadOnlySet: true,
-  RoleChanged: true,
-  MemberBanned: true,
-  MemberUnbanned: true,
-  MessagePinned: true,
-  MessageUnpinned: true,
-}
+const KNOWN_TYPES: ReadonlySet<string> = new Set(EVENT_TYPES)
 
 export function knownEventTypes(): string[] {
-  return Object.keys(KNOWN_TYPES)
+  return [...KNOWN_TYPES]
 }
 
 /**
@@ -102,7 +40,7 @@ export function readChannelEvent(value: unknown): ChannelEvent | undefined {
     at: typeof at === 'string' ? at : new Date(0).toISOString(),
     actorId: typeof actorId === 'string' ? actorId : null,
   }
-  const isKnown = typeof event === 'string' && Object.hasOwn(KNOWN_TYPES, event) && isObject(data)
+  const isKnown = typeof event === 'string' && KNOWN_TYPES.has(event) && isObject(data)
   return isKnown ? ({ ...place, event, data } as ChannelEvent) : { ...place, event: 'Unknown', data: {} }
 }
 

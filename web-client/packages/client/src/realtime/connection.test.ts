@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { FakeServer, settle } from '../testing/fakeSocket.ts'
 import { CloseCode } from './closeCodes.ts'
 import { Connection, type ConnectionStatus } from './connection.ts'
-import { FakeServer, settle } from './fakeSocket.ts'
 
 describe('a connection', () => {
   const server = new FakeServer()

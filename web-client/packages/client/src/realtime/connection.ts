@@ -1,6 +1,7 @@
 import { backoffMs } from './backoff.ts'
 import { CloseCode } from './closeCodes.ts'
 import { type ClientFrame, parseServerFrame, type ServerFrame } from './frames.ts'
+import type { WebSocketLike } from './webSocketLike.ts'
 
 export type ConnectionStatus =
   | { state: 'stopped' }
@@ -32,140 +33,140 @@ const CONNECT_TIMEOUT_MS = 20_000
  * pauses. It is online only after `welcome`.
  */
 export class Connection {
-  private socket: WebSocket | undefined
-  private status: ConnectionStatus = { state: 'stopped' }
-  private attempt = 0
-  private generation = 0
-  private heartbeatMs = 25_000
-  private drainDelayMs: number | undefined
-  private retryTimer: ReturnType<typeof setTimeout> | undefined
-  private deadline: ReturnType<typeof setTimeout> | undefined
-  private heartbeat: ReturnType<typeof setTimeout> | undefined
+  #socket: WebSocketLike | undefined
+  #status: ConnectionStatus = { state: 'stopped' }
+  #attempt = 0
+  #generation = 0
+  #heartbeatMs = 25_000
+  #drainDelayMs: number | undefined
+  #retryTimer: ReturnType<typeof setTimeout> | undefined
+  #deadline: ReturnType<typeof setTimeout> | undefined
+  #heartbeat: ReturnType<typeof setTimeout> | undefined
 
   constructor(
     private readonly listener: ConnectionListener,
-    private readonly openSocket: () => Promise<WebSocket>,
+    private readonly openSocket: () => Promise<WebSocketLike>,
     private readonly random: () => number = Math.random,
   ) {}
 
   start(): void {
-    if (this.status.state === 'stopped') void this.connect()
+    if (this.#status.state === 'stopped') void this.#connect()
   }
 
   stop(): void {
-    this.abandon()
-    this.attempt = 0
-    this.setStatus({ state: 'stopped' })
+    this.#abandon()
+    this.#attempt = 0
+    this.#setStatus({ state: 'stopped' })
   }
 
   /** Skips the pause; when a connection is thought to be up, finds out at once whether it is. */
   wake(): void {
-    if (this.status.state === 'waiting') {
-      void this.connect()
-    } else if (this.status.state === 'online') {
-      this.ping()
+    if (this.#status.state === 'waiting') {
+      void this.#connect()
+    } else if (this.#status.state === 'online') {
+      this.#ping()
     }
   }
 
   /** @returns whether the frame was handed to an open socket; no more than that */
   send(frame: ClientFrame): boolean {
-    if (this.socket?.readyState !== OPEN) return false
-    this.socket.send(JSON.stringify(frame))
+    if (this.#socket?.readyState !== OPEN) return false
+    this.#socket.send(JSON.stringify(frame))
     return true
   }
 
-  private async connect(): Promise<void> {
-    this.abandon()
-    const generation = this.generation
-    this.setStatus({ state: 'connecting', attempt: this.attempt })
-    this.deadline = setTimeout(() => this.lost(generation, undefined), CONNECT_TIMEOUT_MS)
-    let socket: WebSocket
+  async #connect(): Promise<void> {
+    this.#abandon()
+    const generation = this.#generation
+    this.#setStatus({ state: 'connecting', attempt: this.#attempt })
+    this.#deadline = setTimeout(() => this.#lost(generation, undefined), CONNECT_TIMEOUT_MS)
+    let socket: WebSocketLike
     try {
       socket = await this.openSocket()
     } catch {
-      this.lost(generation, undefined)
+      this.#lost(generation, undefined)
       return
     }
-    if (generation !== this.generation) {
+    if (generation !== this.#generation) {
       socket.close()
       return
     }
-    this.socket = socket
+    this.#socket = socket
     socket.onopen = () => this.listener.onOpen()
-    socket.onclose = (event) => this.lost(generation, event.code)
+    socket.onclose = (event) => this.#lost(generation, event.code)
     socket.onmessage = (event) => {
-      if (generation === this.generation) this.received(String(event.data))
+      if (generation === this.#generation) this.#received(String(event.data))
     }
     if (socket.readyState === OPEN) this.listener.onOpen()
   }
 
-  private received(text: string): void {
-    this.expectFrames()
+  #received(text: string): void {
+    this.#expectFrames()
     const frame = parseServerFrame(text)
     if (!frame) return
     if (frame.type === 'welcome') {
-      this.attempt = 0
-      this.heartbeatMs = frame.heartbeatMs
-      this.setStatus({ state: 'online' })
-      this.expectFrames()
+      this.#attempt = 0
+      this.#heartbeatMs = frame.heartbeatMs
+      this.#setStatus({ state: 'online' })
+      this.#expectFrames()
     } else if (frame.type === 'draining') {
-      this.drain(frame.reconnectAfterMs)
+      this.#drain(frame.reconnectAfterMs)
     }
     this.listener.onFrame(frame)
   }
 
   /** Every frame proves that the connection lives; silence is answered by a ping, and further silence by giving up. */
-  private expectFrames(): void {
-    if (this.status.state !== 'online') return
-    clearTimeout(this.deadline)
-    clearTimeout(this.heartbeat)
-    this.heartbeat = setTimeout(() => this.ping(), this.heartbeatMs)
+  #expectFrames(): void {
+    if (this.#status.state !== 'online') return
+    clearTimeout(this.#deadline)
+    clearTimeout(this.#heartbeat)
+    this.#heartbeat = setTimeout(() => this.#ping(), this.#heartbeatMs)
   }
 
-  private ping(): void {
-    clearTimeout(this.heartbeat)
-    clearTimeout(this.deadline)
-    const generation = this.generation
-    this.deadline = setTimeout(() => this.lost(generation, undefined), PONG_TIMEOUT_MS)
+  #ping(): void {
+    clearTimeout(this.#heartbeat)
+    clearTimeout(this.#deadline)
+    const generation = this.#generation
+    this.#deadline = setTimeout(() => this.#lost(generation, undefined), PONG_TIMEOUT_MS)
     this.send({ type: 'ping' })
   }
 
   /** The server is going away for an update: move over when it asks to, before it closes. */
-  private drain(delayMs: number): void {
-    this.drainDelayMs = delayMs
-    const generation = this.generation
-    clearTimeout(this.retryTimer)
-    this.retryTimer = setTimeout(() => {
-      if (generation === this.generation) void this.connect()
+  #drain(delayMs: number): void {
+    this.#drainDelayMs = delayMs
+    const generation = this.#generation
+    clearTimeout(this.#retryTimer)
+    this.#retryTimer = setTimeout(() => {
+      if (generation === this.#generation) void this.#connect()
     }, delayMs)
   }
 
-  private lost(generation: number, code: number | undefined): void {
-    if (generation !== this.generation) return
-    const delay = this.delayAfter(code)
-    this.abandon()
-    this.attempt += 1
+  #lost(generation: number, code: number | undefined): void {
+    if (generation !== this.#generation) return
+    const delay = this.#delayAfter(code)
+    this.#abandon()
+    this.#attempt += 1
     if (code === CloseCode.UNAUTHENTICATED) this.listener.onUnauthenticated()
-    this.setStatus({ state: 'waiting', attempt: this.attempt, retryAt: Date.now() + delay })
-    this.retryTimer = setTimeout(() => void this.connect(), delay)
+    this.#setStatus({ state: 'waiting', attempt: this.#attempt, retryAt: Date.now() + delay })
+    this.#retryTimer = setTimeout(() => void this.#connect(), delay)
   }
 
-  private delayAfter(code: number | undefined): number {
-    if (code === CloseCode.DRAINING && this.drainDelayMs !== undefined) return this.drainDelayMs
+  #delayAfter(code: number | undefined): number {
+    if (code === CloseCode.DRAINING && this.#drainDelayMs !== undefined) return this.#drainDelayMs
     if (code === CloseCode.TOO_MANY_CONNECTIONS || code === CloseCode.FORBIDDEN) {
       return backoffMs(6, this.random())
     }
-    return backoffMs(this.attempt, this.random())
+    return backoffMs(this.#attempt, this.random())
   }
 
-  private abandon(): void {
-    this.generation += 1
-    clearTimeout(this.retryTimer)
-    clearTimeout(this.deadline)
-    clearTimeout(this.heartbeat)
-    this.drainDelayMs = undefined
-    const socket = this.socket
-    this.socket = undefined
+  #abandon(): void {
+    this.#generation += 1
+    clearTimeout(this.#retryTimer)
+    clearTimeout(this.#deadline)
+    clearTimeout(this.#heartbeat)
+    this.#drainDelayMs = undefined
+    const socket = this.#socket
+    this.#socket = undefined
     if (!socket) return
     socket.onopen = null
     socket.onmessage = null
@@ -174,8 +175,8 @@ export class Connection {
     this.listener.onLost()
   }
 
-  private setStatus(status: ConnectionStatus): void {
-    this.status = status
+  #setStatus(status: ConnectionStatus): void {
+    this.#status = status
     this.listener.onStatus(status)
   }
 }

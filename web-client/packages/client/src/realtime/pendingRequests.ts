@@ -30,21 +30,21 @@ type Waiting = {
 }
 
 /** Matches answers to commands by `ref`. */
-export class PendingAnswers {
-  private readonly waiting = new Map<string, Waiting>()
-  private next = 1
+export class PendingRequests {
+  readonly #waiting = new Map<string, Waiting>()
+  #next = 1
 
   expect(): { ref: string; answer: Promise<AckFrame> } {
-    const ref = String(this.next++)
+    const ref = String(this.#next++)
     const answer = new Promise<AckFrame>((resolve, reject) => {
-      const timer = setTimeout(() => this.take(ref)?.reject(new ConnectionLost()), ANSWER_TIMEOUT_MS)
-      this.waiting.set(ref, { resolve, reject, timer })
+      const timer = setTimeout(() => this.#take(ref)?.reject(new ConnectionLost()), ANSWER_TIMEOUT_MS)
+      this.#waiting.set(ref, { resolve, reject, timer })
     })
     return { ref, answer }
   }
 
   settle(frame: AckFrame | ErrorFrame): void {
-    const waiting = frame.ref === undefined ? undefined : this.take(frame.ref)
+    const waiting = frame.ref === undefined ? undefined : this.#take(frame.ref)
     if (!waiting) return
     if (frame.type === 'ack') waiting.resolve(frame)
     else {
@@ -53,13 +53,13 @@ export class PendingAnswers {
     }
   }
 
-  loseAll(): void {
-    for (const ref of [...this.waiting.keys()]) this.take(ref)?.reject(new ConnectionLost())
+  rejectAll(): void {
+    for (const ref of [...this.#waiting.keys()]) this.#take(ref)?.reject(new ConnectionLost())
   }
 
-  private take(ref: string): Waiting | undefined {
-    const waiting = this.waiting.get(ref)
-    this.waiting.delete(ref)
+  #take(ref: string): Waiting | undefined {
+    const waiting = this.#waiting.get(ref)
+    this.#waiting.delete(ref)
     if (waiting) clearTimeout(waiting.timer)
     return waiting
   }

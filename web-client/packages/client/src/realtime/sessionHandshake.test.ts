@@ -1,11 +1,11 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest'
-import { useSessionStage } from './sessionStage.ts'
+import { useSessionFixture } from '../testing/sessionFixture.ts'
 
 describe('a session that is too early for a busy server', () => {
-  const stage = useSessionStage()
+  const fixture = useSessionFixture()
 
   function refuseHello(code: 'BUSY' | 'UNAVAILABLE' | 'FORBIDDEN', retryAfterMs?: number) {
-    stage.server.socket.serve({
+    fixture.server.socket.serve({
       type: 'error',
       code,
       message: 'later',
@@ -14,10 +14,10 @@ describe('a session that is too early for a busy server', () => {
   }
 
   function hellos() {
-    return stage.server.socket.sent('hello').length
+    return fixture.server.socket.sent('hello').length
   }
 
-  beforeEach(() => stage.server.socket.open())
+  beforeEach(() => fixture.server.socket.open())
 
   it('greets again on the same socket, at a moment of its own', async () => {
     refuseHello('UNAVAILABLE', 3_000)
@@ -30,32 +30,32 @@ describe('a session that is too early for a busy server', () => {
     expect(hellos()).toBe(2)
     await vi.advanceTimersByTimeAsync(1)
     expect(hellos()).toBe(3)
-    stage.server.welcome([])
+    fixture.server.welcome([])
     await vi.advanceTimersByTimeAsync(20_000)
     expect(hellos()).toBe(3)
-    expect(stage.server.sockets).toHaveLength(1)
+    expect(fixture.server.sockets).toHaveLength(1)
   })
 
-  it('greets no stage.server again that welcomed it meanwhile', async () => {
+  it('greets no fixture.server again that welcomed it meanwhile', async () => {
     refuseHello('UNAVAILABLE', 1_000)
-    stage.server.welcome([])
+    fixture.server.welcome([])
     await vi.advanceTimersByTimeAsync(5_000)
     expect(hellos()).toBe(1)
   })
 
-  it('greets the next stage.server once when the connection is lost meanwhile', async () => {
+  it('greets the next fixture.server once when the connection is lost meanwhile', async () => {
     refuseHello('UNAVAILABLE', 1_000)
-    stage.server.socket.drop(1006)
+    fixture.server.socket.drop(1006)
     await vi.advanceTimersByTimeAsync(1_000)
-    stage.server.socket.open()
+    fixture.server.socket.open()
     await vi.advanceTimersByTimeAsync(5_000)
-    expect(stage.server.sockets).toHaveLength(2)
+    expect(fixture.server.sockets).toHaveLength(2)
     expect(hellos()).toBe(1)
   })
 
   it('greets nobody once it is stopped', () => {
     refuseHello('UNAVAILABLE', 1_000)
-    stage.session.stop()
+    fixture.session.stop()
     expect(vi.getTimerCount()).toBe(0)
   })
 
@@ -65,13 +65,13 @@ describe('a session that is too early for a busy server', () => {
     expect(hellos()).toBe(1)
   })
 
-  it('gives up a stage.server that never welcomes it', async () => {
+  it('gives up a fixture.server that never welcomes it', async () => {
     for (let turn = 0; turn < 12; turn++) {
       refuseHello('BUSY', 1_000)
       await vi.advanceTimersByTimeAsync(1_500)
     }
-    expect(stage.server.sockets).toHaveLength(1)
+    expect(fixture.server.sockets).toHaveLength(1)
     await vi.advanceTimersByTimeAsync(2_500)
-    expect(stage.server.sockets).toHaveLength(2)
+    expect(fixture.server.sockets).toHaveLength(2)
   })
 })

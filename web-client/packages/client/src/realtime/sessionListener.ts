@@ -14,7 +14,7 @@ export interface SessionListener {
    * @param skipped whether events between this one and the one before were not seen: what is known of the channel may
    *     be wrong
    */
-  onGlimpse(event: ChannelEvent, skipped: boolean): void
+  onNewestEvent(event: ChannelEvent, skipped: boolean): void
   /**
    * What is known of a followed channel cannot be mended: load it anew, then `follow` it again.
    *

@@ -14,17 +14,17 @@ export class Problem extends Error {
 
   static async of(response: Response): Promise<Problem> {
     const body: unknown = await response.json().catch(() => undefined)
-    const field = (name: string) => {
-      const value =
-        typeof body === 'object' && body !== null ? (body as Record<string, unknown>)[name] : undefined
+    const fields = (body ?? {}) as Record<string, unknown>
+    const text = (name: string) => {
+      const value = fields[name]
       return typeof value === 'string' ? value : undefined
     }
     return new Problem(
       response.status,
-      field('code') ?? (response.status >= 500 ? 'UNAVAILABLE' : 'FAILED'),
-      field('detail') ?? field('title') ?? response.statusText,
-      field('type'),
-      retryAfterMs(body, response.headers.get('retry-after')),
+      text('code') ?? (response.status >= 500 ? 'UNAVAILABLE' : 'FAILED'),
+      text('detail') ?? text('title') ?? response.statusText,
+      text('type'),
+      retryAfterMs(fields.retryAfterMs, response.headers.get('retry-after')),
     )
   }
 
@@ -33,11 +33,8 @@ export class Problem extends Error {
   }
 }
 
-function retryAfterMs(body: unknown, header: string | null): number | undefined {
-  const exact =
-    typeof body === 'object' && body !== null && 'retryAfterMs' in body
-      ? Number(body.retryAfterMs)
-      : Number.NaN
-  const ms = Number.isFinite(exact) ? exact : Number.parseInt(header ?? '', 10) * 1000
+/** @param exact as the body says it @param seconds as the header says it */
+function retryAfterMs(exact: unknown, seconds: string | null): number | undefined {
+  const ms = Number(exact ?? Number.parseInt(seconds ?? '', 10) * 1000)
   return Number.isFinite(ms) ? ms : undefined
 }

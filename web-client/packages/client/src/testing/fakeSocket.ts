@@ -1,4 +1,5 @@
-import type { ClientFrame, ServerFrame } from './frames.ts'
+import type { ClientFrame, ServerFrame } from '../realtime/frames.ts'
+import type { WebSocketLike } from '../realtime/webSocketLike.ts'
 
 /** The server's end of a socket, for tests. */
 export class FakeSocket {
@@ -42,10 +43,10 @@ export class FakeSocket {
 export class FakeServer {
   readonly sockets: FakeSocket[] = []
 
-  readonly openSocket = async (): Promise<WebSocket> => {
+  readonly openSocket = async (): Promise<WebSocketLike> => {
     const socket = new FakeSocket()
     this.sockets.push(socket)
-    return socket as unknown as WebSocket
+    return socket as WebSocketLike
   }
 
   get socket(): FakeSocket {

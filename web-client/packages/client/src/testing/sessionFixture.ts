@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, vi } from 'vitest'
-import type { ChannelEvent } from './channelEvent.ts'
+import type { ChannelEvent } from '../realtime/channelEvent.ts'
+import { type GapFiller, RealtimeSession } from '../realtime/session.ts'
 import { FakeServer, settle } from './fakeSocket.ts'
-import { type GapFiller, RealtimeSession } from './session.ts'
 
 export function posted(seq: number, channelId = 'c'): ChannelEvent {
   return {
@@ -15,12 +15,12 @@ export function posted(seq: number, channelId = 'c'): ChannelEvent {
 }
 
 /** A session with a fake server, and what its listener was told. */
-export class SessionStage {
+export class SessionFixture {
   readonly server = new FakeServer()
   delivered: number[] = []
-  glimpsed: number[] = []
+  newest: number[] = []
   resets: [string, number, boolean][] = []
-  stumblesAt: number | undefined
+  failsAt: number | undefined
   signals: string[] = []
   fillGap = vi.fn<GapFiller>(async () => 'reset')
   session = this.newSession()
@@ -28,9 +28,9 @@ export class SessionStage {
   reset(): void {
     this.server.sockets.length = 0
     this.delivered = []
-    this.glimpsed = []
+    this.newest = []
     this.resets = []
-    this.stumblesAt = undefined
+    this.failsAt = undefined
     this.signals = []
     this.fillGap = vi.fn<GapFiller>(async () => 'reset')
     this.session = this.newSession()
@@ -46,10 +46,10 @@ export class SessionStage {
         onStatus: () => undefined,
         onWelcome: () => undefined,
         onEvent: (event) => {
-          if (event.seq === this.stumblesAt) throw new Error('stumbled')
+          if (event.seq === this.failsAt) throw new Error('failed')
           this.delivered.push(event.seq)
         },
-        onGlimpse: (event) => this.glimpsed.push(event.seq),
+        onNewestEvent: (event) => this.newest.push(event.seq),
         onReset: (channelId, seq, isAhead) => this.resets.push([channelId, seq, isAhead]),
         onTyping: () => undefined,
         onPresence: (userId, status) => this.signals.push(`${userId} ${status}`),
@@ -66,17 +66,17 @@ export class SessionStage {
 }
 
 /** Starts a new session before each test, by a clock that the test moves, and stops it afterwards. */
-export function useSessionStage(): SessionStage {
-  const stage = new SessionStage()
+export function useSessionFixture(): SessionFixture {
+  const fixture = new SessionFixture()
   beforeEach(async () => {
     vi.useFakeTimers()
-    stage.reset()
-    stage.session.start()
+    fixture.reset()
+    fixture.session.start()
     await settle()
   })
   afterEach(() => {
-    stage.session.stop()
+    fixture.session.stop()
     vi.useRealTimers()
   })
-  return stage
+  return fixture
 }
