@@ -114,6 +114,10 @@ test('what happens to a channel is seen by those who are in it', async ({ arrive
   await line(new RegExp(`banned.*${bob.username}`))
   await owner.act('DELETE', channel.id, `bans/${bob.id}`)
   await line(/lifted the ban/)
+
+  await ada.page.reload()
+  await line(/banned/)
+  await line(/lifted the ban/)
 })
 
 test('whoever is put out of a channel is told, and goes on elsewhere', async ({ arrive, request }) => {

@@ -22,7 +22,7 @@ interface Asked {
 const PAGE: TimelinePage = {
   seq: 9,
   messages: [],
-
+  notices: [],
   hasPrevious: true,
   hasNext: false,
   startCursor: 's',

@@ -4,8 +4,8 @@ import { isMember } from '../channels/channelsStore.ts'
 import { loadMemberNames } from '../people/loadMemberNames.ts'
 import { isKnown } from '../people/peopleStore.ts'
 import { applyEvent } from './applyEvent.ts'
-import { namedIn, noticeOf } from './notice.ts'
-import { loadAuthorName, loadPage, PAGE_SIZE, type Piece } from './timelineQueries.ts'
+import { type Notice, namedIn, noticeOf } from './notice.ts'
+import { loadAuthorName, loadPage, type Neighbours, PAGE_SIZE, type Piece } from './timelineQueries.ts'
 import { dropTimeline, timelineOf, updateTimeline } from './timelineStore.ts'
 import { type TimelinePage, type TimelineWindow, windowOf, withNewer, withOlder } from './timelineWindow.ts'
 
@@ -67,13 +67,23 @@ export class TimelineKeeper {
   async loadOlder(channelId: string): Promise<void> {
     const { window, loadingOlder } = timelineOf(channelId)
     if (!window?.hasOlder || loadingOlder || window.startCursor === null) return
-    await this.#extend(channelId, 'loadingOlder', { last: PAGE_SIZE, before: window.startCursor }, withOlder)
+    await this.#extend(
+      channelId,
+      'loadingOlder',
+      { last: PAGE_SIZE, before: window.startCursor },
+      withOlder,
+      {
+        upToSeq: window.messages[0]?.seq,
+      },
+    )
   }
 
   async loadNewer(channelId: string): Promise<void> {
     const { window, loadingNewer } = timelineOf(channelId)
     if (!window?.hasNewer || loadingNewer || window.endCursor === null) return
-    await this.#extend(channelId, 'loadingNewer', { first: PAGE_SIZE, after: window.endCursor }, withNewer)
+    await this.#extend(channelId, 'loadingNewer', { first: PAGE_SIZE, after: window.endCursor }, withNewer, {
+      afterSeq: window.messages.at(-1)?.seq,
+    })
   }
 
   /** The next event of a followed channel. */
@@ -134,6 +144,7 @@ export class TimelineKeeper {
         return
       }
       this.#show(channelId, windowOf(page))
+      this.#loadNamesIn(page.notices, channelId, page.seq)
       this.session.follow(channelId, page.seq, !isMember(channelId))
     } catch (error) {
       if (!isWanted()) return
@@ -150,15 +161,18 @@ export class TimelineKeeper {
     flag: 'loadingOlder' | 'loadingNewer',
     piece: Piece,
     extended: typeof withOlder | typeof withNewer,
+    neighbours: Neighbours,
   ): Promise<void> {
     const generation = this.#generations.get(channelId)
     updateTimeline(channelId, { [flag]: true })
     const minSeq = timelineOf(channelId).window?.seq ?? -1
-    const page = await this.pageOf(channelId, piece, minSeq).catch(() => undefined)
+    const page = await this.pageOf(channelId, piece, minSeq, neighbours).catch(() => undefined)
     const { window } = timelineOf(channelId)
     if (!window || this.#generations.get(channelId) !== generation) return
     updateTimeline(channelId, { [flag]: false })
-    if (page) this.#show(channelId, extended(window, page))
+    if (!page) return
+    this.#show(channelId, extended(window, page))
+    this.#loadNamesIn(page.notices, channelId, page.seq)
   }
 
   #show(channelId: string, window: TimelineWindow): void {
@@ -175,7 +189,11 @@ export class TimelineKeeper {
       return
     }
     const notice = noticeOf(event)
-    const strangers = notice ? namedIn(notice).filter((id) => !isKnown(id)) : []
+    if (notice) this.#loadNamesIn([notice], channelId, seq)
+  }
+
+  #loadNamesIn(notices: readonly Notice[], channelId: string, seq: number): void {
+    const strangers = notices.flatMap(namedIn).filter((id) => !isKnown(id))
     if (strangers.length > 0) loadMemberNames(channelId, strangers, seq).catch(() => undefined)
   }
 

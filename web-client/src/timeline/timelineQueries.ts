@@ -1,7 +1,14 @@
-import { AuthorDocument, MessagesDocument, type MessagesQuery, type MinSeq } from '@tidings/client'
+import {
+  AuthorDocument,
+  eventsBetween,
+  MessagesDocument,
+  type MessagesQuery,
+  type MinSeq,
+} from '@tidings/client'
 import { api } from '../account/api.ts'
 import { rememberPeople } from '../people/peopleStore.ts'
 import type { Message } from './message.ts'
+import { type Notice, noticeOf } from './notice.ts'
 import type { TimelinePage } from './timelineWindow.ts'
 
 export const PAGE_SIZE = 50
@@ -15,11 +22,18 @@ export type Piece =
 
 type MessageNode = NonNullable<MessagesQuery['channel']>['messages']['edges'][number]['node']
 
+/** Where the pages beside this one end and begin. */
+export interface Neighbours {
+  afterSeq?: number | undefined
+  upToSeq?: number | undefined
+}
+
 /** A page of messages in the channel's order; undefined when the channel is unknown or hidden. */
 export async function loadPage(
   channelId: string,
   piece: Piece,
   minSeq: number,
+  neighbours: Neighbours = {},
 ): Promise<TimelinePage | undefined> {
   const { channel } = await api.query(
     MessagesDocument,
@@ -30,14 +44,32 @@ export async function loadPage(
   const nodes = channel.messages.edges.map((edge) => edge.node)
   rememberPeople(nodes.flatMap((node) => (node.replyTo ? [node.author, node.replyTo.author] : [node.author])))
   const { pageInfo } = channel.messages
+  const { afterSeq, upToSeq } = neighbours
+  const from = afterSeq ?? (pageInfo.hasPreviousPage ? (nodes[0]?.seq ?? channel.seq) : -1)
+  const to = upToSeq ?? (pageInfo.hasNextPage ? (nodes.at(-1)?.seq ?? channel.seq) : channel.seq)
   return {
     seq: channel.seq,
     messages: nodes.map((node) => messageOf(node, channel.seq)),
+    notices: await noticesBetween(channelId, from, to),
     hasPrevious: pageInfo.hasPreviousPage,
     hasNext: pageInfo.hasNextPage,
     startCursor: pageInfo.startCursor,
     endCursor: pageInfo.endCursor,
   }
+}
+
+/** Of so many events before a page's end; one that was reacted to more often has only its last lines. */
+const MAX_EVENTS = 300
+
+/** The lines between messages come from the log. Without an answer the messages are shown all the same. */
+async function noticesBetween(channelId: string, afterSeq: number, upToSeq: number): Promise<Notice[]> {
+  const from = Math.max(afterSeq, upToSeq - MAX_EVENTS)
+  const events = await eventsBetween(api, channelId, from, upToSeq).catch(() => [])
+  if (events === 'reset') return []
+  return events
+    .filter(({ seq }) => seq <= upToSeq)
+    .map(noticeOf)
+    .filter((notice) => notice !== undefined)
 }
 
 function messageOf(node: MessageNode, asOf: number): Message {

@@ -22,6 +22,7 @@ function page(seq: number, messages: Message[], edges: Partial<TimelinePage> = {
   return {
     seq,
     messages,
+    notices: [],
     hasPrevious: true,
     hasNext: false,
     startCursor: 'start',

@@ -6,7 +6,7 @@ export interface TimelineWindow {
   /** The last event that is reflected here. */
   seq: number
   messages: readonly Message[]
-  /** What was seen to happen to the channel, in the channel's order. */
+  /** What happened to the channel, in the channel's order. */
   notices: readonly Notice[]
   hasOlder: boolean
   /** False at the live end; while true, new messages are not added. */
@@ -18,6 +18,8 @@ export interface TimelineWindow {
 export interface TimelinePage {
   seq: number
   messages: readonly Message[]
+  /** What happened to the channel among these messages. */
+  notices: readonly Notice[]
   hasPrevious: boolean
   hasNext: boolean
   startCursor: string | null
@@ -28,7 +30,7 @@ export function windowOf(page: TimelinePage): TimelineWindow {
   return {
     seq: page.seq,
     messages: page.messages,
-    notices: [],
+    notices: page.notices,
     hasOlder: page.hasPrevious,
     hasNewer: page.hasNext,
     startCursor: page.startCursor,
@@ -40,6 +42,7 @@ export function withOlder(window: TimelineWindow, page: TimelinePage): TimelineW
   return {
     ...window,
     messages: merge(page.messages, window.messages),
+    notices: mergeNotices(page.notices, window.notices),
     hasOlder: page.hasPrevious,
     startCursor: page.startCursor ?? window.startCursor,
   }
@@ -53,9 +56,15 @@ export function withNewer(window: TimelineWindow, page: TimelinePage): TimelineW
   return {
     ...window,
     messages: merge(window.messages, page.messages),
+    notices: mergeNotices(window.notices, page.notices),
     hasNewer: page.hasNext || page.seq < window.seq,
     endCursor: page.endCursor ?? window.endCursor,
   }
+}
+
+function mergeNotices(first: readonly Notice[], second: readonly Notice[]): Notice[] {
+  const bySeq = new Map([...first, ...second].map((notice) => [notice.seq, notice]))
+  return [...bySeq.values()].sort((a, b) => a.seq - b.seq)
 }
 
 /** Pages overlap when messages come in meanwhile; of two versions the fresher one stays. */
