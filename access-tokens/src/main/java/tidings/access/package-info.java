@@ -1,4 +1,4 @@
-/** Where a client calls from, and how often it may: decided in one place for all sides. */
+/** Who somebody is: access tokens and their keys, ended sessions; and where a client calls from and how often it may, for all sides. */
 @NullMarked
 package tidings.access;
 

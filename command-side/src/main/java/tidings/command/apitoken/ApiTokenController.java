@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import tidings.command.caller.Caller;
-import tidings.command.caller.Scope;
+import tidings.access.Scope;
 import tidings.command.dispatch.CommandRefused;
 import tidings.command.dispatch.RejectionCode;
 import tidings.command.reauthentication.Confirmation;

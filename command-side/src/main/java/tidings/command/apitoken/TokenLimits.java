@@ -2,7 +2,7 @@ package tidings.command.apitoken;
 
 import java.util.EnumSet;
 import java.util.Set;
-import tidings.command.caller.Scope;
+import tidings.access.Scope;
 import tidings.command.dispatch.CommandRefused;
 import tidings.command.dispatch.RejectionCode;
 import tidings.command.text.PersonName;

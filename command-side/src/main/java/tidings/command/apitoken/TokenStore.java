@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import tidings.command.caller.Scope;
+import tidings.access.Scope;
 import tidings.command.secret.OpaqueToken;
 import tidings.command.store.DatabaseTime;
 import tidings.events.account.AccountId;

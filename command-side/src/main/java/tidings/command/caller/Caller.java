@@ -3,6 +3,8 @@ package tidings.command.caller;
 import java.time.Instant;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import tidings.access.Identity;
+import tidings.access.Scope;
 import tidings.events.account.AccountId;
 
 /**
@@ -24,6 +26,10 @@ public record Caller(
     /** Somebody who signed in. */
     public Caller(AccountId accountId, String sessionId, Instant accessEnds) {
         this(accountId, sessionId, accessEnds, null);
+    }
+
+    public static Caller of(Identity identity) {
+        return new Caller(identity.accountId(), identity.sessionId(), identity.expiresAt(), identity.scopes());
     }
 
     /** Whether the token may be used for all of these. */

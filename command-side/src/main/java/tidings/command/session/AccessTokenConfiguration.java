@@ -1,12 +1,13 @@
 package tidings.command.session;
 
-import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
-import com.nimbusds.jose.jwk.source.JWKSource;
-import com.nimbusds.jose.proc.SecurityContext;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import tidings.command.ids.IdFactory;
+import tidings.access.AccessTokenIssuer;
+import tidings.access.AccessTokenVerifier;
+import tidings.access.SigningKeys;
+import tidings.access.VerificationKeys;
+import tidings.command.session.SessionStore.Session;
 
 /** Issuing access tokens, and verifying them. */
 @Configuration(proxyBeanMethods = false)
@@ -18,20 +19,20 @@ class AccessTokenConfiguration {
     }
 
     @Bean
-    PublicKeys publicKeys(SigningKeys keys) {
-        return new PublicKeys(keys);
+    AccessTokenIssuer accessTokenIssuer(SigningKeys keys, Clock clock, SessionProperties properties) {
+        return new AccessTokenIssuer(keys, clock, properties.accessTtl());
     }
 
     @Bean
-    AccessTokens accessTokens(SigningKeys keys, IdFactory ids, Clock clock, SessionProperties properties) {
-        return new AccessTokens(keys, ids, clock, properties.accessTtl());
+    VerificationKeys verificationKeys(SigningKeys keys, Clock clock, SessionProperties properties) {
+        return properties.jwksUri() == null
+                ? VerificationKeys.of(keys, clock)
+                : VerificationKeys.at(properties.jwksUri(), clock);
     }
 
     @Bean
-    AccessTokenVerifier accessTokenVerifier(SigningKeys keys, Clock clock, SessionProperties properties) {
-        JWKSource<SecurityContext> source = properties.jwksUri() == null
-                ? (selector, context) -> new ImmutableJWKSet<SecurityContext>(keys.publicKeys()).get(selector, context)
-                : new VerificationKeys(properties.jwksUri(), clock);
-        return new AccessTokenVerifier(source, clock);
+    AccessTokenVerifier accessTokenVerifier(VerificationKeys keys, SessionStore store, Clock clock) {
+        return new AccessTokenVerifier(
+                keys, (accountId, sessionId) -> store.isOver(new Session(sessionId, accountId)), clock);
     }
 }

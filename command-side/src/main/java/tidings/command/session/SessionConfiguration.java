@@ -5,6 +5,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
+import tidings.access.AccessTokenIssuer;
 import tidings.command.account.AccountDirectory;
 import tidings.command.background.BackgroundTasks;
 import tidings.command.dispatch.Decisions;
@@ -34,9 +35,8 @@ class SessionConfiguration {
             SessionStore store,
             SessionEndings endings,
             AccountDirectory accounts,
-            AccessTokens tokens,
-            AccessTokenVerifier verifier,
+            AccessTokenIssuer tokens,
             IdFactory ids) {
-        return new Sessions(store, endings, accounts, tokens, verifier, ids);
+        return new Sessions(store, endings, accounts, tokens, ids);
     }
 }

@@ -5,11 +5,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import tidings.access.AccessTokenIssuer;
+import tidings.access.Scope;
 import tidings.command.account.AccountDirectory;
 import tidings.command.account.AccountRole;
-import tidings.command.caller.Authenticator;
 import tidings.command.caller.Caller;
-import tidings.command.caller.Scope;
+import tidings.access.Scope;
 import tidings.command.ids.IdFactory;
 import tidings.command.reauthentication.RecentSignIn;
 import tidings.command.secret.OpaqueToken;
@@ -18,7 +19,7 @@ import tidings.command.session.SessionStore.Session;
 import tidings.events.account.AccountId;
 
 /** Signing in, staying in, and out (ADR-0018). */
-public final class Sessions implements Authenticator, RecentSignIn {
+public final class Sessions implements RecentSignIn {
 
     private static final int MAX_REFRESH_TOKEN_LENGTH = 100;
     private static final int MAX_DEVICE = 100;
@@ -28,22 +29,19 @@ public final class Sessions implements Authenticator, RecentSignIn {
     private final SessionStore store;
     private final SessionEndings endings;
     private final AccountDirectory accounts;
-    private final AccessTokens tokens;
-    private final AccessTokenVerifier verifier;
+    private final AccessTokenIssuer tokens;
     private final IdFactory ids;
 
     Sessions(
             SessionStore store,
             SessionEndings endings,
             AccountDirectory accounts,
-            AccessTokens tokens,
-            AccessTokenVerifier verifier,
+            AccessTokenIssuer tokens,
             IdFactory ids) {
         this.store = store;
         this.endings = endings;
         this.accounts = accounts;
         this.tokens = tokens;
-        this.verifier = verifier;
         this.ids = ids;
     }
 
@@ -133,7 +131,7 @@ public final class Sessions implements Authenticator, RecentSignIn {
      */
     public String accessFor(AccountId accountId, String tokenId, Set<Scope> scopes, Duration ttl) {
         store.startForToken(new Session(tokenId, accountId), ttl);
-        return tokens.issue(accountId, tokenId, Set.of(AccountRole.USER), scopes);
+        return accessToken(accountId, tokenId, Set.of(AccountRole.USER), scopes);
     }
 
     /** Ends what an API token opened. */
@@ -155,12 +153,6 @@ public final class Sessions implements Authenticator, RecentSignIn {
         return kept.toString();
     }
 
-    @Override
-    public Optional<Caller> authenticate(String accessToken) {
-        return verifier.verify(accessToken)
-                .filter(caller -> !store.isOver(new Session(caller.sessionId(), caller.accountId())));
-    }
-
     /** Whether a session of that account is over before its time, on whichever node it was ended. */
     public boolean isOver(AccountId accountId, String sessionId) {
         return store.isOver(new Session(sessionId, accountId));
@@ -168,7 +160,13 @@ public final class Sessions implements Authenticator, RecentSignIn {
 
     private TokenPair pair(Session session, OpaqueToken refreshToken) {
         String accessToken =
-                tokens.issue(session.accountId(), session.sessionId(), accounts.rolesOf(session.accountId()), null);
+                accessToken(session.accountId(), session.sessionId(), accounts.rolesOf(session.accountId()), null);
         return new TokenPair(accessToken, refreshToken.text(), tokens.ttl().toSeconds());
+    }
+
+    private String accessToken(
+            AccountId accountId, String sessionId, Set<AccountRole> roles, @Nullable Set<Scope> scopes) {
+        List<String> names = roles.stream().sorted().map(AccountRole::name).toList();
+        return tokens.issue(ids.next().toString(), accountId, sessionId, names, scopes);
     }
 }

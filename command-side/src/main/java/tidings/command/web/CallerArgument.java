@@ -9,7 +9,7 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 import tidings.command.caller.Caller;
 
-/** Gives a controller method the {@link Caller} that {@link Authentication} found. */
+/** Gives a controller method the {@link Caller} that {@link AuthenticationInterceptor} found. */
 final class CallerArgument implements HandlerMethodArgumentResolver {
 
     @Override
@@ -23,7 +23,7 @@ final class CallerArgument implements HandlerMethodArgumentResolver {
             @Nullable ModelAndViewContainer container,
             NativeWebRequest request,
             @Nullable WebDataBinderFactory binderFactory) {
-        Object caller = request.getAttribute(Authentication.CALLER, RequestAttributes.SCOPE_REQUEST);
+        Object caller = request.getAttribute(AuthenticationInterceptor.CALLER, RequestAttributes.SCOPE_REQUEST);
         if (caller == null) {
             throw new IllegalStateException("an anonymous route has no caller: " + parameter.getMethod());
         }

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tidings.command.caller.Caller;
-import tidings.command.caller.Scope;
+import tidings.access.Scope;
 
 /**
  * What each route needs of a token that has scopes, by the route that was matched: however a path is written, it is the route

@@ -18,8 +18,10 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.ContentNegotiationConfigurer;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import tidings.access.AccessTokenVerifier;
+import tidings.access.ClientAddresses;
+import tidings.access.servlet.ClientAddressFilter;
 import tidings.command.NodeProperties;
-import tidings.command.caller.Authenticator;
 
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(ProxyProperties.class)
@@ -32,8 +34,8 @@ class WebConfiguration {
 
     @Bean
     FilterRegistrationBean<ClientAddressFilter> clientAddressFilter(ProxyProperties proxies) {
-        FilterRegistrationBean<ClientAddressFilter> registration =
-                new FilterRegistrationBean<>(new ClientAddressFilter(proxies));
+        FilterRegistrationBean<ClientAddressFilter> registration = new FilterRegistrationBean<>(
+                new ClientAddressFilter(new ClientAddresses(proxies.trustLoopback(), proxies.trusted())));
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
         return registration;
     }
@@ -56,13 +58,13 @@ class WebConfiguration {
     }
 
     @Bean
-    WebMvcConfigurer webMvc(Authenticator authenticator, NodeProperties node, ProblemWriter problems) {
+    WebMvcConfigurer webMvc(AccessTokenVerifier verifier, NodeProperties node, ProblemWriter problems) {
         return new WebMvcConfigurer() {
             @Override
             public void addInterceptors(InterceptorRegistry registry) {
                 registry.addInterceptor(new InternalSecret(node.internalSecret()))
                         .addPathPatterns("/internal/**");
-                registry.addInterceptor(new Authentication(authenticator, problems))
+                registry.addInterceptor(new AuthenticationInterceptor(verifier, problems))
                         .excludePathPatterns("/internal/**", "/health/**");
             }
 

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
-import tidings.command.caller.Scope;
+import tidings.access.Scope;
 import tidings.command.running.CommandNodeTest;
 
 /** Every route has a decision here on which tokens reach it; one without is a failure. */

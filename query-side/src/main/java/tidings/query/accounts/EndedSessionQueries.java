@@ -7,9 +7,9 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
+import tidings.access.EndedSessions;
+import tidings.access.Identity;
 import tidings.events.account.AccountId;
-import tidings.query.identity.EndedSessions;
-import tidings.query.identity.Viewer;
 import tidings.query.views.BinaryId;
 import tidings.query.views.Placeholders;
 
@@ -29,7 +29,7 @@ final class EndedSessionQueries implements EndedSessions {
     }
 
     @Override
-    public boolean ended(AccountId account, String sessionId) {
+    public boolean isEnded(AccountId account, String sessionId) {
         return !jdbc.queryForList(
                         "SELECT 1 FROM ended_session WHERE account_id = ? AND session_id = ?",
                         Integer.class,
@@ -39,21 +39,21 @@ final class EndedSessionQueries implements EndedSessions {
     }
 
     @Override
-    public Set<Viewer> ended(Collection<Viewer> viewers) {
-        List<Viewer> all = List.copyOf(viewers);
-        Set<Viewer> ended = new HashSet<>();
+    public Set<Identity> ended(Collection<Identity> viewers) {
+        List<Identity> all = List.copyOf(viewers);
+        Set<Identity> ended = new HashSet<>();
         for (int from = 0; from < all.size(); from += CHUNK) {
-            List<Viewer> chunk = all.subList(from, Math.min(all.size(), from + CHUNK));
+            List<Identity> chunk = all.subList(from, Math.min(all.size(), from + CHUNK));
             Set<Key> keys = new HashSet<>(jdbc.query(
                     "SELECT account_id, session_id FROM ended_session WHERE (account_id, session_id) IN ("
                             + Placeholders.pairs(chunk.size()) + ")",
                     (row, number) -> new Key(new AccountId(BinaryId.read(row.getBytes(1))), row.getString(2)),
                     chunk.stream()
-                            .flatMap(viewer ->
-                                    Stream.<Object>of(BinaryId.of(viewer.id().value()), viewer.sessionId()))
+                            .flatMap(viewer -> Stream.<Object>of(
+                                    BinaryId.of(viewer.accountId().value()), viewer.sessionId()))
                             .toArray()));
             chunk.stream()
-                    .filter(viewer -> keys.contains(new Key(viewer.id(), viewer.sessionId())))
+                    .filter(viewer -> keys.contains(new Key(viewer.accountId(), viewer.sessionId())))
                     .forEach(ended::add);
         }
         return ended;

@@ -10,10 +10,10 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
-import tidings.query.identity.ErrorAnswer;
-import tidings.query.identity.SocketUpgrade;
-import tidings.query.identity.Viewer;
-import tidings.query.identity.ViewerFilter;
+import tidings.access.Identity;
+import tidings.query.access.ErrorAnswer;
+import tidings.query.access.SocketUpgrade;
+import tidings.query.access.ViewerFilter;
 
 /** Counts the requests of the verified caller, from before they wait for anything until they are answered. */
 @Component
@@ -35,17 +35,17 @@ final class AdmissionFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (!(request.getAttribute(Viewer.ATTRIBUTE) instanceof Viewer viewer)) {
+        if (!(request.getAttribute(ViewerFilter.VIEWER) instanceof Identity viewer)) {
             chain.doFilter(request, response);
             return;
         }
-        Optional<Permit> permit = admission.request(viewer.id(), request.getRemoteAddr());
+        Optional<Permit> permit = admission.request(viewer.accountId(), request.getRemoteAddr());
         if (permit.isEmpty()) {
             response.setHeader(HttpHeaders.RETRY_AFTER, "1");
             ErrorAnswer.send(response, 429, "RATE_LIMITED", "too many requests at once: wait for answers first");
             return;
         }
-        Permit account = CurrentAccount.set(viewer.id());
+        Permit account = CurrentAccount.set(viewer.accountId());
         try {
             chain.doFilter(request, response);
         } finally {

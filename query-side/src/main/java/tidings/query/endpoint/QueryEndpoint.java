@@ -22,10 +22,11 @@ import org.springframework.stereotype.Controller;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.web.bind.annotation.PostMapping;
 import reactor.core.Exceptions;
+import tidings.access.Identity;
+import tidings.query.access.ErrorAnswer;
+import tidings.query.access.ViewerFilter;
 import tidings.query.graphql.ErrorCode;
 import tidings.query.graphql.QueryRefusedException;
-import tidings.query.identity.ErrorAnswer;
-import tidings.query.identity.Viewer;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -135,8 +136,8 @@ final class QueryEndpoint {
 
     private static WebGraphQlRequest webRequest(HttpServletRequest request, GraphQlRequest asked) {
         Map<String, Object> attributes = new HashMap<>();
-        if (request.getAttribute(Viewer.ATTRIBUTE) instanceof Viewer viewer) {
-            attributes.put(Viewer.ATTRIBUTE, viewer);
+        if (request.getAttribute(ViewerFilter.VIEWER) instanceof Identity viewer) {
+            attributes.put(ViewerFilter.VIEWER, viewer);
         }
         return new WebGraphQlRequest(
                 URI.create(request.getRequestURI()),

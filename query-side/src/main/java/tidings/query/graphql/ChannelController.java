@@ -10,10 +10,12 @@ import org.springframework.graphql.data.method.annotation.BatchMapping;
 import org.springframework.graphql.data.method.annotation.ContextValue;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
+import tidings.access.Identity;
 import tidings.events.account.AccountId;
 import tidings.events.channel.ChannelId;
 import tidings.events.channel.MessageId;
 import tidings.events.channel.Role;
+import tidings.query.access.ViewerFilter;
 import tidings.query.accounts.AccountQueries;
 import tidings.query.accounts.AccountView;
 import tidings.query.channels.ChannelMember;
@@ -21,7 +23,6 @@ import tidings.query.channels.ChannelQueries;
 import tidings.query.channels.ChannelView;
 import tidings.query.history.HistoryQueries;
 import tidings.query.history.RecordedChannelEvent;
-import tidings.query.identity.Viewer;
 import tidings.query.readmarker.UnreadQueries;
 import tidings.query.timeline.MessageView;
 import tidings.query.timeline.TimelineQueries;
@@ -54,18 +55,18 @@ final class ChannelController {
     }
 
     @BatchMapping(typeName = "Channel")
-    Map<ChannelView, Long> unreadCount(List<ChannelView> channels, @ContextValue(Viewer.ATTRIBUTE) Viewer viewer) {
+    Map<ChannelView, Long> unreadCount(List<ChannelView> channels, @ContextValue(ViewerFilter.VIEWER) Identity viewer) {
         List<ChannelId> joined = channels.stream()
                 .filter(ChannelView::member)
                 .map(ChannelView::id)
                 .toList();
-        return perChannel(channels, unread.unread(viewer.id(), joined), 0L);
+        return perChannel(channels, unread.unread(viewer.accountId(), joined), 0L);
     }
 
     @BatchMapping(typeName = "Channel")
-    Map<ChannelView, Long> readSeq(List<ChannelView> channels, @ContextValue(Viewer.ATTRIBUTE) Viewer viewer) {
+    Map<ChannelView, Long> readSeq(List<ChannelView> channels, @ContextValue(ViewerFilter.VIEWER) Identity viewer) {
         List<ChannelId> ids = channels.stream().map(ChannelView::id).toList();
-        return perChannel(channels, unread.readSeqs(viewer.id(), ids), -1L);
+        return perChannel(channels, unread.readSeqs(viewer.accountId(), ids), -1L);
     }
 
     private static Map<ChannelView, Long> perChannel(

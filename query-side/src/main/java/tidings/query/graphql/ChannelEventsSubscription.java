@@ -9,15 +9,16 @@ import org.springframework.graphql.data.method.annotation.SubscriptionMapping;
 import org.springframework.stereotype.Controller;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.FluxSink;
+import tidings.access.Identity;
+import tidings.access.SessionStanding;
 import tidings.events.channel.ChannelId;
+import tidings.query.access.ViewerFilter;
 import tidings.query.admission.CurrentAccount;
 import tidings.query.admission.Permit;
 import tidings.query.channels.ChannelQueries;
 import tidings.query.channels.ChannelView;
 import tidings.query.history.HistoryQueries;
 import tidings.query.history.RecordedChannelEvent;
-import tidings.query.identity.Viewer;
-import tidings.query.identity.ViewerStanding;
 import tidings.query.projection.StreamWatch;
 
 /**
@@ -34,11 +35,11 @@ final class ChannelEventsSubscription {
     private final ChannelQueries channels;
     private final HistoryQueries history;
     private final StreamWatch watch;
-    private final ViewerStanding standing;
+    private final SessionStanding standing;
     private final Semaphore free = new Semaphore(MOST_SUBSCRIPTIONS);
 
     ChannelEventsSubscription(
-            ChannelQueries channels, HistoryQueries history, StreamWatch watch, ViewerStanding standing) {
+            ChannelQueries channels, HistoryQueries history, StreamWatch watch, SessionStanding standing) {
         this.channels = channels;
         this.history = history;
         this.watch = watch;
@@ -49,9 +50,9 @@ final class ChannelEventsSubscription {
     Flux<RecordedChannelEvent> channelEvents(
             @Argument String channelId,
             @Argument @Nullable Integer afterSeq,
-            @ContextValue(Viewer.ATTRIBUTE) Viewer viewer) {
+            @ContextValue(ViewerFilter.VIEWER) Identity viewer) {
         ChannelView channel = RootController.Identifiers.channel(channelId)
-                .flatMap(id -> channels.readable(viewer.id(), id))
+                .flatMap(id -> channels.readable(viewer.accountId(), id))
                 .orElseThrow(QueryRefusedException::notFound);
         long start = afterSeq == null ? channel.seq() : afterSeq;
         if (start > channel.seq()) {
@@ -63,7 +64,7 @@ final class ChannelEventsSubscription {
         return Flux.create(sink -> begin(viewer, channel.id(), start, sink), FluxSink.OverflowStrategy.BUFFER);
     }
 
-    private void begin(Viewer viewer, ChannelId channel, long start, FluxSink<RecordedChannelEvent> sink) {
+    private void begin(Identity viewer, ChannelId channel, long start, FluxSink<RecordedChannelEvent> sink) {
         if (!free.tryAcquire()) {
             sink.error(new QueryRefusedException(ErrorCode.RATE_LIMITED, "too many subscriptions on this node"));
             return;
@@ -80,8 +81,8 @@ final class ChannelEventsSubscription {
     }
 
     private void follow(
-            Viewer viewer, ChannelId channel, long start, FluxSink<RecordedChannelEvent> sink, Semaphore wakeUps) {
-        Permit account = CurrentAccount.set(viewer.id());
+            Identity viewer, ChannelId channel, long start, FluxSink<RecordedChannelEvent> sink, Semaphore wakeUps) {
+        Permit account = CurrentAccount.set(viewer.accountId());
         // told from before the first page is read, so that nothing falls between a page and the next wake-up
         StreamWatch.Following following = watch.follow(channel.value(), wakeUps::release);
         try {
@@ -108,7 +109,7 @@ final class ChannelEventsSubscription {
     }
 
     /** Answers up to where the subscriber has been served. */
-    private long handOn(Viewer viewer, ChannelId channel, long seq, FluxSink<RecordedChannelEvent> sink) {
+    private long handOn(Identity viewer, ChannelId channel, long seq, FluxSink<RecordedChannelEvent> sink) {
         int page = (int) Math.min(PAGE, sink.requestedFromDownstream());
         List<RecordedChannelEvent> events = page == 0 ? List.of() : history.events(channel, seq, page);
         if (events.isEmpty()) {
@@ -119,12 +120,12 @@ final class ChannelEventsSubscription {
         return events.getLast().seq();
     }
 
-    private void insistOnAccess(Viewer viewer, ChannelId channel) {
+    private void insistOnAccess(Identity viewer, ChannelId channel) {
         if (!standing.holds(viewer)) {
             throw new QueryRefusedException(
                     ErrorCode.UNAUTHENTICATED, "the access token has expired or its session has ended");
         }
-        if (channels.readable(viewer.id(), channel).isEmpty()) {
+        if (channels.readable(viewer.accountId(), channel).isEmpty()) {
             throw QueryRefusedException.notFound();
         }
     }

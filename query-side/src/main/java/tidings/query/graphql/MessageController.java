@@ -10,14 +10,15 @@ import org.springframework.graphql.data.method.annotation.BatchMapping;
 import org.springframework.graphql.data.method.annotation.ContextValue;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
+import tidings.access.Identity;
 import tidings.events.account.AccountId;
 import tidings.events.channel.ChannelId;
 import tidings.events.channel.MessageId;
+import tidings.query.access.ViewerFilter;
 import tidings.query.accounts.AccountQueries;
 import tidings.query.accounts.AccountView;
 import tidings.query.channels.ChannelQueries;
 import tidings.query.channels.ChannelView;
-import tidings.query.identity.Viewer;
 import tidings.query.timeline.MessageDetailQueries;
 import tidings.query.timeline.MessageView;
 import tidings.query.timeline.Reaction;
@@ -53,9 +54,11 @@ final class MessageController {
 
     /** Asks the gate again: a caller who has been removed meanwhile gets nothing. */
     @BatchMapping(typeName = "Message")
-    Map<MessageView, ChannelView> channel(List<MessageView> messages, @ContextValue(Viewer.ATTRIBUTE) Viewer viewer) {
+    Map<MessageView, ChannelView> channel(
+            List<MessageView> messages, @ContextValue(ViewerFilter.VIEWER) Identity viewer) {
         Map<ChannelId, ChannelView> readable = channels.readable(
-                viewer.id(), messages.stream().map(MessageView::channelId).toList());
+                viewer.accountId(),
+                messages.stream().map(MessageView::channelId).toList());
         Map<MessageView, ChannelView> found = new HashMap<>();
         messages.forEach(message -> {
             ChannelView channel = readable.get(message.channelId());
@@ -86,8 +89,8 @@ final class MessageController {
 
     @BatchMapping(typeName = "Message")
     Map<MessageView, List<Reaction>> reactions(
-            List<MessageView> messages, @ContextValue(Viewer.ATTRIBUTE) Viewer viewer) {
-        Map<MessageId, List<Reaction>> found = details.reactions(viewer.id(), messages);
+            List<MessageView> messages, @ContextValue(ViewerFilter.VIEWER) Identity viewer) {
+        Map<MessageId, List<Reaction>> found = details.reactions(viewer.accountId(), messages);
         Map<MessageView, List<Reaction>> reactions = new HashMap<>();
         messages.forEach(message -> reactions.put(message, found.getOrDefault(message.id(), List.of())));
         return reactions;

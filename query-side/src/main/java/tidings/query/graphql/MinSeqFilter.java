@@ -12,11 +12,12 @@ import java.util.Map;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
+import tidings.access.Identity;
 import tidings.events.channel.ChannelId;
+import tidings.query.access.ErrorAnswer;
+import tidings.query.access.ViewerFilter;
 import tidings.query.channels.ChannelQueries;
 import tidings.query.channels.ChannelView;
-import tidings.query.identity.ErrorAnswer;
-import tidings.query.identity.Viewer;
 import tidings.query.projection.ProjectionProgress;
 import tidings.query.readmarker.UnreadQueries;
 
@@ -56,7 +57,7 @@ final class MinSeqFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (!(request.getAttribute(Viewer.ATTRIBUTE) instanceof Viewer viewer)) {
+        if (!(request.getAttribute(ViewerFilter.VIEWER) instanceof Identity viewer)) {
             chain.doFilter(request, response);
             return;
         }
@@ -85,7 +86,7 @@ final class MinSeqFilter extends OncePerRequestFilter {
      */
     private record Place(ChannelId channel, boolean marker) {}
 
-    private boolean reached(Viewer viewer, Map<Place, Long> asked) throws InterruptedException {
+    private boolean reached(Identity viewer, Map<Place, Long> asked) throws InterruptedException {
         long end = System.nanoTime() + AT_MOST.toNanos();
         for (Map.Entry<Place, Long> entry : asked.entrySet()) {
             Duration left = Duration.ofNanos(end - System.nanoTime());
@@ -101,10 +102,10 @@ final class MinSeqFilter extends OncePerRequestFilter {
         return true;
     }
 
-    private long seq(Viewer viewer, Place place) {
+    private long seq(Identity viewer, Place place) {
         return place.marker()
-                ? unread.readSeqs(viewer.id(), List.of(place.channel())).getOrDefault(place.channel(), NEVER)
-                : channels.readable(viewer.id(), place.channel())
+                ? unread.readSeqs(viewer.accountId(), List.of(place.channel())).getOrDefault(place.channel(), NEVER)
+                : channels.readable(viewer.accountId(), place.channel())
                         .map(ChannelView::seq)
                         .orElse(NEVER);
     }

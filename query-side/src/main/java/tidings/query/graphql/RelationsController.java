@@ -9,16 +9,17 @@ import java.util.Set;
 import org.springframework.graphql.data.method.annotation.BatchMapping;
 import org.springframework.graphql.data.method.annotation.ContextValue;
 import org.springframework.stereotype.Controller;
+import tidings.access.Identity;
 import tidings.events.account.AccountId;
 import tidings.events.channel.ChannelId;
 import tidings.events.channel.Forwarded;
 import tidings.events.channel.Mentions;
 import tidings.events.channel.MessageId;
+import tidings.query.access.ViewerFilter;
 import tidings.query.accounts.AccountQueries;
 import tidings.query.accounts.AccountView;
 import tidings.query.channels.ChannelQueries;
 import tidings.query.channels.ChannelView;
-import tidings.query.identity.Viewer;
 import tidings.query.timeline.MessageView;
 import tidings.query.timeline.TimelineQueries;
 
@@ -84,7 +85,7 @@ final class RelationsController {
     }
 
     @BatchMapping(typeName = "Forwarded")
-    Map<Forwarded, ChannelView> channel(List<Forwarded> sources, @ContextValue(Viewer.ATTRIBUTE) Viewer viewer) {
+    Map<Forwarded, ChannelView> channel(List<Forwarded> sources, @ContextValue(ViewerFilter.VIEWER) Identity viewer) {
         Map<ChannelId, ChannelView> readable = readable(sources, viewer);
         Map<Forwarded, ChannelView> found = new HashMap<>();
         sources.forEach(source -> {
@@ -97,7 +98,7 @@ final class RelationsController {
     }
 
     @BatchMapping(typeName = "Forwarded")
-    Map<Forwarded, MessageView> message(List<Forwarded> sources, @ContextValue(Viewer.ATTRIBUTE) Viewer viewer) {
+    Map<Forwarded, MessageView> message(List<Forwarded> sources, @ContextValue(ViewerFilter.VIEWER) Identity viewer) {
         Set<ChannelId> readable = readable(sources, viewer).keySet();
         Map<MessageId, MessageView> messages = timeline.byIds(
                 readable, sources.stream().map(Forwarded::messageId).toList());
@@ -111,8 +112,8 @@ final class RelationsController {
         return found;
     }
 
-    private Map<ChannelId, ChannelView> readable(Collection<Forwarded> sources, Viewer viewer) {
+    private Map<ChannelId, ChannelView> readable(Collection<Forwarded> sources, Identity viewer) {
         return channels.readable(
-                viewer.id(), sources.stream().map(Forwarded::channelId).toList());
+                viewer.accountId(), sources.stream().map(Forwarded::channelId).toList());
     }
 }

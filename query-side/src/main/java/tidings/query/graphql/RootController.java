@@ -8,14 +8,15 @@ import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.ContextValue;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.stereotype.Controller;
+import tidings.access.Identity;
 import tidings.events.channel.ChannelId;
 import tidings.events.channel.MessageId;
+import tidings.query.access.ViewerFilter;
 import tidings.query.accounts.AccountQueries;
 import tidings.query.accounts.AccountView;
 import tidings.query.channels.ChannelQueries;
 import tidings.query.channels.ChannelSortKey;
 import tidings.query.channels.ChannelView;
-import tidings.query.identity.Viewer;
 import tidings.query.projection.ProjectionProgress;
 import tidings.query.timeline.MessageView;
 import tidings.query.timeline.TimelineQueries;
@@ -48,17 +49,17 @@ final class RootController {
 
     /** A token may be younger than its account's projection: then this waits a little. */
     @QueryMapping
-    AccountView me(@ContextValue(Viewer.ATTRIBUTE) Viewer viewer) throws InterruptedException {
-        Optional<AccountView> known = accounts.byId(viewer.id());
+    AccountView me(@ContextValue(ViewerFilter.VIEWER) Identity viewer) throws InterruptedException {
+        Optional<AccountView> known = accounts.byId(viewer.accountId());
         if (known.isPresent()) {
             return known.get();
         }
         progress.await(
-                viewer.id().value(),
+                viewer.accountId().value(),
                 FRESH_ACCOUNT,
                 LOOK_AGAIN,
-                () -> accounts.byId(viewer.id()).isPresent());
-        return accounts.byId(viewer.id())
+                () -> accounts.byId(viewer.accountId()).isPresent());
+        return accounts.byId(viewer.accountId())
                 .orElseThrow(() -> new QueryRefusedException(ErrorCode.STALE, "your account has not arrived here yet"));
     }
 
@@ -66,14 +67,14 @@ final class RootController {
     @Nullable ChannelView channel(
             @Argument @Nullable String id,
             @Argument @Nullable String name,
-            @ContextValue(Viewer.ATTRIBUTE) Viewer viewer) {
+            @ContextValue(ViewerFilter.VIEWER) Identity viewer) {
         if (id != null && name == null) {
             return Identifiers.channel(id)
-                    .flatMap(channel -> fresh.find(() -> channels.readable(viewer.id(), channel)))
+                    .flatMap(channel -> fresh.find(() -> channels.readable(viewer.accountId(), channel)))
                     .orElse(null);
         }
         if (name != null && id == null) {
-            return fresh.find(() -> channels.readableByName(viewer.id(), name)).orElse(null);
+            return fresh.find(() -> channels.readableByName(viewer.accountId(), name)).orElse(null);
         }
         throw QueryRefusedException.badRequest("a channel is asked for by its id or by its name");
     }
@@ -82,17 +83,17 @@ final class RootController {
     Connection<ChannelView> channels(
             @Argument @Nullable Integer first,
             @Argument @Nullable String after,
-            @ContextValue(Viewer.ATTRIBUTE) Viewer viewer) {
+            @ContextValue(ViewerFilter.VIEWER) Identity viewer) {
         int limit = PageRequest.limit(first, PageRequest.USUAL, PageRequest.MOST);
-        List<ChannelView> oneMore = channels.listed(viewer.id(), Cursor.place(after), limit + 1);
+        List<ChannelView> oneMore = channels.listed(viewer.accountId(), Cursor.place(after), limit + 1);
         return Connection.forwards(
                 oneMore, limit, channel -> Cursor.ofPlace(ChannelSortKey.of(channel)), after != null);
     }
 
     @QueryMapping
-    @Nullable MessageView message(@Argument String id, @ContextValue(Viewer.ATTRIBUTE) Viewer viewer) {
+    @Nullable MessageView message(@Argument String id, @ContextValue(ViewerFilter.VIEWER) Identity viewer) {
         return Identifiers.message(id)
-                .flatMap(message -> fresh.find(() -> timeline.readable(viewer.id(), message)))
+                .flatMap(message -> fresh.find(() -> timeline.readable(viewer.accountId(), message)))
                 .orElse(null);
     }
 

@@ -6,9 +6,10 @@ import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.ContextValue;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.stereotype.Controller;
+import tidings.access.Identity;
+import tidings.query.access.ViewerFilter;
 import tidings.query.channels.ChannelQueries;
 import tidings.query.channels.ChannelView;
-import tidings.query.identity.Viewer;
 import tidings.query.search.SearchCursor;
 import tidings.query.search.SearchHit;
 import tidings.query.search.SearchPage;
@@ -37,13 +38,13 @@ final class SearchController {
             @Argument @Nullable String channelId,
             @Argument @Nullable Integer first,
             @Argument @Nullable String after,
-            @ContextValue(Viewer.ATTRIBUTE) Viewer viewer) {
+            @ContextValue(ViewerFilter.VIEWER) Identity viewer) {
         if (query.length() > LONGEST_QUERY) {
             throw QueryRefusedException.badRequest("a search has at most " + LONGEST_QUERY + " characters");
         }
         ChannelView channel = channelId == null ? null : readable(viewer, channelId);
         int limit = PageRequest.limit(first, USUAL, PageRequest.MOST);
-        SearchPage page = search.search(viewer.id(), query, channel, limit, cursor(after));
+        SearchPage page = search.search(viewer.accountId(), query, channel, limit, cursor(after));
         List<Connection.Edge<SearchHit>> edges = page.hits().stream()
                 .map(hit -> new Connection.Edge<>(hit.cursor().text(), hit))
                 .toList();
@@ -56,9 +57,9 @@ final class SearchController {
                 edges, new Connection.PageInfo(next != null, after != null, start, end), page.warnings());
     }
 
-    private ChannelView readable(Viewer viewer, String channelId) {
+    private ChannelView readable(Identity viewer, String channelId) {
         return RootController.Identifiers.channel(channelId)
-                .flatMap(id -> channels.readable(viewer.id(), id))
+                .flatMap(id -> channels.readable(viewer.accountId(), id))
                 .orElseThrow(QueryRefusedException::notFound);
     }
 

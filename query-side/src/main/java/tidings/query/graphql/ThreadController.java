@@ -7,10 +7,11 @@ import org.springframework.graphql.data.method.annotation.ContextValue;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
+import tidings.access.Identity;
 import tidings.events.channel.ChannelId;
+import tidings.query.access.ViewerFilter;
 import tidings.query.channels.ChannelQueries;
 import tidings.query.channels.ChannelView;
-import tidings.query.identity.Viewer;
 import tidings.query.readmarker.UnreadQueries;
 import tidings.query.timeline.MessageView;
 import tidings.query.timeline.ThreadQueries;
@@ -34,9 +35,9 @@ final class ThreadController {
     record Conversation(MessageView root) {}
 
     @QueryMapping
-    @Nullable Conversation thread(@Argument String root, @ContextValue(Viewer.ATTRIBUTE) Viewer viewer) {
+    @Nullable Conversation thread(@Argument String root, @ContextValue(ViewerFilter.VIEWER) Identity viewer) {
         return RootController.Identifiers.message(root)
-                .flatMap(message -> threads.root(viewer.id(), message))
+                .flatMap(message -> threads.root(viewer.accountId(), message))
                 .map(Conversation::new)
                 .orElse(null);
     }
@@ -68,17 +69,19 @@ final class ThreadController {
     }
 
     @SchemaMapping
-    int unreadCount(Conversation thread, @ContextValue(Viewer.ATTRIBUTE) Viewer viewer) {
+    int unreadCount(Conversation thread, @ContextValue(ViewerFilter.VIEWER) Identity viewer) {
         ChannelId channel = thread.root().channelId();
-        if (channels.readable(viewer.id(), channel).filter(ChannelView::member).isEmpty()) {
+        if (channels.readable(viewer.accountId(), channel)
+                .filter(ChannelView::member)
+                .isEmpty()) {
             return 0;
         }
-        long readSeq = unread.readSeqs(viewer.id(), List.of(channel)).getOrDefault(channel, -1L);
-        return threads.unread(thread.root(), viewer.id(), readSeq);
+        long readSeq = unread.readSeqs(viewer.accountId(), List.of(channel)).getOrDefault(channel, -1L);
+        return threads.unread(thread.root(), viewer.accountId(), readSeq);
     }
 
     @SchemaMapping
-    boolean followed(Conversation thread, @ContextValue(Viewer.ATTRIBUTE) Viewer viewer) {
-        return threads.takesPart(thread.root(), viewer.id());
+    boolean followed(Conversation thread, @ContextValue(ViewerFilter.VIEWER) Identity viewer) {
+        return threads.takesPart(thread.root(), viewer.accountId());
     }
 }

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 import tidings.events.log.EventReader;
 import tidings.events.log.FeedLine;
 import tidings.events.log.LogRecord;
-import tidings.query.identity.InternalProperties;
+import tidings.query.access.InternalProperties;
 
 /** Reads the event store through the command side's feed, in the order of its index. */
 @Component

@@ -6,6 +6,7 @@ import org.springframework.web.socket.CloseStatus;
 final class Closing {
 
     static final CloseStatus UNAUTHORIZED = new CloseStatus(4401, "Unauthorized");
+    static final CloseStatus FORBIDDEN = new CloseStatus(4403, "Forbidden: not in the scopes of the token");
     static final CloseStatus SUBPROTOCOL = new CloseStatus(4406, "Subprotocol not acceptable");
     static final CloseStatus INIT_TIMEOUT = new CloseStatus(4408, "Connection initialisation timeout");
     static final CloseStatus DOUBLED_ID = new CloseStatus(4409, "Subscriber for this id already exists");

@@ -13,10 +13,12 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.web.socket.CloseStatus;
 import org.springframework.web.socket.WebSocketSession;
+import tidings.access.Authentication;
+import tidings.access.Identity;
+import tidings.query.access.ViewerFilter;
 import tidings.query.admission.CurrentAccount;
 import tidings.query.admission.Permit;
 import tidings.query.endpoint.RequestBody.MalformedException;
-import tidings.query.identity.Viewer;
 
 /**
  * One socket, from its opening to its end: who is on it, and what it has under way. Messages come one after the other;
@@ -35,7 +37,7 @@ final class Connection {
     private final Map<String, Operation> operations = new ConcurrentHashMap<>();
     private final StringBuilder incoming = new StringBuilder();
     private boolean greeted;
-    private volatile @Nullable Viewer viewer;
+    private volatile @Nullable Identity viewer;
     private volatile Permit signedIn = () -> {};
 
     Connection(WebSocketSession session, SocketServices services, Permit socket) {
@@ -88,29 +90,35 @@ final class Connection {
             return;
         }
         greeted = true;
-        Optional<Viewer> found;
+        switch (authentication(init)) {
+            case Authentication.Granted granted -> welcome(granted.identity());
+            case Authentication.Denied ignored -> outbound.close(Closing.UNAUTHORIZED);
+            case Authentication.InsufficientScope ignored -> outbound.close(Closing.FORBIDDEN);
+            case Authentication.Undecided ignored -> outbound.close(Closing.TRY_AGAIN);
+        }
+    }
+
+    private Authentication authentication(ClientMessage.ConnectionInit init) {
         try {
-            found = services.signIn().of(session.getHandshakeHeaders(), init.payload());
+            return services.signIn().of(session.getHandshakeHeaders(), init.payload());
         } catch (RuntimeException e) {
-            outbound.close(Closing.TRY_AGAIN);
-            return;
+            return new Authentication.Undecided("the views cannot be asked");
         }
-        if (found.isEmpty()) {
-            outbound.close(Closing.UNAUTHORIZED);
-            return;
-        }
-        Optional<Permit> permit = services.admission().socket(found.get().id());
+    }
+
+    private void welcome(Identity identity) {
+        Optional<Permit> permit = services.admission().socket(identity.accountId());
         if (permit.isEmpty()) {
             outbound.close(Closing.TOO_MANY);
             return;
         }
         signedIn = permit.get();
-        viewer = found.get();
+        viewer = identity;
         outbound.acknowledge();
     }
 
     private void subscribe(ClientMessage.Subscribe message) {
-        Viewer asking = viewer;
+        Identity asking = viewer;
         if (asking == null || !services.standing().holds(asking)) {
             outbound.close(Closing.UNAUTHORIZED);
         } else if (operations.containsKey(message.id())) {
@@ -120,12 +128,12 @@ final class Connection {
         }
     }
 
-    private void begin(Viewer asking, ClientMessage.Subscribe message) {
+    private void begin(Identity asking, ClientMessage.Subscribe message) {
         Optional<Permit> underWay = operations.size() < services.limits().subscriptionsPerSocket()
-                ? services.admission().subscription(asking.id())
+                ? services.admission().subscription(asking.accountId())
                 : Optional.empty();
         Optional<Permit> asked =
-                underWay.flatMap(permit -> services.admission().request(asking.id(), address(session)));
+                underWay.flatMap(permit -> services.admission().request(asking.accountId(), address(session)));
         if (underWay.isEmpty() || asked.isEmpty()) {
             underWay.ifPresent(Permit::close);
             outbound.error(message.id(), SocketServices.RATE_LIMITED);
@@ -140,8 +148,8 @@ final class Connection {
         Thread.ofVirtual().name("operation").start(() -> run(operation, asking, message, asked.get()));
     }
 
-    private void run(Operation operation, Viewer asking, ClientMessage.Subscribe message, Permit asked) {
-        Permit account = CurrentAccount.set(asking.id());
+    private void run(Operation operation, Identity asking, ClientMessage.Subscribe message, Permit asked) {
+        Permit account = CurrentAccount.set(asking.accountId());
         try {
             operation.run(services.handler(), request(asking, message));
         } finally {
@@ -150,13 +158,13 @@ final class Connection {
         }
     }
 
-    private WebGraphQlRequest request(Viewer asking, ClientMessage.Subscribe message) {
+    private WebGraphQlRequest request(Identity asking, ClientMessage.Subscribe message) {
         return new WebGraphQlRequest(
                 PATH,
                 new HttpHeaders(),
                 new LinkedMultiValueMap<>(),
                 null,
-                new HashMap<>(Map.of(Viewer.ATTRIBUTE, asking)),
+                new HashMap<>(Map.of(ViewerFilter.VIEWER, asking)),
                 message.request(),
                 session.getId() + "-" + message.id(),
                 Locale.ROOT);
@@ -169,7 +177,7 @@ final class Connection {
         }
     }
 
-    @Nullable Viewer viewer() {
+    @Nullable Identity viewer() {
         return viewer;
     }
 

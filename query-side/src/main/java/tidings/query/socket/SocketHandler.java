@@ -18,8 +18,8 @@ import org.springframework.web.socket.SubProtocolCapable;
 import org.springframework.web.socket.TextMessage;
 import org.springframework.web.socket.WebSocketSession;
 import org.springframework.web.socket.handler.TextWebSocketHandler;
+import tidings.access.Identity;
 import tidings.query.admission.Permit;
-import tidings.query.identity.Viewer;
 
 /**
  * All open sockets. They are closed with 4401, as the realtime gateway does it, within seconds after their token has
@@ -125,7 +125,7 @@ final class SocketHandler extends TextWebSocketHandler implements SubProtocolCap
     private void sweep() {
         List<Connection> signedIn = new ArrayList<>();
         open.values().stream().filter(connection -> connection.viewer() != null).forEach(signedIn::add);
-        Set<Viewer> over = services.standing()
+        Set<Identity> over = services.standing()
                 .over(signedIn.stream()
                         .map(Connection::viewer)
                         .filter(Objects::nonNull)

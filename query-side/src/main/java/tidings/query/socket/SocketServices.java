@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.graphql.server.WebGraphQlHandler;
 import org.springframework.stereotype.Component;
+import tidings.access.SessionStanding;
 import tidings.query.admission.Admission;
 import tidings.query.admission.AdmissionProperties;
 import tidings.query.graphql.ErrorCode;
-import tidings.query.identity.ViewerStanding;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What every connection works with. */
@@ -16,7 +16,7 @@ record SocketServices(
         WebGraphQlHandler handler,
         JsonMapper json,
         SignIn signIn,
-        ViewerStanding standing,
+        SessionStanding standing,
         Admission admission,
         AdmissionProperties limits) {
 

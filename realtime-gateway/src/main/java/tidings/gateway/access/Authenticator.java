@@ -1,6 +1,7 @@
 package tidings.gateway.access;
 
 import java.util.concurrent.CompletableFuture;
+import tidings.access.Authentication;
 
 /** Checks who a client is. The futures complete on any thread and never fail; nothing blocks the caller. */
 public interface Authenticator {

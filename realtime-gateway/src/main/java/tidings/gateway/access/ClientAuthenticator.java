@@ -2,8 +2,8 @@ package tidings.gateway.access;
 
 import io.grpc.Status;
 import jakarta.annotation.PreDestroy;
-import java.time.Clock;
 import java.time.Instant;
+import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
@@ -11,6 +11,10 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.springframework.stereotype.Component;
+import tidings.access.AccessTokenVerifier;
+import tidings.access.Authentication;
+import tidings.access.Identity;
+import tidings.access.Scope;
 import tidings.command.contract.RedeemTicketReply;
 import tidings.command.contract.RedeemTicketRequest;
 import tidings.command.contract.SessionsGrpc;
@@ -27,13 +31,16 @@ class ClientAuthenticator implements Authenticator {
     private static final int MAX_WAITING = 20_000;
     private static final int MAX_TICKET_CHARS = 512;
 
-    private final TokenVerifier verifier;
+    /** On a socket one reads and writes. */
+    private static final Set<Scope> SCOPES = Set.of(Scope.MESSAGES_READ, Scope.MESSAGES_WRITE);
+
+    private final AccessTokenVerifier verifier;
     private final CommandNodes nodes;
     private final long timeoutMs;
     private final ExecutorService signatures;
 
-    ClientAuthenticator(AccessProperties access, NodeProperties properties, CommandNodes nodes, Clock clock) {
-        this.verifier = new TokenVerifier(new SigningKeys(access.jwksUri(), Signatures.fastest(), clock), clock);
+    ClientAuthenticator(AccessTokenVerifier verifier, NodeProperties properties, CommandNodes nodes) {
+        this.verifier = verifier;
         this.nodes = nodes;
         this.timeoutMs = properties.readTimeout().toMillis();
         this.signatures = new ThreadPoolExecutor(
@@ -48,7 +55,7 @@ class ClientAuthenticator implements Authenticator {
     @Override
     public CompletableFuture<Authentication> checkToken(String token) {
         try {
-            return CompletableFuture.supplyAsync(() -> verifier.verify(token), signatures)
+            return CompletableFuture.supplyAsync(() -> verifier.verify(token).requiring(SCOPES), signatures)
                     .exceptionally(failure -> new Authentication.Undecided("the token could not be checked"));
         } catch (RejectedExecutionException e) {
             return CompletableFuture.completedFuture(new Authentication.Undecided("too many sign-ins at once"));

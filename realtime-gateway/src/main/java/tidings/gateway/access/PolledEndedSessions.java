@@ -19,6 +19,7 @@ import org.springframework.stereotype.Component;
 import tidings.command.contract.ReadEndedSessionsReply;
 import tidings.command.contract.ReadEndedSessionsRequest;
 import tidings.command.contract.SessionsGrpc;
+import tidings.events.account.AccountId;
 import tidings.gateway.health.Background;
 import tidings.gateway.node.CommandNodes;
 import tidings.gateway.node.NodeProperties;
@@ -26,9 +27,9 @@ import tidings.gateway.node.UnaryCall;
 
 /** Asks the command side every two seconds, in one small call for all sockets. */
 @Component
-class PolledEndedSessions implements EndedSessions {
+class PolledEndedSessions implements SessionEnds {
 
-    private static final Logger LOG = LoggerFactory.getLogger(EndedSessions.class);
+    private static final Logger LOG = LoggerFactory.getLogger(PolledEndedSessions.class);
     private static final long INTERVAL_MS = 2_000;
     private static final int MAX_KNOWN = 200_000;
 
@@ -50,7 +51,7 @@ class PolledEndedSessions implements EndedSessions {
     }
 
     @Override
-    public boolean contains(String sessionId) {
+    public boolean isEnded(AccountId accountId, String sessionId) {
         return known.contains(sessionId);
     }
 

@@ -8,6 +8,7 @@ public enum CloseCode {
     TOO_BIG(1009, "message too big"),
     INTERNAL_ERROR(1011, "internal error"),
     UNAUTHENTICATED(4401, "unauthenticated or expired"),
+    FORBIDDEN(4403, "not in the scopes of the token"),
     HELLO_TIMED_OUT(4408, "no hello in time"),
     SLOW_CONSUMER(4409, "too slow: resume"),
     TOO_MANY_CONNECTIONS(4429, "too many connections"),

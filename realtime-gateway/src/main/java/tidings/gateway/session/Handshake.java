@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
-import tidings.gateway.access.Authentication;
-import tidings.gateway.access.Identity;
+import tidings.access.Authentication;
+import tidings.access.Identity;
 import tidings.gateway.eventlog.Membership;
 import tidings.gateway.eventlog.SessionEndedException;
 import tidings.gateway.frame.ClientFrame;
@@ -96,6 +96,10 @@ final class Handshake {
             case Authentication.Denied denied -> {
                 refuse(hello, ErrorCode.UNAUTHENTICATED, denied.reason(), 0);
                 session.outbound().close(CloseCode.UNAUTHENTICATED);
+            }
+            case Authentication.InsufficientScope missing -> {
+                refuse(hello, ErrorCode.FORBIDDEN, missing.reason(), 0);
+                session.outbound().close(CloseCode.FORBIDDEN);
             }
             case Authentication.Undecided undecided ->
                 refuse(hello, ErrorCode.UNAVAILABLE, undecided.reason(), RETRY_MS);

@@ -2,7 +2,7 @@ package tidings.gateway.session;
 
 import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
-import tidings.gateway.access.Identity;
+import tidings.access.Identity;
 import tidings.gateway.frame.CloseCode;
 
 /** By when a session's client must have said hello and been heard, and how long its token holds. Confined to its loop. */

@@ -5,8 +5,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
+import tidings.access.Identity;
 import tidings.events.account.AccountId;
-import tidings.gateway.access.Identity;
 import tidings.gateway.fanout.Broadcast;
 import tidings.gateway.frame.ClientFrame;
 import tidings.gateway.frame.CloseCode;
@@ -135,7 +135,7 @@ public final class Session implements Subscriber, Device {
 
     /** Whether the session may act for that identity; closes the socket where it has ended or the user has too many. */
     boolean identify(Identity granted) {
-        if (shard.services().endedSessions().contains(granted.sessionId())) {
+        if (shard.services().endedSessions().isEnded(granted.accountId(), granted.sessionId())) {
             outbound.close(CloseCode.UNAUTHENTICATED);
             return false;
         }

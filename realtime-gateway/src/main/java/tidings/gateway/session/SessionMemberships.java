@@ -2,7 +2,7 @@ package tidings.gateway.session;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import tidings.gateway.access.Identity;
+import tidings.access.Identity;
 import tidings.gateway.eventlog.Membership;
 import tidings.gateway.eventlog.SessionEndedException;
 import tidings.gateway.frame.CloseCode;

@@ -3,7 +3,7 @@ package tidings.gateway.session;
 import java.time.Clock;
 import org.springframework.stereotype.Component;
 import tidings.gateway.access.Authenticator;
-import tidings.gateway.access.EndedSessions;
+import tidings.gateway.access.SessionEnds;
 import tidings.gateway.dispatch.CommandSender;
 import tidings.gateway.eventlog.EventLog;
 import tidings.gateway.fanout.Broker;
@@ -18,7 +18,7 @@ public record SessionServices(
         CommandSender commands,
         EventLog log,
         Broker broker,
-        EndedSessions endedSessions,
+        SessionEnds endedSessions,
         Presence presence,
         Limits limits,
         Clock clock) {}

@@ -8,7 +8,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
-import tidings.gateway.access.Identity;
+import tidings.access.Identity;
 import tidings.gateway.frame.CloseCode;
 import tidings.gateway.frame.ServerFrame;
 import tidings.gateway.health.Background;

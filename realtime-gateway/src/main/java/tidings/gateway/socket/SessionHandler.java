@@ -2,7 +2,7 @@ package tidings.gateway.socket;
 
 import io.netty.channel.Channel;
 import org.jspecify.annotations.Nullable;
-import tidings.gateway.access.Identity;
+import tidings.access.Identity;
 import tidings.gateway.frame.ClientFrameReader;
 import tidings.gateway.frame.CloseCode;
 import tidings.gateway.limits.ClientAddress;

@@ -17,15 +17,15 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.Base64;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import tidings.access.Authentication;
+import tidings.access.BearerToken;
 import tidings.access.ClientAddresses;
-import tidings.gateway.access.Authentication;
+import tidings.access.Identity;
 import tidings.gateway.access.Authenticator;
-import tidings.gateway.access.Identity;
 import tidings.gateway.frame.ClientFrameReader;
 import tidings.gateway.limits.ClientAddress;
 import tidings.gateway.limits.RequestAddresses;
@@ -38,7 +38,6 @@ final class Upgrade {
 
     private static final String SUBPROTOCOL = "tidings.v1";
     private static final String VERSION = "13";
-    private static final String BEARER = "bearer ";
     private static final int KEY_CHARS = 24;
     private static final int KEY_BYTES = 16;
     private static final WebSocketDecoderConfig DECODER = WebSocketDecoderConfig.newBuilder()
@@ -100,6 +99,8 @@ final class Upgrade {
         switch (answer) {
             case Authentication.Granted granted -> openSession(channel, request, granted.identity());
             case Authentication.Denied denied -> refuse(channel, HttpProblem.UNAUTHENTICATED);
+            case Authentication.InsufficientScope missing ->
+                refuse(channel, HttpProblem.FORBIDDEN, missing.challenge());
             case Authentication.Undecided undecided -> unavailable(channel);
         }
     }
@@ -118,9 +119,9 @@ final class Upgrade {
             FullHttpRequest request, QueryStringDecoder uri) {
         String authorization = request.headers().get(HttpHeaderNames.AUTHORIZATION);
         if (authorization != null) {
-            return authorization.toLowerCase(Locale.ROOT).startsWith(BEARER)
-                    ? authenticator.checkToken(
-                            authorization.substring(BEARER.length()).strip())
+            String token = BearerToken.in(authorization);
+            return token != null
+                    ? authenticator.checkToken(token)
                     : CompletableFuture.completedFuture(new Authentication.Denied("only Bearer is known"));
         }
         List<String> tickets = uri.parameters().get("ticket");
@@ -184,9 +185,13 @@ final class Upgrade {
     }
 
     private static void refuse(Channel channel, HttpProblem problem) {
+        refuse(channel, problem, problem == HttpProblem.UNAUTHENTICATED ? "Bearer" : null);
+    }
+
+    private static void refuse(Channel channel, HttpProblem problem, @Nullable String challenge) {
         FullHttpResponse response = HttpAnswers.problem(problem);
-        if (problem == HttpProblem.UNAUTHENTICATED) {
-            response.headers().set(HttpHeaderNames.WWW_AUTHENTICATE, "Bearer");
+        if (challenge != null) {
+            response.headers().set(HttpHeaderNames.WWW_AUTHENTICATE, challenge);
         }
         HttpAnswers.send(channel, response, false);
     }

@@ -1,7 +1,7 @@
 package tidings.gateway.session;
 
 import java.util.concurrent.CompletableFuture;
-import tidings.gateway.access.Authentication;
+import tidings.access.Authentication;
 import tidings.gateway.access.Authenticator;
 
 /** Lets nobody in. */

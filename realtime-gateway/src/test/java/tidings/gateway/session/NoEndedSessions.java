@@ -2,13 +2,14 @@ package tidings.gateway.session;
 
 import java.util.Set;
 import java.util.function.Consumer;
-import tidings.gateway.access.EndedSessions;
+import tidings.events.account.AccountId;
+import tidings.gateway.access.SessionEnds;
 
 /** No session was ended before its time. */
-final class NoEndedSessions implements EndedSessions {
+final class NoEndedSessions implements SessionEnds {
 
     @Override
-    public boolean contains(String sessionId) {
+    public boolean isEnded(AccountId accountId, String sessionId) {
         return false;
     }
 

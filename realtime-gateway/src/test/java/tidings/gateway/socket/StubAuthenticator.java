@@ -2,9 +2,9 @@ package tidings.gateway.socket;
 
 import java.time.Clock;
 import java.util.concurrent.CompletableFuture;
-import tidings.gateway.access.Authentication;
+import tidings.access.Authentication;
+import tidings.access.Identity;
 import tidings.gateway.access.Authenticator;
-import tidings.gateway.access.Identity;
 
 /** Knows one token and one ticket: "good". */
 final class StubAuthenticator implements Authenticator {

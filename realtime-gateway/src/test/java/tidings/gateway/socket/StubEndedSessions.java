@@ -5,16 +5,17 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
-import tidings.gateway.access.EndedSessions;
+import tidings.events.account.AccountId;
+import tidings.gateway.access.SessionEnds;
 
 /** What the command side says of ended sessions. */
-final class StubEndedSessions implements EndedSessions {
+final class StubEndedSessions implements SessionEnds {
 
     final Set<String> ids = new HashSet<>();
     final List<Consumer<Set<String>>> listeners = new ArrayList<>();
 
     @Override
-    public boolean contains(String sessionId) {
+    public boolean isEnded(AccountId accountId, String sessionId) {
         return ids.contains(sessionId);
     }
 

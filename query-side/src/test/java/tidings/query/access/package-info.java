@@ -1,0 +1,5 @@
+/** Which tokens count. */
+@NullMarked
+package tidings.query.access;
+
+import org.jspecify.annotations.NullMarked;
