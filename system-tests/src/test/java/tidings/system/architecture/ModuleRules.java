@@ -16,21 +16,30 @@ final class ModuleRules {
 
     private static final List<String> SIDES = List.of("command", "gateway", "query");
     private static final List<String> VERBS =
-            List.of("events", "command", "gateway", "query", "tools", "launcher", "load");
+            List.of("events", "access", "command", "gateway", "query", "tools", "launcher", "load");
 
     private ModuleRules() {}
 
     static Stream<Rule> rules() {
         return Stream.concat(
-                Stream.of(rule(
-                        "R3 command, query and gateway never depend on one another, nor tools, launcher and load on them",
-                        ModuleRules::sidesKeepApart,
-                        "query.ReachesIntoCommand",
-                        "gateway.ReachesIntoCommand",
-                        "command.ReachesIntoQuery",
-                        "tools.ReachesIntoGateway",
-                        "launcher.ReachesIntoQuery",
-                        "load.ReachesIntoCommand")),
+                Stream.of(
+                        rule(
+                                "R3 command, query and gateway never depend on one another, nor tools, launcher and load on them",
+                                ModuleRules::sidesKeepApart,
+                                "query.ReachesIntoCommand",
+                                "gateway.ReachesIntoCommand",
+                                "command.ReachesIntoQuery",
+                                "tools.ReachesIntoGateway",
+                                "launcher.ReachesIntoQuery",
+                                "load.ReachesIntoCommand"),
+                        rule(
+                                "R3 access-tokens knows the events and no side",
+                                ModuleRules::accessKnowsNoSide,
+                                "access.ReachesIntoQuery"),
+                        rule(
+                                "R3 only access-tokens reads and makes JSON Web Tokens, and sign-in by other providers",
+                                ModuleRules::tokensAreReadInOnePlace,
+                                "gateway.ReadsTokens")),
                 VERBS.stream().map(ModuleRules::cycles));
     }
 
@@ -66,6 +75,29 @@ final class ModuleRules {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(house.inAny("command..", "gateway..", "query.."));
+    }
+
+    private static ArchRule accessKnowsNoSide(House house) {
+        return noClasses()
+                .that()
+                .resideInAPackage(house.in("access.."))
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(house.inAny(
+                        "command..", "gateway..", "query..", "tools..", "launcher..", "load..", "client.."));
+    }
+
+    /** Whoever asks who somebody is asks access-tokens; the load program stands outside and signs its own. */
+    private static ArchRule tokensAreReadInOnePlace(House house) {
+        return noClasses()
+                .that()
+                .resideInAnyPackage(
+                        house.inAny("events..", "command..", "gateway..", "query..", "tools..", "launcher.."))
+                .and()
+                .resideOutsideOfPackage(house.in("command.oidc.."))
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("com.nimbusds.jwt..", "com.nimbusds.jose.proc..", "com.nimbusds.jose.crypto..");
     }
 
     private static Rule cycles(String verb) {

@@ -43,7 +43,7 @@ final class PurityRules {
     private static ArchRule nothingOutOfThinAir(House house) {
         return noClasses()
                 .that()
-                .resideInAnyPackage(house.inAny("events..", "command..", "gateway..", "query..", "tools.."))
+                .resideInAnyPackage(house.inAny("events..", "access..", "command..", "gateway..", "query..", "tools.."))
                 .and()
                 .areNotMetaAnnotatedWith(Configuration.class)
                 .and()

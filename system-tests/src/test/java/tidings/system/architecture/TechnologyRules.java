@@ -75,7 +75,7 @@ final class TechnologyRules {
             House house, DescribedPredicate<JavaClass> technology, DescribedPredicate<JavaClass> places) {
         return noClasses()
                 .that()
-                .resideInAnyPackage(house.inAny("events..", "command..", "gateway..", "query..", "tools.."))
+                .resideInAnyPackage(house.inAny("events..", "access..", "command..", "gateway..", "query..", "tools.."))
                 .and(DescribedPredicate.not(places))
                 .and()
                 .areNotMetaAnnotatedWith(Configuration.class)

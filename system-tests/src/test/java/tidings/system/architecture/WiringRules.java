@@ -81,7 +81,7 @@ final class WiringRules {
     private static ArchRule servicesLog(House house) {
         return CompositeArchRule.of(noClasses()
                         .that()
-                        .resideInAnyPackage(house.inAny("events..", "command..", "gateway..", "query.."))
+                        .resideInAnyPackage(house.inAny("events..", "access..", "command..", "gateway..", "query.."))
                         .should(ACCESS_STANDARD_STREAMS))
                 .and(noClasses().should().dependOnClassesThat().resideInAPackage("java.util.logging.."));
     }

@@ -1,5 +1,6 @@
 package tidings.system.stage;
 
+import com.nimbusds.jose.jwk.ECKey;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -144,6 +145,11 @@ public final class Stage {
     /** The same person, with a token that is good for that span of time only. */
     public Account withTokenFor(Account account, Instant from, Instant to) {
         return Tokens.valid(account, from, to, Path.of(description().secretsDir()));
+    }
+
+    /** The key that the command nodes sign access tokens with. */
+    public ECKey signingKey() {
+        return Tokens.signingKey(Path.of(description().secretsDir()));
     }
 
     /** The memory that a process really takes, in MB. */

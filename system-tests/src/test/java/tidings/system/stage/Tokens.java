@@ -27,10 +27,7 @@ final class Tokens {
     /** The account with a token that is good for that span only. */
     static Account valid(Account account, Instant from, Instant to, Path secrets) {
         try {
-            ECKey key = JWKSet.load(secrets.resolve("signing-keys.json").toFile())
-                    .getKeys()
-                    .getFirst()
-                    .toECKey();
+            ECKey key = signingKey(secrets);
             SignedJWT token = new SignedJWT(
                     new JWSHeader.Builder(JWSAlgorithm.ES256)
                             .type(new JOSEObjectType("at+jwt"))
@@ -39,9 +36,21 @@ final class Tokens {
                     claims(account, from, to));
             token.sign(new ECDSASigner(key));
             return account.withToken(token.serialize());
+        } catch (ParseException | JOSEException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The key that the instance signs with. */
+    static ECKey signingKey(Path secrets) {
+        try {
+            return JWKSet.load(secrets.resolve("signing-keys.json").toFile())
+                    .getKeys()
+                    .getFirst()
+                    .toECKey();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } catch (ParseException | JOSEException e) {
+        } catch (ParseException e) {
             throw new IllegalStateException(e);
         }
     }
