@@ -80,6 +80,13 @@ class SessionSocketTest {
     }
 
     @Test
+    void closesASocketWhoseTokenIsOfTooFewScopes() {
+        WireClient client = harness.open("/ws", Map.of());
+        client.text("{\"type\":\"hello\",\"token\":\"narrow\"}");
+        assertThat(closing(client)).isEqualTo("4403");
+    }
+
+    @Test
     void closesWhenTheTokenExpires() {
         WireClient client = greeted();
         Duration left = PipelineHarness.TOKEN_LIFE.minusSeconds(2);

@@ -1,12 +1,14 @@
 package tidings.gateway.socket;
 
 import java.time.Clock;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import tidings.access.Authentication;
 import tidings.access.Identity;
+import tidings.access.Scope;
 import tidings.gateway.access.Authenticator;
 
-/** Knows one token and one ticket: "good". */
+/** Knows one token and one ticket: "good"; and a token of too few scopes: "narrow". */
 final class StubAuthenticator implements Authenticator {
 
     private final Clock clock;
@@ -18,10 +20,13 @@ final class StubAuthenticator implements Authenticator {
     @Override
     public CompletableFuture<Authentication> checkToken(String token) {
         return CompletableFuture.completedFuture(
-                token.equals("good")
-                        ? new Authentication.Granted(new Identity(
-                                PipelineHarness.ANN, "s", clock.instant().plus(PipelineHarness.TOKEN_LIFE)))
-                        : new Authentication.Denied("bad"));
+                switch (token) {
+                    case "good" ->
+                        new Authentication.Granted(new Identity(
+                                PipelineHarness.ANN, "s", clock.instant().plus(PipelineHarness.TOKEN_LIFE)));
+                    case "narrow" -> new Authentication.InsufficientScope(Set.of(Scope.MESSAGES_WRITE));
+                    default -> new Authentication.Denied("bad");
+                });
     }
 
     @Override

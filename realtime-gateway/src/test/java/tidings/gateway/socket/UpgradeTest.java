@@ -38,6 +38,14 @@ class UpgradeTest {
     }
 
     @Test
+    void tellsATokenOfTooFewScopesFromABadOne() {
+        assertThat(upgrade("/ws", Map.of("Authorization", "Bearer narrow")))
+                .startsWith("HTTP/1.1 403")
+                .contains("\"FORBIDDEN\"")
+                .containsIgnoringCase("www-authenticate: Bearer realm=\"tidings\", error=\"insufficient_scope\"");
+    }
+
+    @Test
     void refusesForeignOrigins() {
         assertThat(upgrade("/ws", Map.of("Origin", "http://chat.test.evil"))).startsWith("HTTP/1.1 403");
         assertThat(upgrade("/ws", Map.of("Origin", "null"))).startsWith("HTTP/1.1 403");
