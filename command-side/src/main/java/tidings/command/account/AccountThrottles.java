@@ -2,7 +2,9 @@ package tidings.command.account;
 
 import java.time.Duration;
 import tidings.command.throttle.ClientNetwork;
+import tidings.command.throttle.DeviceToken;
 import tidings.command.throttle.Guesses;
+import tidings.command.throttle.Origin;
 import tidings.command.throttle.Throttle;
 import tidings.command.throttle.Throttles;
 
@@ -30,11 +32,25 @@ public final class AccountThrottles {
     }
 
     /** @return how long guesses at this name from there have to wait; zero when one may be made now, and is counted */
-    Duration guess(Username username, String address) {
-        return passwords.take(username.key(), ClientNetwork.of(address).key());
+    Duration guess(Username username, Origin origin) {
+        return passwords.take(username.key(), origin);
     }
 
-    void guessedRight(Username username, String address) {
-        passwords.right(username.key(), ClientNetwork.of(address).key());
+    /** As {@link #attempt(String)}, but a device that the account knows waits for nobody else at its address. */
+    Duration attempt(Username username, Origin origin) {
+        return knows(username, origin) ? Duration.ZERO : attempt(origin.address());
+    }
+
+    void guessedRight(Username username, Origin origin) {
+        passwords.right(username.key(), origin);
+    }
+
+    boolean knows(Username username, Origin origin) {
+        DeviceToken device = origin.device();
+        return device != null && passwords.knows(username.key(), device);
+    }
+
+    void remember(Username username, DeviceToken device) {
+        passwords.remember(username.key(), device);
     }
 }

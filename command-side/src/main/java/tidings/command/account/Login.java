@@ -3,6 +3,8 @@ package tidings.command.account;
 import java.util.Optional;
 import tidings.command.account.AccountDirectory.Credentials;
 import tidings.command.dispatch.CommandRefused;
+import tidings.command.throttle.DeviceToken;
+import tidings.command.throttle.Origin;
 import tidings.command.throttle.Throttle;
 import tidings.events.account.AccountId;
 
@@ -21,25 +23,39 @@ public final class Login {
 
     /**
      * @param name as it was typed; what can be no username is an unknown one
-     * @param address where the call comes from, for the limits
+     * @param origin where the call comes from, for the limits
      * @return whose password it is; empty when it is nobody's
      * @throws CommandRefused RATE_LIMITED when the address, or the name's guesses, have to wait: then a right password is not looked at
      */
-    public Optional<AccountId> verify(String name, Password password, String address) {
-        Throttle.requireNoWait(throttles.attempt(address));
+    public Optional<AccountId> verify(String name, Password password, Origin origin) {
         if (!Username.isOne(name)) {
+            Throttle.requireNoWait(throttles.attempt(origin.address()));
             hashing.matchesNobody(password);
             return Optional.empty();
         }
         Username username = new Username(name);
-        Throttle.requireNoWait(throttles.guess(username, address));
+        Throttle.requireNoWait(throttles.attempt(username, origin));
+        Throttle.requireNoWait(throttles.guess(username, origin));
         Optional<Credentials> known = accounts.credentialsOf(username);
         boolean right = known.isPresent()
                 ? hashing.matches(password, known.get().passwordHash())
                 : hashing.matchesNobody(password);
         if (right) {
-            throttles.guessedRight(username, address);
+            throttles.guessedRight(username, origin);
         }
         return known.filter(credentials -> right).map(Credentials::accountId);
+    }
+
+    /**
+     * The name's owner was let in, with all that it takes: from now on its device has guesses of its own.
+     *
+     * @return what the device shows from now on: what it showed, where the account knew that, else a new one
+     */
+    public DeviceToken remember(String name, Origin origin) {
+        Username username = new Username(name);
+        DeviceToken shown = origin.device();
+        DeviceToken device = shown != null && throttles.knows(username, origin) ? shown : DeviceToken.random();
+        throttles.remember(username, device);
+        return device;
     }
 }

@@ -10,6 +10,7 @@ import tidings.command.dispatch.CommandRefused;
 import tidings.command.dispatch.Decisions;
 import tidings.command.dispatch.RejectionCode;
 import tidings.command.reauthentication.PasswordCheck;
+import tidings.command.throttle.Origin;
 import tidings.command.throttle.Throttle;
 import tidings.events.account.AccountId;
 
@@ -47,11 +48,11 @@ public final class OwnAccount implements PasswordCheck {
      * too often and the old password still counts.
      *
      * @param sessionId the caller's, which goes on
-     * @param address where the call comes from, for the limits
+     * @param origin where the call comes from, for the limits
      */
-    public void changePassword(AccountId id, Password old, Password chosen, String sessionId, String address) {
+    public void changePassword(AccountId id, Password old, Password chosen, String sessionId, Origin origin) {
         chosen.requireChoosable(accounts.usernameOf(id).orElse(null));
-        requirePassword(id, old, address);
+        requirePassword(id, old, origin);
         String hash = hashing.hash(chosen);
         decisions.decide(id, new NotePasswordChange(id));
         accounts.storePassword(id, hash);
@@ -76,13 +77,13 @@ public final class OwnAccount implements PasswordCheck {
     }
 
     @Override
-    public void requirePassword(AccountId id, String password, String address) {
-        requirePassword(id, new Password(password), address);
+    public void requirePassword(AccountId id, String password, Origin origin) {
+        requirePassword(id, new Password(password), origin);
     }
 
-    private void requirePassword(AccountId id, Password password, String address) {
+    private void requirePassword(AccountId id, Password password, Origin origin) {
         Optional<Username> username = accounts.usernameOf(id);
-        username.ifPresent(name -> Throttle.requireNoWait(throttles.guess(name, address)));
+        username.ifPresent(name -> Throttle.requireNoWait(throttles.guess(name, origin)));
         Optional<Credentials> known = accounts.credentialsOf(id);
         boolean right = known.isPresent()
                 ? hashing.matches(password, known.get().passwordHash())
@@ -90,6 +91,6 @@ public final class OwnAccount implements PasswordCheck {
         if (!right) {
             throw new CommandRefused(RejectionCode.FORBIDDEN, "the password is wrong");
         }
-        username.ifPresent(name -> throttles.guessedRight(name, address));
+        username.ifPresent(name -> throttles.guessedRight(name, origin));
     }
 }

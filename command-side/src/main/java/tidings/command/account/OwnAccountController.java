@@ -2,7 +2,6 @@ package tidings.command.account;
 
 import static tidings.command.web.Parameters.required;
 
-import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PatchMapping;
@@ -14,6 +13,7 @@ import org.springframework.web.bind.annotation.RestController;
 import tidings.command.caller.Caller;
 import tidings.command.reauthentication.Confirmation;
 import tidings.command.reauthentication.Reauthentication;
+import tidings.command.throttle.Origin;
 
 @RestController
 class OwnAccountController {
@@ -49,13 +49,13 @@ class OwnAccountController {
 
     @PutMapping("/api/accounts/me/password")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void changePassword(Caller caller, @RequestBody PasswordChange change, HttpServletRequest request) {
+    void changePassword(Caller caller, @RequestBody PasswordChange change, Origin origin) {
         account.changePassword(
                 caller.accountId(),
                 new Password(required(change.oldPassword(), "oldPassword")),
                 new Password(required(change.newPassword(), "newPassword")),
                 caller.sessionId(),
-                request.getRemoteAddr());
+                origin);
         if (Boolean.TRUE.equals(change.revokeTokens())) {
             tokens.revokeAll(caller);
         }
@@ -63,15 +63,15 @@ class OwnAccountController {
 
     @PostMapping("/api/accounts/me/deactivation")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void deactivate(Caller caller, @RequestBody Confirmation confirmation, HttpServletRequest request) {
-        reauthentication.require(caller, confirmation, request.getRemoteAddr());
+    void deactivate(Caller caller, @RequestBody Confirmation confirmation, Origin origin) {
+        reauthentication.require(caller, confirmation, origin);
         account.deactivate(caller.accountId());
     }
 
     @PostMapping("/api/accounts/me/deletion")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void delete(Caller caller, @RequestBody Confirmation confirmation, HttpServletRequest request) {
-        reauthentication.require(caller, confirmation, request.getRemoteAddr());
+    void delete(Caller caller, @RequestBody Confirmation confirmation, Origin origin) {
+        reauthentication.require(caller, confirmation, origin);
         account.delete(caller.accountId());
     }
 }

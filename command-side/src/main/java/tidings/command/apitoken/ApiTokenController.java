@@ -3,7 +3,6 @@ package tidings.command.apitoken;
 import static tidings.command.web.Parameters.required;
 
 import jakarta.annotation.security.PermitAll;
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -16,12 +15,13 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
-import tidings.command.caller.Caller;
 import tidings.access.Scope;
+import tidings.command.caller.Caller;
 import tidings.command.dispatch.CommandRefused;
 import tidings.command.dispatch.RejectionCode;
 import tidings.command.reauthentication.Confirmation;
 import tidings.command.reauthentication.Reauthentication;
+import tidings.command.throttle.Origin;
 import tidings.command.web.Parameters;
 import tidings.command.web.Problem;
 import tidings.command.web.ProblemException;
@@ -67,9 +67,8 @@ class ApiTokenController {
 
     @PostMapping("/api/accounts/{accountId}/tokens")
     @ResponseStatus(HttpStatus.CREATED)
-    IssuedToken issue(
-            Caller caller, @PathVariable String accountId, @RequestBody NewToken token, HttpServletRequest request) {
-        reauthentication.require(caller, token.confirmation(), request.getRemoteAddr());
+    IssuedToken issue(Caller caller, @PathVariable String accountId, @RequestBody NewToken token, Origin origin) {
+        reauthentication.require(caller, token.confirmation(), origin);
         return tokens.issue(
                 caller,
                 ownOrOther(caller, accountId),

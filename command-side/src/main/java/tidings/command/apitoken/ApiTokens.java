@@ -11,7 +11,6 @@ import tidings.command.account.AccountCommand.RevokeToken;
 import tidings.command.account.ApiTokenRevocation;
 import tidings.command.apitoken.TokenStore.Live;
 import tidings.command.caller.Caller;
-import tidings.access.Scope;
 import tidings.command.dispatch.CommandRefused;
 import tidings.command.dispatch.Decisions;
 import tidings.command.dispatch.RejectionCode;

@@ -2,6 +2,7 @@ package tidings.command.reauthentication;
 
 import org.jspecify.annotations.Nullable;
 import tidings.command.dispatch.CommandRefused;
+import tidings.command.throttle.Origin;
 import tidings.events.account.AccountId;
 
 /** Checks the one-time passwords and recovery codes of accounts. */
@@ -14,8 +15,8 @@ public interface CodeCheck {
      * Whether the code is right, or none is needed.
      *
      * @param code null when none was shown
-     * @param address where the call comes from, for the limits
+     * @param origin where the call comes from, for the limits
      * @throws CommandRefused RATE_LIMITED when codes were guessed at too often
      */
-    boolean accepts(AccountId accountId, @Nullable String code, String address);
+    boolean accepts(AccountId accountId, @Nullable String code, Origin origin);
 }

@@ -1,6 +1,7 @@
 package tidings.command.reauthentication;
 
 import tidings.command.dispatch.CommandRefused;
+import tidings.command.throttle.Origin;
 import tidings.events.account.AccountId;
 
 /** Checks the passwords of accounts. */
@@ -10,8 +11,8 @@ public interface PasswordCheck {
     boolean hasPassword(AccountId accountId);
 
     /**
-     * @param address where the call comes from, for the limits
+     * @param origin where the call comes from, for the limits
      * @throws CommandRefused FORBIDDEN when it is another password, RATE_LIMITED when it was guessed at too often
      */
-    void requirePassword(AccountId accountId, String password, String address);
+    void requirePassword(AccountId accountId, String password, Origin origin);
 }

@@ -3,6 +3,7 @@ package tidings.command.reauthentication;
 import tidings.command.caller.Caller;
 import tidings.command.dispatch.CommandRefused;
 import tidings.command.dispatch.RejectionCode;
+import tidings.command.throttle.Origin;
 
 /**
  * Sees to it that who holds an access token is the account's owner still: a stolen token must not become a credential that
@@ -24,36 +25,36 @@ public final class Reauthentication {
      * By the password, or by a one-time password where those are on; by a sign-in just now where the account has no password.
      *
      * @throws ReauthenticationRequiredException when nothing of it was shown
-     * @param address where the call comes from, for the limits
+     * @param origin where the call comes from, for the limits
      * @throws CommandRefused FORBIDDEN when what was shown is wrong, RATE_LIMITED when it was guessed at too often
      */
-    public void require(Caller caller, Confirmation shown, String address) {
+    public void require(Caller caller, Confirmation shown, Origin origin) {
         if (shown.password() == null && shown.totp() != null && codes.isOn(caller.accountId())) {
-            requireCode(caller, shown, address);
+            requireCode(caller, shown, origin);
         } else {
-            requirePassword(caller, shown, address);
+            requirePassword(caller, shown, origin);
         }
     }
 
     /** As {@link #require}; a sign-in just now stands for it, where what is made can do little. */
-    public void requireRecent(Caller caller, Confirmation shown, String address) {
+    public void requireRecent(Caller caller, Confirmation shown, Origin origin) {
         if (shown.password() != null || shown.totp() != null || !signIns.isFresh(caller)) {
-            require(caller, shown, address);
+            require(caller, shown, origin);
         }
     }
 
     /** By the password, and where one-time passwords are on by one of those or a recovery code too. */
-    public void requireAll(Caller caller, Confirmation shown, String address) {
+    public void requireAll(Caller caller, Confirmation shown, Origin origin) {
         if (codes.isOn(caller.accountId()) && shown.totp() == null) {
             throw new ReauthenticationRequiredException("this needs a one-time password or a recovery code: totp");
         }
-        requirePassword(caller, shown, address);
-        requireCode(caller, shown, address);
+        requirePassword(caller, shown, origin);
+        requireCode(caller, shown, origin);
     }
 
-    private void requirePassword(Caller caller, Confirmation shown, String address) {
+    private void requirePassword(Caller caller, Confirmation shown, Origin origin) {
         if (shown.password() != null) {
-            passwords.requirePassword(caller.accountId(), shown.password(), address);
+            passwords.requirePassword(caller.accountId(), shown.password(), origin);
         } else if (passwords.hasPassword(caller.accountId())) {
             throw new ReauthenticationRequiredException("this needs the password again: password");
         } else if (!signIns.isFresh(caller)) {
@@ -62,8 +63,8 @@ public final class Reauthentication {
         }
     }
 
-    private void requireCode(Caller caller, Confirmation shown, String address) {
-        if (!codes.accepts(caller.accountId(), shown.totp(), address)) {
+    private void requireCode(Caller caller, Confirmation shown, Origin origin) {
+        if (!codes.accepts(caller.accountId(), shown.totp(), origin)) {
             throw new CommandRefused(RejectionCode.FORBIDDEN, "the code is wrong");
         }
     }

@@ -3,19 +3,19 @@ package tidings.command.session;
 import static tidings.command.web.Parameters.required;
 
 import jakarta.annotation.security.PermitAll;
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import tidings.command.account.Login;
@@ -23,6 +23,9 @@ import tidings.command.account.Password;
 import tidings.command.caller.Caller;
 import tidings.command.dispatch.RejectionCode;
 import tidings.command.session.Sessions.TokenPair;
+import tidings.command.throttle.DeviceCookie;
+import tidings.command.throttle.DeviceToken;
+import tidings.command.throttle.Origin;
 import tidings.command.totp.SecondFactor;
 import tidings.command.web.Parameters;
 import tidings.command.web.Problem;
@@ -38,14 +41,21 @@ class SessionController {
     private final Tickets tickets;
     private final SecondFactor secondFactor;
     private final ApiTokenSessions apiTokens;
+    private final DeviceCookie devices;
 
     SessionController(
-            Login login, Sessions sessions, Tickets tickets, SecondFactor secondFactor, ApiTokenSessions apiTokens) {
+            Login login,
+            Sessions sessions,
+            Tickets tickets,
+            SecondFactor secondFactor,
+            ApiTokenSessions apiTokens,
+            DeviceCookie devices) {
         this.login = login;
         this.sessions = sessions;
         this.tickets = tickets;
         this.secondFactor = secondFactor;
         this.apiTokens = apiTokens;
+        this.devices = devices;
     }
 
     record Credentials(
@@ -74,14 +84,19 @@ class SessionController {
 
     @PermitAll
     @PostMapping("/api/sessions")
-    TokenPair signIn(@RequestBody Credentials credentials, HttpServletRequest request) {
-        Optional<AccountId> known = login.verify(
-                required(credentials.username(), "username"),
-                new Password(required(credentials.password(), "password")),
-                request.getRemoteAddr());
-        return known.filter(accountId -> passes(accountId, credentials.totp(), request.getRemoteAddr()))
-                .map(accountId -> sessions.start(accountId, request.getHeader(HttpHeaders.USER_AGENT)))
+    ResponseEntity<TokenPair> signIn(
+            @RequestBody Credentials credentials,
+            Origin origin,
+            @RequestHeader(name = HttpHeaders.USER_AGENT, required = false) @Nullable String userAgent) {
+        String username = required(credentials.username(), "username");
+        AccountId accountId = login.verify(username, new Password(required(credentials.password(), "password")), origin)
+                .filter(known -> passes(known, credentials.totp(), origin))
                 .orElseThrow(unauthenticated("username or password is wrong"));
+        DeviceToken device = login.remember(username, origin);
+        secondFactor.remember(accountId, device);
+        return ResponseEntity.ok()
+                .header(HttpHeaders.SET_COOKIE, devices.set(device))
+                .body(sessions.start(accountId, userAgent));
     }
 
     @GetMapping("/api/sessions")
@@ -105,8 +120,8 @@ class SessionController {
     }
 
     /** Only who knew the password learns that something is missing. */
-    private boolean passes(AccountId accountId, @Nullable String totp, String address) {
-        return switch (secondFactor.check(accountId, totp, address)) {
+    private boolean passes(AccountId accountId, @Nullable String totp, Origin origin) {
+        return switch (secondFactor.check(accountId, totp, origin)) {
             case NOT_NEEDED, RIGHT -> true;
             case MISSING ->
                 throw new ProblemException(Problem.named(

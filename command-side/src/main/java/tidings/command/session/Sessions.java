@@ -10,7 +10,6 @@ import tidings.access.Scope;
 import tidings.command.account.AccountDirectory;
 import tidings.command.account.AccountRole;
 import tidings.command.caller.Caller;
-import tidings.access.Scope;
 import tidings.command.ids.IdFactory;
 import tidings.command.reauthentication.RecentSignIn;
 import tidings.command.secret.OpaqueToken;

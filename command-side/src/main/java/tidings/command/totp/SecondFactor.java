@@ -13,8 +13,9 @@ import tidings.command.dispatch.Decisions;
 import tidings.command.dispatch.RejectionCode;
 import tidings.command.reauthentication.CodeCheck;
 import tidings.command.secret.OpaqueToken;
-import tidings.command.throttle.ClientNetwork;
+import tidings.command.throttle.DeviceToken;
 import tidings.command.throttle.Guesses;
+import tidings.command.throttle.Origin;
 import tidings.command.throttle.Throttle;
 import tidings.command.totp.SecondFactorStore.Factor;
 import tidings.events.account.AccountId;
@@ -55,14 +56,14 @@ public final class SecondFactor implements CodeCheck {
      * From now on signing in needs a code.
      *
      * @return the recovery codes, each good once; they are shown now and kept nowhere
-     * @param address where the call comes from, for the limits
+     * @param origin where the call comes from, for the limits
      * @throws CommandRefused FORBIDDEN when the code is wrong, CONFLICT when nothing was begun
      */
-    List<String> confirm(AccountId accountId, String code, String address) {
+    List<String> confirm(AccountId accountId, String code, Origin origin) {
         requireNone(accountId);
         Factor begun = store.find(accountId)
                 .orElseThrow(() -> new CommandRefused(RejectionCode.CONFLICT, "no second factor was begun"));
-        requireGuess(accountId, address);
+        requireGuess(accountId, origin);
         if (!isRight(accountId, begun, code)) {
             throw new CommandRefused(RejectionCode.FORBIDDEN, "the code is wrong");
         }
@@ -82,10 +83,10 @@ public final class SecondFactor implements CodeCheck {
     /**
      * What was shown beside a right password, or in its place by who is signed in.
      *
-     * @param address where the call comes from, for the limits
+     * @param origin where the call comes from, for the limits
      * @throws CommandRefused RATE_LIMITED when codes were guessed at too often
      */
-    public SecondFactorVerdict check(AccountId accountId, @Nullable String shown, String address) {
+    public SecondFactorVerdict check(AccountId accountId, @Nullable String shown, Origin origin) {
         Factor factor = store.find(accountId).filter(Factor::confirmed).orElse(null);
         if (factor == null) {
             return SecondFactorVerdict.NOT_NEEDED;
@@ -93,17 +94,17 @@ public final class SecondFactor implements CodeCheck {
         if (shown == null) {
             return SecondFactorVerdict.MISSING;
         }
-        requireGuess(accountId, address);
+        requireGuess(accountId, origin);
         if (isRight(accountId, factor, shown) || store.useRecoveryCode(accountId, normalised(shown))) {
-            guesses.right(accountId.toString(), ClientNetwork.of(address).key());
+            guesses.right(accountId.toString(), origin);
             return SecondFactorVerdict.RIGHT;
         }
         return SecondFactorVerdict.WRONG;
     }
 
     @Override
-    public boolean accepts(AccountId accountId, @Nullable String code, String address) {
-        return switch (check(accountId, code, address)) {
+    public boolean accepts(AccountId accountId, @Nullable String code, Origin origin) {
+        return switch (check(accountId, code, origin)) {
             case NOT_NEEDED, RIGHT -> true;
             case MISSING, WRONG -> false;
         };
@@ -124,9 +125,15 @@ public final class SecondFactor implements CodeCheck {
                 .anyMatch(step -> store.useStep(accountId, step));
     }
 
-    private void requireGuess(AccountId accountId, String address) {
-        String network = ClientNetwork.of(address).key();
-        Throttle.requireNoWait(guesses.take(accountId.toString(), network));
+    /** The account's owner was let in: from now on its device has guesses of its own. */
+    public void remember(AccountId accountId, DeviceToken device) {
+        if (isOn(accountId)) {
+            guesses.remember(accountId.toString(), device);
+        }
+    }
+
+    private void requireGuess(AccountId accountId, Origin origin) {
+        Throttle.requireNoWait(guesses.take(accountId.toString(), origin));
     }
 
     private void requireNone(AccountId accountId) {

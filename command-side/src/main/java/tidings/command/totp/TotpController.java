@@ -2,7 +2,6 @@ package tidings.command.totp;
 
 import static tidings.command.web.Parameters.required;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -15,6 +14,7 @@ import tidings.command.account.AccountDirectory;
 import tidings.command.caller.Caller;
 import tidings.command.reauthentication.Confirmation;
 import tidings.command.reauthentication.Reauthentication;
+import tidings.command.throttle.Origin;
 import tidings.command.web.Parameters;
 
 @RestController
@@ -45,23 +45,22 @@ class TotpController {
     }
 
     @PostMapping("/api/accounts/me/totp")
-    Enrolment begin(Caller caller, @RequestBody Confirmation confirmation, HttpServletRequest request) {
-        reauthentication.require(caller, confirmation, request.getRemoteAddr());
+    Enrolment begin(Caller caller, @RequestBody Confirmation confirmation, Origin origin) {
+        reauthentication.require(caller, confirmation, origin);
         return secondFactor.begin(
                 caller.accountId(),
                 accounts.usernameOf(caller.accountId()).orElseThrow(() -> Parameters.notFound("no such account")));
     }
 
     @PutMapping("/api/accounts/me/totp")
-    RecoveryCodes confirm(Caller caller, @RequestBody Code code, HttpServletRequest request) {
-        return new RecoveryCodes(
-                secondFactor.confirm(caller.accountId(), required(code.code(), "code"), request.getRemoteAddr()));
+    RecoveryCodes confirm(Caller caller, @RequestBody Code code, Origin origin) {
+        return new RecoveryCodes(secondFactor.confirm(caller.accountId(), required(code.code(), "code"), origin));
     }
 
     @PostMapping("/api/accounts/me/totp/removal")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void remove(Caller caller, @RequestBody Confirmation confirmation, HttpServletRequest request) {
-        reauthentication.requireAll(caller, confirmation, request.getRemoteAddr());
+    void remove(Caller caller, @RequestBody Confirmation confirmation, Origin origin) {
+        reauthentication.requireAll(caller, confirmation, origin);
         secondFactor.remove(caller.accountId());
     }
 }

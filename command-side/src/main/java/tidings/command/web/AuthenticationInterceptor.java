@@ -76,8 +76,7 @@ final class AuthenticationInterceptor implements HandlerInterceptor {
                                 "the access token is not valid, has expired, or its session has ended"),
                         "invalid_token");
             case Authentication.InsufficientScope missing ->
-                throw new ProblemException(
-                        Problem.of(RejectionCode.FORBIDDEN, missing.reason()), "insufficient_scope");
+                throw new ProblemException(Problem.of(RejectionCode.FORBIDDEN, missing.reason()), "insufficient_scope");
             case Authentication.Undecided undecided ->
                 throw new ProblemException(
                         Problem.of(RejectionCode.UNAVAILABLE, undecided.reason(), Duration.ofSeconds(1)));

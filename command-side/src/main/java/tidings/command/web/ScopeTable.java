@@ -5,8 +5,8 @@ import static java.util.Map.entry;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import tidings.command.caller.Caller;
 import tidings.access.Scope;
+import tidings.command.caller.Caller;
 
 /**
  * What each route needs of a token that has scopes, by the route that was matched: however a path is written, it is the route

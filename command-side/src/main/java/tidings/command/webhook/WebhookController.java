@@ -2,7 +2,6 @@ package tidings.command.webhook;
 
 import static tidings.command.web.Parameters.required;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -16,6 +15,7 @@ import org.springframework.web.bind.annotation.RestController;
 import tidings.command.caller.Caller;
 import tidings.command.reauthentication.Confirmation;
 import tidings.command.reauthentication.Reauthentication;
+import tidings.command.throttle.Origin;
 import tidings.command.web.Parameters;
 import tidings.command.webhook.WebhookStore.Webhook;
 
@@ -56,11 +56,8 @@ class WebhookController {
     @PostMapping("/api/channels/{channelId}/webhooks")
     @ResponseStatus(HttpStatus.CREATED)
     CreatedWebhook create(
-            Caller caller,
-            @PathVariable String channelId,
-            @RequestBody NewWebhook webhook,
-            HttpServletRequest request) {
-        reauthentication.requireRecent(caller, webhook.confirmation(), request.getRemoteAddr());
+            Caller caller, @PathVariable String channelId, @RequestBody NewWebhook webhook, Origin origin) {
+        reauthentication.requireRecent(caller, webhook.confirmation(), origin);
         Webhooks.Created created = webhooks.create(
                 caller.accountId(), Parameters.channelInPath(channelId), required(webhook.name(), "name"));
         return new CreatedWebhook(created.id(), "/api/hooks/" + created.secret());
