@@ -74,7 +74,8 @@ public final class LeashedProcess {
      * {@value #LONGEST_STOP_GRACES} times as long in any case.
      */
     public void stop(Duration grace) {
-        process.destroy();
+        // Process.destroy would close the child's standard input too, and the leash kills it 10 s after that
+        process.toHandle().destroy();
         Activity activity = activity();
         long start = System.nanoTime();
         long lastProgress = start;
