@@ -1,8 +1,8 @@
 package tidings.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static tidings.launcher.fixture.ProgressWait.STANDSTILL;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -148,8 +148,7 @@ class RatesIT {
     private Outcome bySocket(Person person, String channel) {
         CompletableFuture<Outcome> outcome = gatewaysDoor
                 .dispatcher()
-                .dispatch(
-                        AccountId.parse(person.id()), new JoinChannel(ChannelId.parse(channel)), Duration.ofSeconds(5));
+                .dispatch(AccountId.parse(person.id()), new JoinChannel(ChannelId.parse(channel)), STANDSTILL);
         return outcome.join();
     }
 

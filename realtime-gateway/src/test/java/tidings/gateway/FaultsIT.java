@@ -9,7 +9,6 @@ import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.LongStream;
@@ -135,18 +134,16 @@ class FaultsIT {
     }
 
     @Test
-    void withoutACommandNodeSendsAreRefusedAtOnceAndLaterAccepted() {
+    void withoutACommandNodeSendsAreRefusedAndLaterAccepted() {
         ChannelId room = log.open(ANN);
         try (TestSocket ann = TestSocket.hello(behindProxies.port(), tokens.of(ANN), Map.of())) {
             command.cut();
             Awaitility.await()
                     .until(() -> behindProxies.bean(Readiness.class).report().containsValue(false));
-            long before = System.nanoTime();
             post(ann, room, "refused");
             JsonNode refused = ann.awaitAnswer("refused");
             assertThat(refused.path("code").asString()).isEqualTo("UNAVAILABLE");
             assertThat(refused.path("retryAfterMs").asLong()).isPositive();
-            assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(Duration.ofSeconds(30));
             command.mend();
             awaitReady(behindProxies);
             post(ann, room, "accepted");
@@ -158,9 +155,7 @@ class FaultsIT {
     @Test
     void aDrainingGatewayTellsItsClientsAndClosesThem() {
         try (TestSocket ann = TestSocket.hello(other.port(), tokens.of(ANN), Map.of())) {
-            long before = System.nanoTime();
             other.close();
-            assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(Duration.ofMinutes(1));
             JsonNode draining = ann.await(frame -> TestSocket.type(frame).equals("draining"));
             assertThat(draining.path("reconnectAfterMs").asLong()).isBetween(0L, 1_000L);
             assertThat(ann.awaitClose()).isEqualTo(4503);

@@ -2,6 +2,7 @@ package tidings.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static tidings.launcher.fixture.ProgressWait.STANDSTILL;
 
 import java.net.URI;
 import java.util.List;
@@ -81,7 +82,8 @@ class JavaClientIT extends TwoGateways {
             third.close();
             IntStream.range(0, 10).forEach(i -> acks.add(client.send(message(room, "after-" + i))));
             for (CompletableFuture<ServerFrame.Ack> ack : acks) {
-                assertThat(ack.get(90, TimeUnit.SECONDS).seq()).isGreaterThan(1);
+                assertThat(ack.get(STANDSTILL.toSeconds(), TimeUnit.SECONDS).seq())
+                        .isGreaterThan(1);
             }
             Awaitility.await()
                     .untilAsserted(() -> assertThat(listener.seqs)
@@ -106,7 +108,7 @@ class JavaClientIT extends TwoGateways {
             connect(client);
             connect(bobs);
             ServerFrame.Ack sent =
-                    client.send(new Command.Send(room, "k", "hi", null)).get(90, TimeUnit.SECONDS);
+                    client.send(new Command.Send(room, "k", "hi", null)).get(STANDSTILL.toSeconds(), TimeUnit.SECONDS);
             String messageId = String.valueOf(sent.messageId());
             for (Command command : List.of(
                     new Command.React(room, messageId, "👍"),
@@ -114,7 +116,9 @@ class JavaClientIT extends TwoGateways {
                     new Command.Edit(room, messageId, "hi all"),
                     new Command.Delete(room, messageId),
                     new Command.Read(room, 3))) {
-                assertThat(client.command(command).get(90, TimeUnit.SECONDS).channelId())
+                assertThat(client.command(command)
+                                .get(STANDSTILL.toSeconds(), TimeUnit.SECONDS)
+                                .channelId())
                         .isEqualTo(room);
             }
             client.typing(room);
@@ -124,12 +128,16 @@ class JavaClientIT extends TwoGateways {
                             .contains(
                                     new ServerFrame.Typing(room, ann.toString()),
                                     new ServerFrame.Presence(ann.toString(), "AWAY")));
-            assertThat(client.unsubscribe(room).get(90, TimeUnit.SECONDS).channelId())
+            assertThat(client.unsubscribe(room)
+                            .get(STANDSTILL.toSeconds(), TimeUnit.SECONDS)
+                            .channelId())
                     .isEqualTo(room);
-            assertThat(client.subscribe(room, 3L).get(90, TimeUnit.SECONDS).recovered())
+            assertThat(client.subscribe(room, 3L)
+                            .get(STANDSTILL.toSeconds(), TimeUnit.SECONDS)
+                            .recovered())
                     .isTrue();
-            assertThatThrownBy(() ->
-                            client.subscribe(newAccount().toString(), null).get(90, TimeUnit.SECONDS))
+            assertThatThrownBy(() -> client.subscribe(newAccount().toString(), null)
+                            .get(STANDSTILL.toSeconds(), TimeUnit.SECONDS))
                     .hasCauseInstanceOf(RefusedException.class);
         }
     }

@@ -2,6 +2,7 @@ package tidings.command.background;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static tidings.launcher.fixture.ProgressWait.STANDSTILL;
 
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -10,8 +11,6 @@ import org.junit.jupiter.api.Test;
 import tidings.command.background.BackgroundTasks.Importance;
 
 class BackgroundTasksTest {
-
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
 
     private final BackgroundTasks tasks = new BackgroundTasks(Duration.ofMillis(50), Duration.ofSeconds(1));
 
@@ -38,7 +37,7 @@ class BackgroundTasksTest {
         AtomicInteger steps = new AtomicInteger();
         BackgroundTask task = tasks.every(Duration.ofMillis(1), "counting", Importance.VITAL, steps::incrementAndGet);
         await().until(() -> steps.get() > 2);
-        assertThat(task.stop(PATIENCE)).isTrue();
+        assertThat(task.stop(STANDSTILL)).isTrue();
         int last = steps.get();
         assertThat(tasks.all()).isEmpty();
         assertThat(steps).hasValue(last);

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -50,7 +49,6 @@ import tidings.events.channel.Visibility;
 @CommandNodeTest
 class AppendAtomicityIT {
 
-    private static final Duration TIMEOUT = Duration.ofSeconds(30);
     private static final int COMPANIONS = 20;
 
     @Autowired
@@ -264,6 +262,6 @@ class AppendAtomicityIT {
     }
 
     private CompletableFuture<Outcome> dispatch(AccountId actor, AggregateCommand command) {
-        return dispatcher.dispatch(actor, command, TIMEOUT);
+        return dispatcher.dispatch(actor, command, EngineNode.TIMEOUT);
     }
 }

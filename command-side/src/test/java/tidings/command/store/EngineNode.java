@@ -1,5 +1,7 @@
 package tidings.command.store;
 
+import static tidings.launcher.fixture.ProgressWait.STANDSTILL;
+
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.time.Clock;
@@ -37,7 +39,7 @@ import tidings.launcher.fixture.SharedServers.Database;
 /** The engine of a command node as it runs in production, without its doors, on a database that may have more of them. */
 public final class EngineNode implements AutoCloseable {
 
-    public static final Duration TIMEOUT = Duration.ofSeconds(10);
+    public static final Duration TIMEOUT = STANDSTILL;
 
     public final IdFactory ids;
     public final JdbcTemplate jdbc;

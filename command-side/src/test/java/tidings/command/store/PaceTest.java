@@ -13,7 +13,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.Timeout;
 
-@Timeout(30)
+@Timeout(300)
 @TestInstance(Lifecycle.PER_METHOD)
 class PaceTest {
     private static final Duration FAR_APART = Duration.ofHours(1);

@@ -1,5 +1,7 @@
 package tidings.command.store;
 
+import static tidings.launcher.fixture.ProgressWait.STANDSTILL;
+
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
@@ -31,7 +33,7 @@ final class Stall {
     }
 
     void awaitInserted() throws InterruptedException {
-        if (!inserted.await(10, TimeUnit.SECONDS)) {
+        if (!inserted.await(STANDSTILL.toSeconds(), TimeUnit.SECONDS)) {
             throw new IllegalStateException("nothing was appended");
         }
     }

@@ -3,6 +3,7 @@ package tidings.command.stream;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
+import static tidings.launcher.fixture.ProgressWait.STANDSTILL;
 
 import io.grpc.ManagedChannel;
 import io.grpc.Metadata;
@@ -11,7 +12,6 @@ import io.grpc.StatusRuntimeException;
 import io.grpc.netty.shaded.io.grpc.netty.NettyChannelBuilder;
 import io.grpc.stub.MetadataUtils;
 import io.grpc.stub.StreamObserver;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -46,7 +46,6 @@ import tidings.launcher.fixture.SharedServers;
 class CommandStreamIT {
 
     private static final String SECRET = "between us";
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final EngineNode node = EngineNode.on(SharedServers.get().freshDatabase("command_stream"));
     private final AccountId author = node.ids.nextAccountId();
@@ -151,7 +150,7 @@ class CommandStreamIT {
         IntStream.range(0, 50).forEach(i -> posts.addRequests(post(i, "m" + i)));
         requests.onNext(posts.build());
         await().until(() -> !replies.isEmpty());
-        server.drain(PATIENCE);
+        server.drain(STANDSTILL);
         await().until(() -> completed);
         assertThat(replies).hasSize(50);
         assertThat(replies.values()).allMatch(CommandReply::hasAccepted);

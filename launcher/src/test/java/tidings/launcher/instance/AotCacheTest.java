@@ -2,6 +2,7 @@ package tidings.launcher.instance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static tidings.launcher.fixture.ProgressWait.STANDSTILL;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -83,7 +84,7 @@ class AotCacheTest {
         await().until(() -> Files.exists(unfinished()));
 
         caching.close();
-        making.get(90, TimeUnit.SECONDS);
+        making.get(STANDSTILL.toSeconds(), TimeUnit.SECONDS);
 
         assertThat(cache.isRecorded()).isTrue();
         assertThat(cache.isMade()).isFalse();

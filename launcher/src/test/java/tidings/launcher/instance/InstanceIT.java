@@ -107,8 +107,8 @@ class InstanceIT {
             gateway.crash();
             nginx.crash();
 
-            await().until(() -> gateway.isReady() && nginx.isReady());
-            assertThat(gateway.pid()).isNotEqualTo(before);
+            await().until(() -> gateway.pid() != before && gateway.isReady());
+            await().until(() -> nginx.restarts() == 1 && nginx.isReady());
             assertThat(gateway.restarts()).isEqualTo(1);
             assertThat(journal).anyMatch(line -> line.startsWith("gateway-1 ended with 137"));
             assertThat(environment(gateway)).contains("TIDINGS_NODE_NAME=gateway-1");
@@ -231,11 +231,11 @@ class InstanceIT {
                 1,
                 Map.of("gateway", Map.of("STUB_NEVER_READY", "yes")),
                 false,
-                Duration.ofSeconds(15));
+                Duration.ofSeconds(45));
 
         assertThatThrownBy(this::start)
                 .isInstanceOf(LaunchFailed.class)
-                .hasMessageContaining("not ready after 15 s")
+                .hasMessageContaining("not ready after 45 s")
                 .hasMessageContaining("gateway-1 (")
                 .hasMessageContaining("503")
                 .hasMessageContaining("--timeout");

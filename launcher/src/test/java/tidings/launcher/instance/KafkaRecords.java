@@ -1,5 +1,7 @@
 package tidings.launcher.instance;
 
+import static org.awaitility.Awaitility.await;
+
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,15 +37,15 @@ final class KafkaRecords {
         Map<String, Object> properties =
                 Map.of("bootstrap.servers", bootstrap, "group.id", "tests", "auto.offset.reset", "earliest");
         List<String> values = new ArrayList<>();
-        long deadline = System.nanoTime() + Duration.ofSeconds(30).toNanos();
         try (KafkaConsumer<String, String> consumer =
                 new KafkaConsumer<>(properties, new StringDeserializer(), new StringDeserializer())) {
             consumer.subscribe(Set.of(topic));
-            while (values.isEmpty() && System.nanoTime() < deadline) {
+            await().pollInSameThread().until(() -> {
                 for (ConsumerRecord<String, String> record : consumer.poll(Duration.ofMillis(200))) {
                     values.add(record.value());
                 }
-            }
+                return !values.isEmpty();
+            });
         }
         return values;
     }

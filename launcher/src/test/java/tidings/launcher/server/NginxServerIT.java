@@ -3,6 +3,7 @@ package tidings.launcher.server;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
+import static tidings.launcher.fixture.ProgressWait.STANDSTILL;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -137,7 +138,7 @@ class NginxServerIT {
         for (String path : List.of("/ws?ticket=secret", "/graphql")) {
             client.newWebSocketBuilder()
                     .buildAsync(URI.create("ws://127.0.0.1:" + port + path), new WebSocket.Listener() {})
-                    .get(90, TimeUnit.SECONDS)
+                    .get(STANDSTILL.toSeconds(), TimeUnit.SECONDS)
                     .abort();
         }
         gateway.hangUp();

@@ -73,7 +73,7 @@ class ProtocolIT {
         WORLD.settle();
         long start = System.nanoTime();
         JsonNode mine = WORLD.as(ADA).answer("{ me { id } }", Map.of("X-Min-Seq", channel + "=100000"));
-        assertThat(Duration.ofNanos(System.nanoTime() - start)).isBetween(Duration.ofSeconds(2), Duration.ofMinutes(1));
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isGreaterThanOrEqualTo(Duration.ofSeconds(2));
         JsonNode hidden = WORLD.as(stranger).answer("{ me { id } }", Map.of("X-Min-Seq", channel + "=0"));
         JsonNode unknown = WORLD.as(stranger).answer("{ me { id } }", Map.of("X-Min-Seq", UUID.randomUUID() + "=0"));
         assertThat(mine.at("/errors/0/extensions/code").asString()).isEqualTo("STALE");

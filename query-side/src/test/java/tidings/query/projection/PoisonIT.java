@@ -60,12 +60,13 @@ class PoisonIT {
         await().until(() -> world.seq(healthy) == 2);
 
         await().untilAsserted(() -> assertThat(world.seq(sick)).isEqualTo(1));
-        assertThat(world.seq(refused)).isEqualTo(2);
-        assertThat(row("SELECT COUNT(*) FROM blocked_stream")).isEqualTo(2);
+        await().untilAsserted(() -> assertThat(world.seq(refused)).isEqualTo(2));
+        await().untilAsserted(() ->
+                assertThat(row("SELECT COUNT(*) FROM blocked_stream")).isEqualTo(2));
         await().untilAsserted(() ->
                 assertThat(row("SELECT COUNT(*) FROM parked_event")).isEqualTo(4));
         assertThat(world.node().bean(ParkedEventStore.class).count()).isEqualTo(4);
-        assertThat(world.node().bean(ConsumerState.class).ready()).isTrue();
+        await().until(() -> world.node().bean(ConsumerState.class).ready());
     }
 
     @Test

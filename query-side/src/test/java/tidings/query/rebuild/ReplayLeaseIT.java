@@ -91,7 +91,7 @@ class ReplayLeaseIT {
         assertThat(store.cancel(replay)).isTrue();
         feed.release();
         await().until(() -> store.find(replay).orElseThrow().state() == ReplayStatus.State.CANCELLED);
-        assertThat(tables(ReplayTables.of(replay).next().suffix())).isZero();
+        await().until(() -> tables(ReplayTables.of(replay).next().suffix()) == 0);
         assertThat(done(node.bean(Replays.class).begin().orElseThrow()).events())
                 .isPositive();
     }

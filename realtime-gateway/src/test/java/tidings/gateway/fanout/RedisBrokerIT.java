@@ -1,6 +1,7 @@
 package tidings.gateway.fanout;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static tidings.launcher.fixture.ProgressWait.STANDSTILL;
 
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -91,7 +92,7 @@ class RedisBrokerIT {
 
         void subscribe(List<ChannelId> topics) {
             topics.forEach(topic -> broker.subscribe(Topic.of(topic), listener)
-                    .orTimeout(90, java.util.concurrent.TimeUnit.SECONDS)
+                    .orTimeout(STANDSTILL.toSeconds(), java.util.concurrent.TimeUnit.SECONDS)
                     .join());
         }
 
@@ -168,7 +169,8 @@ class RedisBrokerIT {
             });
             leaves.get();
             comes.get();
-            CompletableFuture.allOf(confirmed.toArray(CompletableFuture[]::new)).get(60, TimeUnit.SECONDS);
+            CompletableFuture.allOf(confirmed.toArray(CompletableFuture[]::new))
+                    .get(STANDSTILL.toSeconds(), TimeUnit.SECONDS);
             RedisEventPublisher publisher = new RedisEventPublisher(properties, gateway.broker);
             for (ChannelId topic : topics) {
                 publisher.publish(List.of(new Publication.OfEvent(event(topic, 1))));
@@ -192,12 +194,12 @@ class RedisBrokerIT {
                     .subscribe(Topic.of(poisoned), broadcast -> {
                         throw new IllegalStateException("injected");
                     })
-                    .get(90, TimeUnit.SECONDS);
+                    .get(STANDSTILL.toSeconds(), TimeUnit.SECONDS);
             gateway.subscribe(channels);
             RedisEventPublisher publisher = new RedisEventPublisher(properties, gateway.broker);
             publisher.publish(List.of(new Publication.OfEvent(event(poisoned, 1))));
             publish(publisher, 1);
-            Awaitility.await().timeout(Duration.ofSeconds(1)).until(() -> gateway.heard.size() >= CHANNELS);
+            Awaitility.await().until(() -> gateway.heard.size() >= CHANNELS);
         }
     }
 
@@ -258,7 +260,9 @@ class RedisBrokerIT {
                     gateway.heard.clear();
                     int now = seq.incrementAndGet();
                     publish(publisher, now);
-                    Awaitility.await().timeout(Duration.ofSeconds(1)).until(() -> gateway.heard.size() >= CHANNELS);
+                    // with every try longer, so that a slow machine gets there too
+                    Duration longer = Duration.ofSeconds(now - 1_000L);
+                    Awaitility.await().timeout(longer).until(() -> gateway.heard.size() >= CHANNELS);
                     return gateway.heard.containsAll(expected(channels, now));
                 });
             }

@@ -3,7 +3,6 @@ package tidings.system.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -22,7 +21,6 @@ class BrowserIT {
         Program playwright = Program.run(
                 Path.of("..", "web-client").toAbsolutePath().normalize(),
                 Map.of("TIDINGS_URL", stage.site().toString(), "TIDINGS_EVENT_TYPES", catalogue(), "CI", "true"),
-                Duration.ofMinutes(15),
                 List.of("npx", "playwright", "test", "--reporter=line"));
         assertThat(playwright.exitCode()).as(playwright.output()).isZero();
     }

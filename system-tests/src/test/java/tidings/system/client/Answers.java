@@ -20,9 +20,9 @@ public final class Answers {
 
     private final List<Send> sends = new ArrayList<>();
 
-    /** Notes a send that was made then and has been answered now. */
-    synchronized void answered(long madeNanos) {
-        sends.add(new Send(madeNanos, System.nanoTime()));
+    /** Notes a send by when it was made and when it was answered. */
+    synchronized void answered(long madeNanos, long answeredNanos) {
+        sends.add(new Send(madeNanos, answeredNanos));
     }
 
     public synchronized int count() {

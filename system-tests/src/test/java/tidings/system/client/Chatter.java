@@ -41,7 +41,7 @@ public final class Chatter implements Talker {
                         channelId,
                         "message " + answered.get() + " of " + device.account().username())
                 .thenRun(() -> {
-                    answers.answered(made);
+                    answers.answered(made, System.nanoTime());
                     answered.incrementAndGet();
                 })
                 .thenRunAsync(this::next, PACE)

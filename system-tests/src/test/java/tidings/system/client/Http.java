@@ -1,12 +1,13 @@
 package tidings.system.client;
 
+import static tidings.launcher.fixture.ProgressWait.STANDSTILL;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.time.Duration;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -17,10 +18,8 @@ public final class Http {
     /** One for all: it keeps its connections and costs a thread. */
     static final HttpClient CLIENT = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(Duration.ofSeconds(20))
+            .connectTimeout(STANDSTILL)
             .build();
-
-    private static final Duration TIMEOUT = Duration.ofSeconds(60);
 
     private final URI base;
     private final Map<String, String> headers;
@@ -50,7 +49,7 @@ public final class Http {
     public HttpResponse<String> exchange(
             String method, String path, @Nullable JsonNode body, Map<String, String> moreHeaders) {
         HttpRequest.Builder request = HttpRequest.newBuilder(base.resolve(path))
-                .timeout(TIMEOUT)
+                .timeout(STANDSTILL)
                 .method(
                         method,
                         body == null

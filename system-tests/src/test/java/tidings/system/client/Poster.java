@@ -70,7 +70,7 @@ public final class Poster implements Talker {
             door = (door + 1) % doors.size();
             LockSupport.parkNanos(PACE_NANOS);
         }
-        answers.answered(made);
+        answers.answered(made, System.nanoTime());
         answered.incrementAndGet();
     }
 

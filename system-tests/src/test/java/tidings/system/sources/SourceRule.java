@@ -18,7 +18,6 @@ record SourceRule(String name, Function<SourceFile, List<String>> violations, So
     private static final Pattern GRAB_BAG = Pattern.compile(
             "/(utils?|commons?|core|impl|dtos?|services?|managers?|helpers?|misc)/(?=.*\\.(java|tsx?)$)");
     private static final Pattern LEFT_UNDONE = Pattern.compile("\\b(TO" + "DO|FIX" + "ME)\\b");
-    private static final Pattern BOUND_BY_THE_CLOCK = Pattern.compile("\\.atMost\\(Duration\\.of(Millis|Seconds)\\(");
     private static final Pattern ONLY_FOR_TESTS =
             Pattern.compile("TIDINGS_TEST|tidings\\.test-|[tT]est-?[eE]ndpoint|ws-echo|EchoHandler|[Rr]ehears"
                     + "|(class|record|enum|interface) (Fake|Mock|Stub|StandIn|Wrong|MadeUp|Dummy)\\w*");
@@ -26,6 +25,12 @@ record SourceRule(String name, Function<SourceFile, List<String>> violations, So
             "(access-tokens|command-contract|command-side|events|query-side|realtime-gateway)/src/main/.*");
     private static final Pattern NOT_NAMED_EXCEPTION =
             Pattern.compile("class (?!\\w*Exception\\b)\\w+ extends \\w*Exception\\b");
+    private static final Pattern BOUND_BY_THE_CLOCK =
+            Pattern.compile("\\.(atMost|timeout)\\(Duration\\.of(Millis|Seconds)\\("
+                    + "|\\.(get|join|await|waitFor|orTimeout|awaitTermination)\\([1-8]?\\d, ?([\\w.]*\\.)?(MILLI)?SECONDS\\)"
+                    + "|@Timeout\\([1-8]?\\d\\)");
+    private static final Pattern ASKS_FOR_SPEED = Pattern.compile("assertTime"
+            + "out|nanoTime\\(\\)[^;]*\\.is(LessThan|Between)|\\.is(LessThan|Between)\\w*\\(\\s*Duration\\.");
     static final List<SourceRule> ALL = List.of(
             new SourceRule(
                     "no file has more than " + LONGEST_FILE + " lines",
@@ -74,6 +79,15 @@ record SourceRule(String name, Function<SourceFile, List<String>> violations, So
                                     && NOT_NAMED_EXCEPTION.matcher(file.text()).find(),
                             "an exception whose name does not end in Exception"),
                     java("query-side/src/main/java/tidings/query/Gap.java", "class Gap extends RuntimeException {}")),
+            new SourceRule(
+                    "no test asks how fast the machine is",
+                    file -> when(
+                            file.path().contains("/src/test/java/")
+                                    && ASKS_FOR_SPEED.matcher(file.text()).find(),
+                            "asserts that something takes less than a number of seconds"),
+                    java(
+                            "a/src/test/java/tidings/a/RacingTest.java",
+                            "assertThat(took).isLess" + "Than(Duration.ofSeconds(1));")),
             new SourceRule(
                     "no Lombok, no Mockito",
                     file -> when(

@@ -9,13 +9,14 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import tidings.launcher.fixture.ProgressWait;
 
 /** A program that ran to its end, with everything it said. */
 public record Program(int exitCode, String output) {
 
-    /** Runs a command; it is ended, and the test fails, when it takes longer than that. */
-    public static Program run(Path folder, Map<String, String> environment, Duration atMost, List<String> command) {
+    /** Runs a command; it is ended, and the test fails, when neither it nor a child of it gets on. */
+    public static Program run(Path folder, Map<String, String> environment, List<String> command) {
         try {
             Path said = Files.createTempFile(Path.of("target").toAbsolutePath(), "program-", ".log");
             ProcessBuilder builder = new ProcessBuilder(command)
@@ -25,27 +26,29 @@ public record Program(int exitCode, String output) {
             builder.environment().putAll(environment);
             Process process = builder.start();
             process.getOutputStream().close();
-            boolean ended = process.waitFor(atMost.toSeconds(), TimeUnit.SECONDS);
-            if (!ended) {
+            try {
+                ProgressWait.observing(() -> List.of(said.toFile().length(), processorTime(process)))
+                        .until(command + " has ended", () -> !process.isAlive());
+            } catch (AssertionError stuck) {
                 process.descendants().forEach(ProcessHandle::destroyForcibly);
                 process.destroyForcibly();
+                throw new AssertionError(stuck.getMessage() + ":\n" + Files.readString(said), stuck);
             }
-            String output = Files.readString(said, StandardCharsets.UTF_8);
-            if (!ended) {
-                throw new AssertionError(command + " did not end within " + atMost + ":\n" + output);
-            }
-            return new Program(process.exitValue(), output);
+            return new Program(process.exitValue(), Files.readString(said, StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
         }
+    }
+
+    private static List<Duration> processorTime(Process process) {
+        return Stream.concat(Stream.of(process.toHandle()), process.descendants())
+                .map(each -> each.info().totalCpuDuration().orElse(Duration.ZERO))
+                .toList();
     }
 
     /** A short command of the machine; fails the test when it fails. */
     public static void run(String... command) {
-        Program ended = run(Path.of("target"), Map.of(), Duration.ofSeconds(20), List.of(command));
+        Program ended = run(Path.of("target"), Map.of(), List.of(command));
         if (ended.exitCode() != 0) {
             throw new AssertionError(String.join(" ", command) + ": " + ended);
         }
@@ -58,7 +61,7 @@ public record Program(int exitCode, String output) {
                 List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-jar", execJar(jar)));
         command.addAll(List.of(arguments));
         command.addAll(List.of("--data", data.toString()));
-        return run(data, Map.of(), Duration.ofMinutes(5), command);
+        return run(data, Map.of(), command);
     }
 
     private static String execJar(Path target) {
