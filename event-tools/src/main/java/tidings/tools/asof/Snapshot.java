@@ -1,4 +1,4 @@
-package tidings.tools.past;
+package tidings.tools.asof;
 
 import java.time.Instant;
 import java.util.List;
