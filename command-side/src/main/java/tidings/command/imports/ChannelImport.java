@@ -8,6 +8,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import tidings.command.account.AccountDirectory;
 import tidings.command.channel.ChannelCommand.ArchiveChannel;
+import tidings.command.channel.ChannelCommand.ChangeSettings;
+import tidings.command.channel.ChannelCommand.ChangeSettings.Wording;
 import tidings.command.channel.ChannelCommand.ImportMembers;
 import tidings.command.channel.ChannelCommand.OpenChannel;
 import tidings.command.dispatch.CommandRefused;
@@ -65,6 +67,11 @@ final class ChannelImport {
         List<Place> fresh = found.stream().filter(place -> !place.known()).toList();
         decide(fresh.stream().map(ChannelImport::opening).toList());
         decide(fresh.stream()
+                .filter(place ->
+                        Visible.isIn(Objects.requireNonNullElse(place.wish().description(), "")))
+                .map(ChannelImport::describing)
+                .toList());
+        decide(fresh.stream()
                 .filter(place -> place.wish().isArchived())
                 .map(ChannelImport::archiving)
                 .toList());
@@ -106,6 +113,13 @@ final class ChannelImport {
                         members.subList(0, Math.min(members.size(), MEMBERS_AT_ONCE))));
     }
 
+    private static AskedCommand describing(Place place) {
+        return new AskedCommand(
+                place.wish().members().getFirst(),
+                new ChangeSettings(
+                        place.id(), null, null, new Wording(place.wish().description()), null, null, null));
+    }
+
     /** What is imported still comes in, whoever archived it. One that is opened again here stays open. */
     private static AskedCommand archiving(Place place) {
         return new AskedCommand(place.wish().members().getFirst(), new ArchiveChannel(place.id()));
@@ -131,7 +145,7 @@ final class ChannelImport {
         return additions;
     }
 
-    /** A channel that is open already answers CONFLICT to another opener: that is as good. */
+    /** A channel that is open or archived already, by a run that was cut off, answers CONFLICT: that is as good. */
     private void decide(List<AskedCommand> asked) {
         for (Outcome outcome : decisions.decide(asked)) {
             if (outcome instanceof Outcome.Rejected rejected && rejected.code() != RejectionCode.CONFLICT) {

@@ -32,6 +32,7 @@ final class ImportRequests {
             @Nullable String sourceId,
             @JsonSetter(nulls = Nulls.SKIP) @Nullable String name,
             @JsonSetter(nulls = Nulls.SKIP) @Nullable String topic,
+            @JsonSetter(nulls = Nulls.SKIP) @Nullable String description,
             @Nullable Visibility visibility,
             @Nullable List<String> memberIds,
             @Nullable Boolean archived) {

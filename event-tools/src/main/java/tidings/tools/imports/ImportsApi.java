@@ -28,13 +28,15 @@ final class ImportsApi {
             String sourceId,
             @Nullable String name,
             @Nullable String topic,
+            @Nullable String description,
             String visibility,
             List<String> memberIds,
             boolean archived) {
 
         private NewChannel withMembersFrom(int from) {
             int to = Math.min(from + MAX_MEMBERS, memberIds.size());
-            return new NewChannel(sourceId, name, topic, visibility, memberIds.subList(from, to), archived);
+            return new NewChannel(
+                    sourceId, name, topic, description, visibility, memberIds.subList(from, to), archived);
         }
     }
 

@@ -11,6 +11,7 @@ final class Names {
     private static final int MAX_CHANNEL_NAME = 80;
     private static final int MAX_DISPLAY_NAME = 80;
     private static final int MAX_TOPIC = 250;
+    private static final int MAX_DESCRIPTION = 1_000;
 
     private Names() {}
 
@@ -38,8 +39,22 @@ final class Names {
         return shortened(named ? allowed : id.toLowerCase(Locale.ROOT), MAX_CHANNEL_NAME);
     }
 
-    static String topic(String topic) {
-        return oneLine(topic, MAX_TOPIC);
+    /** @param cut whether there was more of it */
+    record Wording(String text, boolean cut) {
+
+        private static Wording of(String text, int maxCodePoints) {
+            String kept = shortened(text, maxCodePoints);
+            return new Wording(kept, kept.length() < text.length());
+        }
+    }
+
+    static Wording topic(String topic) {
+        return Wording.of(CleanText.of(topic).text().replaceAll("\\s+", " ").strip(), MAX_TOPIC);
+    }
+
+    /** May have several lines. */
+    static Wording description(String description) {
+        return Wording.of(CleanText.of(description).text().strip(), MAX_DESCRIPTION);
     }
 
     private static String oneLine(String text, int maxCodePoints) {

@@ -47,7 +47,8 @@ final class SlackChannels {
     void importAll(List<SlackChannel> channels, UnaryOperator<String> topics, Progress progress) {
         accounts.ensure(channels.stream().flatMap(SlackChannels::people).toList());
         Map<Boolean, List<SlackChannel>> byReference = channels.stream()
-                .collect(Collectors.partitioningBy(channel -> channel.topic().contains("<#")));
+                .collect(
+                        Collectors.partitioningBy(channel -> (channel.topic() + channel.description()).contains("<#")));
         byReference.values().forEach(some -> importSome(some, topics, progress));
     }
 
@@ -109,14 +110,24 @@ final class SlackChannels {
 
     private ImportsApi.NewChannel newChannel(SlackChannel channel, UnaryOperator<String> topics) {
         boolean direct = channel.kind() == SlackChannel.Kind.DIRECT;
-        String topic = Names.topic(topics.apply(channel.topic()));
+        if (direct && !channel.description().isEmpty()) {
+            losses.count("purpose", "NOT_SUPPORTED");
+        }
         return new ImportsApi.NewChannel(
                 channel.id(),
                 direct ? null : Names.channelName(channel.name(), channel.id()),
-                topic.isEmpty() ? null : topic,
+                kept("topic", Names.topic(topics.apply(channel.topic()))),
+                direct ? null : kept("purpose", Names.description(topics.apply(channel.description()))),
                 channel.kind().name(),
                 memberIds(channel),
                 channel.archived());
+    }
+
+    private @Nullable String kept(String kind, Names.Wording wording) {
+        if (wording.cut()) {
+            losses.count(kind, "SHORTENED");
+        }
+        return wording.text().isEmpty() ? null : wording.text();
     }
 
     /** The creator first, who becomes the owner even when gone since: archived channels have no members in an export. */

@@ -30,13 +30,16 @@ final class ExportJson {
         String name = text(json.path("name"));
         String given = text(json.path("id"));
         String id = given.isEmpty() && !name.isEmpty() ? "name:" + name : given;
+        String topic = text(json.path("topic").path("value"));
+        String purpose = text(json.path("purpose").path("value"));
         boolean direct = kind == SlackChannel.Kind.DIRECT;
         return new SlackChannel(
                 id,
                 kind,
                 direct ? "" : name,
                 name.isEmpty() ? id : name,
-                firstText(json.path("topic").path("value"), json.path("purpose").path("value")),
+                topic.isBlank() ? purpose : topic,
+                topic.isBlank() ? "" : purpose.strip(),
                 text(json.path("creator")),
                 json.path("created").asLong(0),
                 isTrue(json.path("is_archived")),

@@ -9,6 +9,7 @@ import java.util.List;
  * @param name empty for conversations between people
  * @param folder where its day files lie in the archive
  * @param topic its topic, or its purpose when it has none; may be empty
+ * @param description its purpose, where it has a topic too; may be empty
  * @param creator the user id of its creator; may be empty
  * @param created seconds since the epoch; 0 when unknown
  * @param archived whether it was closed in Slack
@@ -20,6 +21,7 @@ public record SlackChannel(
         String name,
         String folder,
         String topic,
+        String description,
         String creator,
         long created,
         boolean archived,
@@ -41,10 +43,10 @@ public record SlackChannel(
     }
 
     SlackChannel with(List<String> people) {
-        return new SlackChannel(id, kind, name, folder, topic, creator, created, archived, people);
+        return new SlackChannel(id, kind, name, folder, topic, description, creator, created, archived, people);
     }
 
     SlackChannel in(String newFolder) {
-        return new SlackChannel(id, kind, name, newFolder, topic, creator, created, archived, members);
+        return new SlackChannel(id, kind, name, newFolder, topic, description, creator, created, archived, members);
     }
 }

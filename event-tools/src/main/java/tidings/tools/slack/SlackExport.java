@@ -163,15 +163,8 @@ public final class SlackExport implements Closeable {
     private List<SlackChannel> channels(String list, SlackChannel.Kind kind) throws IOException {
         return list(list, "channel", node -> {
             losses.count("pin", "NOT_SUPPORTED", node.path("pins").size());
-            if (!text(node, "topic").isBlank() && !text(node, "purpose").isBlank()) {
-                losses.count("purpose", "NOT_SUPPORTED");
-            }
             return ExportJson.channel(node, kind);
         });
-    }
-
-    private static String text(JsonNode channel, String field) {
-        return JsonFields.text(channel.path(field).path("value"));
     }
 
     private <T> List<T> list(String name, String kind, Function<JsonNode, T> read) throws IOException {

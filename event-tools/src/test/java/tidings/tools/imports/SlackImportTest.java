@@ -41,10 +41,21 @@ class SlackImportTest {
         assertThat(command.account("U1").toString())
                 .isEqualTo("{\"sourceId\":\"U1\",\"username\":\"ada\",\"displayName\":\"Ada L.\",\"bot\":false}");
         assertThat(command.channel("C1").toString())
-                .isEqualTo("{\"sourceId\":\"C1\",\"name\":\"general\",\"topic\":\"Talk & more\","
+                .isEqualTo("{\"sourceId\":\"C1\",\"name\":\"general\",\"topic\":\"Talk & more\",\"description\":null,"
                         + "\"visibility\":\"PUBLIC\",\"memberIds\":[\"id-U2\",\"id-U1\"],\"archived\":false}");
         assertThat(report.accounts()).isEqualTo(new ImportReport.Counts(2, 0));
         assertThat(report.channels()).isEqualTo(new ImportReport.Counts(1, 0));
+    }
+
+    @Test
+    void takesThePurposeAsTheDescriptionWhereThereIsATopicToo() throws IOException {
+        ImportReport report = run(TestExport.ofTwoPeople().file("channels.json", """
+                [{"id":"C1","name":"general","creator":"U2","topic":{"value":"Now"},"purpose":{"value":"Talk &amp;\nmore, <@U1>"}},
+                 {"id":"C2","name":"long","creator":"U2","topic":{"value":"%s"},"purpose":{"value":"p"}}]""".formatted("t".repeat(251))));
+        assertThat(command.channel("C1").path("topic").asString()).isEqualTo("Now");
+        assertThat(command.channel("C1").path("description").asString()).isEqualTo("Talk &\nmore, @ada");
+        assertThat(command.channel("C2").path("topic").asString()).hasSize(250);
+        assertThat(report.left()).contains(new Left("topic", "SHORTENED", 1));
     }
 
     @Test

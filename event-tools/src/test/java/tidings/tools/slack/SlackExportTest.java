@@ -32,6 +32,7 @@ class SlackExportTest {
                             "general",
                             "general",
                             "Talk &amp; more",
+                            "",
                             "U2",
                             1_400_000_000L,
                             false,
@@ -195,6 +196,9 @@ class SlackExportTest {
             assertThat(read.channels())
                     .extracting(SlackChannel::id, SlackChannel::folder, SlackChannel::members)
                     .containsExactly(tuple("name:noid", "noid", List.of("U1")), tuple("C2", "C2", List.of("U1")));
+            assertThat(read.channels())
+                    .extracting(SlackChannel::topic, SlackChannel::description)
+                    .containsExactly(tuple("", ""), tuple("t", "p"));
             assertThat(read.left())
                     .containsExactlyInAnyOrder(
                             new Losses.Left("account", "NO_OBJECT", 1),
@@ -202,7 +206,6 @@ class SlackExportTest {
                             new Losses.Left("account", "NO_ID", 1),
                             new Losses.Left("channel", "NO_ID", 1),
                             new Losses.Left("pin", "NOT_SUPPORTED", 1),
-                            new Losses.Left("purpose", "NOT_SUPPORTED", 1),
                             new Losses.Left("entry", "NOT_SUPPORTED canvases.json", 1),
                             new Losses.Left("entry", "NOT_SUPPORTED", 1));
         }
