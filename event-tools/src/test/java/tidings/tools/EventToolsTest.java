@@ -139,6 +139,17 @@ class EventToolsTest {
     }
 
     @Test
+    void verifiesOneChannelByItsNameOrId() {
+        forge(1, "06:00:00Z", "06:00:01Z");
+        assertThat(onInstance("verify", "--channel", "#a")).isZero();
+        assertThat(out.toString()).contains("3 events in 1 streams, 1 messages, 3 compared with the views: all well");
+        assertThat(onInstance("verify", "--channel", OTHER)).isEqualTo(1);
+        assertThat(onInstance("verify", "--channel", "nobody")).isEqualTo(1);
+        assertThat(onInstance("verify", "--channel", MESSAGE)).isEqualTo(1);
+        assertThat(err.toString()).contains("no channel is named nobody").contains("no channel has the id " + MESSAGE);
+    }
+
+    @Test
     void findsEventsCutFromTheEndAndChannelsThatAreGone() {
         event(OTHER, 1, "MemberJoined", "{\"memberId\":\"%s\",\"role\":\"OWNER\"}".formatted(OTHER));
         String rest = instance().log.get(1).replace("\"index\":1", "\"index\":0");

@@ -42,6 +42,11 @@ final class StandInInstance implements AutoCloseable {
     private final AtomicInteger polls = new AtomicInteger();
 
     StandInInstance(Path data) throws IOException {
+        this(data, "");
+    }
+
+    /** @param kafka the address of a broker; empty for none */
+    StandInInstance(Path data, String kafka) throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/internal/events", exchange -> answer(exchange, this::events));
         server.createContext("/internal/replays", exchange -> answer(exchange, this::replay));
@@ -53,8 +58,8 @@ final class StandInInstance implements AutoCloseable {
         String node = "127.0.0.1:" + server.getAddress().getPort();
         Files.writeString(
                 data.resolve("instance.json"),
-                "{\"commandHttp\":[\"%s\"],\"queryHttp\":[\"http://%s\"],\"secretsDir\":\"%s\"}"
-                        .formatted(node, node, secrets));
+                "{\"commandHttp\":[\"%s\"],\"queryHttp\":[\"http://%s\"],\"kafka\":\"%s\",\"secretsDir\":\"%s\"}"
+                        .formatted(node, node, kafka, secrets));
     }
 
     private void answer(HttpExchange exchange, Function<HttpExchange, String> body) throws IOException {

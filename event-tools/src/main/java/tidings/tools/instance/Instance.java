@@ -17,9 +17,10 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * @param command the HTTP address of its first command node
  * @param query the HTTP address of its first query node
+ * @param kafka the address of its broker; empty where it names none
  * @param internalSecret what its services know each other by
  */
-public record Instance(URI command, URI query, String internalSecret) {
+public record Instance(URI command, URI query, String kafka, String internalSecret) {
 
     private static final String FILE = "instance.json";
 
@@ -34,7 +35,11 @@ public record Instance(URI command, URI query, String internalSecret) {
             Path secrets = Path.of(
                     json.path("secretsDir").asString(data.resolve("secrets").toString()));
             String secret = Files.readString(secrets.resolve("internal"));
-            return new Instance(first(json, "commandHttp"), first(json, "queryHttp"), secret.strip());
+            return new Instance(
+                    first(json, "commandHttp"),
+                    first(json, "queryHttp"),
+                    json.path("kafka").asString(""),
+                    secret.strip());
         } catch (NoSuchFileException e) {
             throw new Unavailable(
                     "no instance is up in " + data + " (" + e.getMessage() + " is missing): ./tidings up", e);

@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import tidings.events.log.FeedEvent;
 import tidings.events.log.FeedLine;
 import tidings.tools.http.InternalApi;
 import tidings.tools.http.Unavailable;
@@ -66,6 +68,16 @@ public final class EventFeed {
             watcher.at(after, end);
             pause = further || after >= end ? FIRST_PAUSE : paused(pause);
         }
+    }
+
+    /** Where a stream ends now; -1 when there is none. */
+    public long head(UUID stream) {
+        long[] head = {-1};
+        read(
+                stream.toString(),
+                (index, of) -> {},
+                line -> head[0] = Math.max(head[0], FeedEvent.of(line.json()).seq()));
+        return head[0];
     }
 
     private Duration paused(Duration pause) {

@@ -27,20 +27,20 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class ViewsCheck {
 
-    private static final long LAG_PATIENCE_NANOS = 30_000_000_000L;
-    private static final long LAG_POLL_MILLIS = 500;
-
     private final ViewsApi views;
     private final EventFeed feed;
     private final Findings findings;
+    private final @Nullable UUID only;
     private final JsonMapper json = JsonMapper.builder().build();
     private final EventReader reader = new EventReader(new JacksonEventJson());
     private long compared;
 
-    ViewsCheck(ViewsApi views, EventFeed feed, Findings findings) {
+    /** @param only the stream that counts; null for all of them */
+    ViewsCheck(ViewsApi views, EventFeed feed, Findings findings, @Nullable UUID only) {
         this.views = views;
         this.feed = feed;
         this.findings = findings;
+        this.only = only;
     }
 
     /** How many events were compared. */
@@ -51,23 +51,29 @@ final class ViewsCheck {
     /** @param log how far each stream has come in the log */
     void check(Map<UUID, Long> log, Progress progress) {
         List<ViewsApi.Head> channels = new ArrayList<>();
-        views.channels(channels::add);
+        views.channels(channel -> {
+            if (counts(channel)) {
+                channels.add(channel);
+            }
+        });
         for (int i = 0; i < channels.size(); i++) {
             channel(channels.get(i));
             progress.at(i + 1, channels.size(), "views of channels");
         }
-        views.accounts(account -> account(account, log));
+        if (only == null) {
+            views.accounts(account -> account(account, log));
+        }
         lag(log);
     }
 
+    private boolean counts(ViewsApi.Head head) {
+        return only == null || only.toString().equals(head.streamId());
+    }
+
     private void account(ViewsApi.Head seen, Map<UUID, Long> log) {
-        if (log.getOrDefault(UUID.fromString(seen.streamId()), -1L) < seen.seq()) {
-            long[] head = {-1};
-            feed.read(
-                    seen.streamId(),
-                    (index, of) -> {},
-                    line -> head[0] = FeedEvent.of(line.json()).seq());
-            ends("Account", seen.streamId(), head[0], seen.seq());
+        UUID id = UUID.fromString(seen.streamId());
+        if (log.getOrDefault(id, -1L) < seen.seq()) {
+            ends("Account", seen.streamId(), feed.head(id), seen.seq());
         }
     }
 
@@ -163,17 +169,10 @@ final class ViewsCheck {
 
     /** Views that are behind are given time while they come nearer. */
     private void lag(Map<UUID, Long> log) {
-        Map<UUID, Long> behind = behind(log);
-        long lastProgress = System.nanoTime();
-        while (!behind.isEmpty() && System.nanoTime() - lastProgress < LAG_PATIENCE_NANOS) {
-            pause();
-            Map<UUID, Long> now = behind(log);
-            lastProgress = now.equals(behind) ? lastProgress : System.nanoTime();
-            behind = now;
-        }
-        behind.forEach((stream, head) -> findings.add(String.format(
-                "stream %s seq %d: the views have not seen it, though the log has events up to %d",
-                stream, head + 1, log.getOrDefault(stream, -1L))));
+        Patiently.awaitLevel(() -> behind(log))
+                .forEach((stream, head) -> findings.add(String.format(
+                        "stream %s seq %d: the views have not seen it, though the log has events up to %d",
+                        stream, head + 1, log.getOrDefault(stream, -1L))));
     }
 
     /** The heads of those streams whose views have not come as far as the log. */
@@ -189,13 +188,5 @@ final class ViewsCheck {
             }
         });
         return behind;
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(LAG_POLL_MILLIS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
     }
 }

@@ -44,7 +44,12 @@ final class TechnologyRules {
         return only(
                 house,
                 JavaClass.Predicates.resideInAnyPackage("org.apache.kafka..", "org.axonframework.extensions.kafka.."),
-                house.classesIn("command..relay..", "command..kafka..", "gateway..kafka..", "query..kafka.."));
+                house.classesIn(
+                        "command..relay..",
+                        "command..kafka..",
+                        "gateway..kafka..",
+                        "query..kafka..",
+                        "tools..kafka.."));
     }
 
     private static ArchRule jdbc(House house) {

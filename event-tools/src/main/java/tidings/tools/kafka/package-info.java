@@ -1,0 +1,5 @@
+/** Reads what the relay has written to Kafka. */
+@NullMarked
+package tidings.tools.kafka;
+
+import org.jspecify.annotations.NullMarked;
