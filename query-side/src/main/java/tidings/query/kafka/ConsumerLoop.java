@@ -53,10 +53,7 @@ final class ConsumerLoop implements SmartLifecycle {
             } catch (WakeupException e) {
                 LOG.info("the consumer loop stops");
             } catch (RuntimeException | Error e) {
-                LOG.warn(
-                        "ALARM the consumer loop failed, {} times by now; it begins again",
-                        state.failed(e.toString()),
-                        e);
+                LOG.warn("ALARM the consumer loop failed, {} times by now; it begins again", state.failed(e), e);
             }
             pause = System.nanoTime() - begin > LONGEST_PAUSE_NANOS
                     ? FIRST_PAUSE_NANOS

@@ -6,6 +6,9 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
+import org.apache.kafka.common.KafkaException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What the health of this node says about its consuming. */
@@ -13,6 +16,9 @@ import org.springframework.stereotype.Component;
 public final class ConsumerState {
 
     private static final Duration SILENCE = Duration.ofSeconds(30);
+
+    /** A loop that has failed for so long without a turn between: a new process may get on. */
+    private static final Duration HOPELESS_AFTER = Duration.ofSeconds(60);
 
     /** What the loop as a whole is called among what is stuck. */
     static final String LOOP = "event loop";
@@ -24,6 +30,8 @@ public final class ConsumerState {
     private final AtomicLong lag = new AtomicLong();
     private volatile boolean assigned;
     private volatile Instant lastTurn;
+    private volatile @Nullable Instant failingSince;
+    private final AtomicReference<Runnable> whenHopeless = new AtomicReference<>(() -> {});
 
     ConsumerState(Clock clock, LogProperties properties) {
         this.clock = clock;
@@ -61,12 +69,32 @@ public final class ConsumerState {
     }
 
     /** The loop has ended; answers how often that has happened. */
-    long failed(String reason) {
-        stuck(LOOP, reason);
+    long failed(Throwable failure) {
+        stuck(LOOP, failure.toString());
+        if (!(failure instanceof KafkaException)) {
+            noteUnexpected();
+        }
         return failures.incrementAndGet();
     }
 
+    /** What ends the process, once, so that its supervisor starts it anew; without it a hopeless node is merely not ready. */
+    public void whenHopeless(Runnable end) {
+        whenHopeless.set(end);
+    }
+
+    /** An outage of Kafka is nothing that a new process would end. */
+    private void noteUnexpected() {
+        Instant now = clock.instant();
+        Instant since = failingSince;
+        if (since == null) {
+            failingSince = now;
+        } else if (since.isBefore(now.minus(HOPELESS_AFTER))) {
+            whenHopeless.getAndSet(() -> {}).run();
+        }
+    }
+
     void turned(long presentLag) {
+        failingSince = null;
         lag.set(presentLag);
         lastTurn = clock.instant();
     }

@@ -32,6 +32,7 @@ import tidings.gateway.fanout.EventPublisher;
 import tidings.gateway.fanout.EventPublisher.Publication;
 import tidings.gateway.health.Background;
 import tidings.gateway.health.ReadinessCheck;
+import tidings.gateway.health.VitalTasks;
 
 /**
  * One thread: poll, publish the batch, commit. Offsets are committed only after the broker has accepted the batch, so a
@@ -47,22 +48,33 @@ class EventConsumer implements ReadinessCheck, SmartLifecycle {
     private static final int ATTEMPTS = 5;
     private static final int ENOUGH = 64;
     private static final int MAX_BACKOFF_STEPS = 25;
+    private static final String TASK = "the event consumer";
+
+    /** Whoever has polled for so long has succeeded, though nothing came. */
+    private static final long QUIET_SUCCESS_NANOS = 10_000_000_000L;
 
     private final ConsumerProperties properties;
     private final EventPublisher publisher;
     private final Broker broker;
     private final ParkedRecords parked;
+    private final VitalTasks tasks;
     private volatile boolean running;
     private volatile boolean joined;
     private int failures;
     private @Nullable Thread thread;
     private volatile @Nullable Consumer<String, byte[]> consumer;
 
-    EventConsumer(ConsumerProperties properties, EventPublisher publisher, Broker broker, ParkedRecords parked) {
+    EventConsumer(
+            ConsumerProperties properties,
+            EventPublisher publisher,
+            Broker broker,
+            ParkedRecords parked,
+            VitalTasks tasks) {
         this.properties = properties;
         this.publisher = publisher;
         this.broker = broker;
         this.parked = parked;
+        this.tasks = tasks;
     }
 
     @Override
@@ -88,7 +100,8 @@ class EventConsumer implements ReadinessCheck, SmartLifecycle {
             } catch (Throwable e) {
                 // not ready until it is in the group again; what was not published is not committed and so is read
                 // again
-                Background.failed("the event consumer", e);
+                Background.failed(TASK, e);
+                tasks.failed(TASK);
                 backOff();
             } finally {
                 joined = false;
@@ -101,13 +114,17 @@ class EventConsumer implements ReadinessCheck, SmartLifecycle {
                 new KafkaConsumer<>(configuration(), new StringDeserializer(), new ByteArrayDeserializer())) {
             consumer = kafka;
             PublishedOffsets offsets = new PublishedOffsets(properties.commitEvery());
+            long begun = System.nanoTime();
             kafka.subscribe(List.of(properties.topic()), new Assignments(kafka, offsets));
             while (running) {
                 ConsumerRecords<String, byte[]> records = kafka.poll(POLL);
                 publish(records);
                 offsets.published(records.nextOffsets());
                 offsets.commitIfDue(kafka);
-                failures = records.isEmpty() ? failures : 0;
+                if (!records.isEmpty() || System.nanoTime() - begun > QUIET_SUCCESS_NANOS) {
+                    failures = 0;
+                    tasks.succeeded(TASK);
+                }
                 gather(records.count());
             }
         }
