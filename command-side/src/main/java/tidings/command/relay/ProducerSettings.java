@@ -7,6 +7,8 @@ import org.apache.kafka.clients.producer.ProducerConfig;
 /** How the relay writes: acknowledged by all in-sync replicas, in order, without waiting for fuller batches. */
 final class ProducerSettings {
 
+    static final int BATCH_BYTES = 256 * 1024;
+
     private ProducerSettings() {}
 
     static Map<String, Object> of(String bootstrapServers, Duration sendTimeout) {
@@ -25,7 +27,7 @@ final class ProducerSettings {
                 ProducerConfig.LINGER_MS_CONFIG,
                 0,
                 ProducerConfig.BATCH_SIZE_CONFIG,
-                256 * 1024,
+                BATCH_BYTES,
                 ProducerConfig.MAX_BLOCK_MS_CONFIG,
                 sendTimeout.toMillis(),
                 ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG,

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -34,12 +35,14 @@ final class Topics {
                                 TopicConfig.RETENTION_MS_CONFIG,
                                 UNLIMITED,
                                 TopicConfig.RETENTION_BYTES_CONFIG,
-                                UNLIMITED)),
+                                UNLIMITED,
+                                TopicConfig.MAX_MESSAGE_BYTES_CONFIG,
+                                TopicCapacity.GIVEN_BYTES)),
                 new NewTopic(target.readMarkersTopic(), READ_MARKER_PARTITIONS, target.replication())
                         .configs(Map.of(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT)));
     }
 
-    /** Answers whether all of them exist now. */
+    /** Answers whether all of them exist now and take what the relay writes. */
     boolean tryMake() throws InterruptedException {
         int timeout = Math.toIntExact(TIMEOUT.toMillis());
         try (Admin admin = Admin.create(Map.of(
@@ -49,9 +52,10 @@ final class Topics {
             for (NewTopic topic : topics) {
                 make(admin, topic);
             }
+            TopicCapacity.require(admin, topics.getFirst().name());
             return true;
-        } catch (ExecutionException | RuntimeException e) {
-            LOG.warn("the topics could not be made yet: {}", e.toString());
+        } catch (ExecutionException | TimeoutException | RuntimeException e) {
+            LOG.warn("the relay cannot begin yet: {}", e.toString());
             return false;
         }
     }
@@ -60,7 +64,7 @@ final class Topics {
         try {
             admin.createTopics(List.of(topic)).all().get(TIMEOUT.toSeconds(), TimeUnit.SECONDS);
             LOG.info("made topic {}", topic.name());
-        } catch (java.util.concurrent.TimeoutException e) {
+        } catch (TimeoutException e) {
             throw new IllegalStateException("Kafka did not answer", e);
         } catch (ExecutionException e) {
             if (!(e.getCause() instanceof TopicExistsException)) {
