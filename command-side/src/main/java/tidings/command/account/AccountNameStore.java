@@ -24,6 +24,7 @@ final class AccountNameStore implements Directory {
     private final Cache<String, Optional<AccountId>> known = Caffeine.newBuilder()
             .maximumSize(MAX_REMEMBERED)
             .expireAfterWrite(Duration.ofSeconds(30))
+            .executor(Runnable::run)
             .build();
 
     AccountNameStore(JdbcClient jdbc) {

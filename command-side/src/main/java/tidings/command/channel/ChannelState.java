@@ -114,12 +114,13 @@ final class ChannelState {
     }
 
     private void posted(ChannelEvent.MessagePosted event, AccountId author, Mark mark) {
+        ContentDigest body = ContentDigest.ofBody(event.body());
         messages.wrote(
                 new LoggedMessage(event.messageId(), author, mark),
                 event.clientMessageId(),
                 event.threadRoot(),
-                ContentDigest.of(event),
-                event.body());
+                MessageContent.of(event, body),
+                body);
         if (settings.slowModeSeconds() > 0) {
             postingTimes.posted(author, mark.at(), settings.slowMode());
         }
@@ -131,7 +132,7 @@ final class ChannelState {
                 event.clientMessageId(),
                 event.replyTo(),
                 null,
-                event.body());
+                ContentDigest.ofBody(event.body()));
     }
 
     private void reacted(Reaction reaction, ReactionState state) {

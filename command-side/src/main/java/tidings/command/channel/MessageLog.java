@@ -24,7 +24,7 @@ public interface MessageLog {
     Map<MessageKey, LoggedMessage> findAll(ChannelId channelId, Collection<MessageKey> keys);
 
     /** What its author said when he or she wrote the message; empty when it is not there, or was not written here. */
-    Optional<ContentDigest> contentOf(MessageId messageId);
+    Optional<MessageContent> contentOf(MessageId messageId);
 
     /** The body that a message of the channel has now, also a deleted one; empty when it is not there. */
     Optional<Wording> wordingOf(ChannelId channelId, MessageId messageId);

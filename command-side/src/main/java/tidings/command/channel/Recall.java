@@ -43,7 +43,7 @@ record Recall(ChannelId id, RecentMessages recent, RecentReactions reactions, Me
     }
 
     /** What was said when a message was written; empty where nobody knows. */
-    Optional<ContentDigest> contentOf(LoggedMessage message) {
+    Optional<MessageContent> contentOf(LoggedMessage message) {
         return recent.recent(message.messageId())
                 .flatMap(known -> Optional.ofNullable(known.content()))
                 .or(() -> log.contentOf(message.messageId()));

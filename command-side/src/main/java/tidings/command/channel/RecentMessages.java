@@ -30,7 +30,7 @@ final class RecentMessages {
             ClientMessageId clientMessageId,
             Map<String, Integer> emoji,
             @Nullable MessageId threadRoot,
-            @Nullable ContentDigest content,
+            @Nullable MessageContent content,
             @Nullable Wording wording,
             @Nullable Mark deletion) {
 
@@ -52,9 +52,9 @@ final class RecentMessages {
             LoggedMessage message,
             ClientMessageId clientMessageId,
             @Nullable MessageId threadRoot,
-            @Nullable ContentDigest content,
-            String body) {
-        Wording wording = new Wording(ContentDigest.ofBody(body), message.mark());
+            @Nullable MessageContent content,
+            ContentDigest body) {
+        Wording wording = new Wording(body, message.mark());
         restore(new Recent(message, clientMessageId, new HashMap<>(), threadRoot, content, wording, null));
         Recent eldest = eldest();
         while (Window.isTooWide(byId.size(), eldest.message().mark(), message.mark())) {

@@ -88,7 +88,7 @@ final class Texts {
     }
 
     private static String withoutControls(String body) {
-        if (body.codePoints().anyMatch(c -> Characters.isControl(c) && c != '\n' && c != '\t')) {
+        if (Characters.hasControl(body)) {
             throw badFrame("no control characters but line feeds and tabs");
         }
         return body;

@@ -20,7 +20,8 @@ record Writing(ChannelState state, Recall recall, Surroundings surroundings) {
 
     /** @param repeated whether the log may have it further back than the channel remembers */
     Verdict post(ChannelCommand.PostMessage command, AccountId actor, boolean repeated) {
-        ContentDigest content = ContentDigest.ofMessage(command.body(), command.replyTo());
+        Supplier<MessageContent> content =
+                () -> MessageContent.written(ContentDigest.ofBody(command.body()), command.replyTo());
         return once(new MessageKey(actor, command.clientMessageId()), content, repeated, () -> {
             Member author = requireToPost(actor);
             MessageId replyTo = command.replyTo();
@@ -39,7 +40,7 @@ record Writing(ChannelState state, Recall recall, Surroundings surroundings) {
 
     /** A forwarded body mentions nobody anew. */
     Verdict forward(ChannelCommand.ForwardMessage command, AccountId actor, boolean repeated) {
-        ContentDigest content = ContentDigest.ofForwarded(command.forwardOf());
+        Supplier<MessageContent> content = () -> MessageContent.forwarded(command.forwardOf());
         return once(new MessageKey(actor, command.clientMessageId()), content, repeated, () -> {
             requireToPost(actor);
             Original original = surroundings
@@ -59,15 +60,15 @@ record Writing(ChannelState state, Recall recall, Surroundings surroundings) {
     }
 
     /** A resend gets the first answer, also where writing is no longer possible; with other content it is no resend. */
-    private Verdict once(MessageKey key, ContentDigest content, boolean repeated, Supplier<Verdict> first) {
+    private Verdict once(MessageKey key, Supplier<MessageContent> content, boolean repeated, Supplier<Verdict> first) {
         state.members.require(key.authorId(), state.visibility());
         Optional<LoggedMessage> before = recall.find(key, repeated);
-        before.ifPresent(message -> requireSame(content, message));
+        before.ifPresent(message -> requireSame(content.get(), message));
         return before.map(message -> Verdict.already(message.messageId(), message.mark()))
                 .orElseGet(first);
     }
 
-    private void requireSame(ContentDigest content, LoggedMessage message) {
+    private void requireSame(MessageContent content, LoggedMessage message) {
         if (recall.contentOf(message)
                 .filter(written -> !written.equals(content))
                 .isPresent()) {

@@ -16,6 +16,7 @@ final class RatePerKey<K> {
     private final Cache<K, CellRate> rates = Caffeine.newBuilder()
             .maximumSize(MAX_REMEMBERED)
             .expireAfterAccess(Duration.ofMinutes(2))
+            .executor(Runnable::run)
             .build();
 
     RatePerKey(int perSecond, int burst) {

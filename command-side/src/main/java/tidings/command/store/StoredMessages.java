@@ -18,6 +18,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import tidings.command.channel.ContentDigest;
 import tidings.command.channel.LoggedMessage;
 import tidings.command.channel.Mark;
+import tidings.command.channel.MessageContent;
 import tidings.command.channel.MessageKey;
 import tidings.command.channel.MessageLog;
 import tidings.command.channel.Original;
@@ -93,7 +94,7 @@ public final class StoredMessages implements MessageLog {
     }
 
     @Override
-    public Optional<ContentDigest> contentOf(MessageId messageId) {
+    public Optional<MessageContent> contentOf(MessageId messageId) {
         return jdbc
                 .query(
                         "SELECT payload FROM domain_event_entry WHERE message_id = ? AND payload_type = 'MessagePosted'",
@@ -103,12 +104,12 @@ public final class StoredMessages implements MessageLog {
                 .findFirst();
     }
 
-    private static ContentDigest contentOf(JsonNode posted) {
+    private static MessageContent contentOf(JsonNode posted) {
         Optional<String> original =
                 posted.path("forwardedFrom").path("messageId").asStringOpt();
-        return original.map(id -> ContentDigest.ofForwarded(MessageId.parse(id)))
-                .orElseGet(() -> ContentDigest.ofMessage(
-                        posted.path("body").asString(),
+        return original.map(id -> MessageContent.forwarded(MessageId.parse(id)))
+                .orElseGet(() -> MessageContent.written(
+                        ContentDigest.ofBody(posted.path("body").asString()),
                         posted.path("replyTo")
                                 .asStringOpt()
                                 .map(MessageId::parse)

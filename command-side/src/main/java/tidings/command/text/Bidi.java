@@ -20,9 +20,19 @@ public final class Bidi {
 
     /** The text with everything closed, at the end of each line, that its line opens. */
     public static String closed(String text) {
-        if (text.chars().noneMatch(Bidi::isControl)) {
-            return text;
+        return hasControl(text) ? close(text) : text;
+    }
+
+    private static boolean hasControl(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (isControl(text.charAt(i))) {
+                return true;
+            }
         }
+        return false;
+    }
+
+    private static String close(String text) {
         StringBuilder closed = new StringBuilder(text.length() + 8);
         Deque<Character> open = new ArrayDeque<>();
         for (int i = 0; i < text.length(); i++) {

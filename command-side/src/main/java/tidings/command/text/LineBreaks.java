@@ -14,9 +14,19 @@ public final class LineBreaks {
      * separators U+2028 and U+2029 (Unicode Standard 5.8).
      */
     public static String asLineFeeds(String text) {
-        if (text.chars().noneMatch(LineBreaks::isForeign)) {
-            return text;
+        return hasForeign(text) ? replace(text) : text;
+    }
+
+    private static boolean hasForeign(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (isForeign(text.charAt(i))) {
+                return true;
+            }
         }
+        return false;
+    }
+
+    private static String replace(String text) {
         StringBuilder lines = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);

@@ -95,7 +95,7 @@ class MessagesTest {
     void comparesWithTheLogWhereItRemembersNothing() {
         Scene.in(Visibility.PUBLIC)
                 .logged(OLD, MEMBER, "old", LONG_AGO)
-                .log(log -> log.content(OLD, ContentDigest.ofMessage("hi", null)))
+                .log(log -> log.content(OLD, MessageContent.written(ContentDigest.ofBody("hi"), null)))
                 .whenRepeated(MEMBER, post(NEW, "old", "another", null))
                 .expectException(refused(RejectionCode.CONFLICT))
                 .expectException(firstAnswer(OLD, LONG_AGO.seq()));

@@ -19,7 +19,7 @@ final class RememberedLog implements MessageLog {
     private final Map<MessageId, Mark> deletions = new HashMap<>();
     private final Map<MessageId, MessageId> roots = new HashMap<>();
     private final Map<Reaction, Mark> reactions = new HashMap<>();
-    private final Map<MessageId, ContentDigest> contents = new HashMap<>();
+    private final Map<MessageId, MessageContent> contents = new HashMap<>();
     private final Map<MessageId, Wording> wordings = new HashMap<>();
     private final Map<MessageId, Original> originals = new HashMap<>();
     private final Set<Reader> readers = new HashSet<>();
@@ -44,7 +44,7 @@ final class RememberedLog implements MessageLog {
         reactions.put(reaction, mark);
     }
 
-    void content(MessageId messageId, ContentDigest content) {
+    void content(MessageId messageId, MessageContent content) {
         contents.put(messageId, content);
     }
 
@@ -75,7 +75,7 @@ final class RememberedLog implements MessageLog {
     }
 
     @Override
-    public Optional<ContentDigest> contentOf(MessageId messageId) {
+    public Optional<MessageContent> contentOf(MessageId messageId) {
         return Optional.ofNullable(contents.get(messageId));
     }
 
