@@ -7,12 +7,12 @@ import org.axonframework.common.transaction.TransactionManager;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import tidings.command.background.BackgroundTasks;
-import tidings.command.store.AppendConnections;
-import tidings.command.store.EngineTransactions;
-import tidings.command.store.GroupCommitEngine;
-import tidings.command.store.GroupCommitter;
-import tidings.command.store.StoreProperties;
-import tidings.command.store.WakingEventStore;
+import tidings.command.eventstore.AppendConnections;
+import tidings.command.eventstore.EngineTransactions;
+import tidings.command.eventstore.GroupCommitEngine;
+import tidings.command.eventstore.GroupCommitter;
+import tidings.command.eventstore.StoreProperties;
+import tidings.command.eventstore.WakingEventStore;
 
 /** Axon's event store over the database: its transactions, and the committer that everything is appended through. */
 @Configuration(proxyBeanMethods = false)

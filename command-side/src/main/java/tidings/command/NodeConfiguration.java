@@ -17,8 +17,8 @@ import tidings.command.relay.Relay;
 import tidings.command.session.EndedSessions;
 import tidings.command.session.Sessions;
 import tidings.command.session.Tickets;
-import tidings.command.store.LogPosition;
-import tidings.command.store.LogQueries;
+import tidings.command.eventstore.LogPosition;
+import tidings.command.eventstore.LogQueries;
 import tidings.command.stream.StreamServer;
 
 /** The node as a whole: its clock, its ids, its doors and its health. */

@@ -8,9 +8,9 @@ import org.springframework.context.annotation.Configuration;
 import tidings.command.background.BackgroundTasks;
 import tidings.command.relay.Relay;
 import tidings.command.relay.RelayProperties;
-import tidings.command.store.GroupCommitEngine;
-import tidings.command.store.Positions;
-import tidings.command.store.WakingEventStore;
+import tidings.command.eventstore.GroupCommitEngine;
+import tidings.command.eventstore.Positions;
+import tidings.command.eventstore.WakingEventStore;
 
 /** The relay from the log to Kafka, and where it remembers its position. */
 @Configuration(proxyBeanMethods = false)

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tidings.access.Scope;
 import tidings.command.secret.OpaqueToken;
-import tidings.command.store.DatabaseTime;
+import tidings.command.eventstore.DatabaseTime;
 import tidings.events.account.AccountId;
 
 /** API tokens, of which the database knows a digest only. */

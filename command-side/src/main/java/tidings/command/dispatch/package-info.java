@@ -1,4 +1,4 @@
-/** Takes commands in, has each decided in its aggregate's order, and answers when the decision is durable. */
+/** The words in which features speak of commands: what is asked, who asks, and what became of it. */
 @NullMarked
 package tidings.command.dispatch;
 

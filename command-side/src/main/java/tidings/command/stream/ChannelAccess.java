@@ -3,7 +3,7 @@ package tidings.command.stream;
 import tidings.command.contract.ReadAccessReply.Access;
 import tidings.command.dispatch.CommandRefused;
 import tidings.command.dispatch.RejectionCode;
-import tidings.command.store.LogQueries;
+import tidings.command.eventstore.LogQueries;
 import tidings.events.account.AccountId;
 import tidings.events.channel.ChannelId;
 import tidings.events.channel.Visibility;

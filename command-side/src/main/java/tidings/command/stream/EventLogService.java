@@ -19,8 +19,8 @@ import tidings.command.contract.ReadMembershipsReply;
 import tidings.command.contract.ReadMembershipsRequest;
 import tidings.command.contract.RecordedEvent;
 import tidings.command.readmarker.ReadMarkers;
-import tidings.command.store.LogQueries;
-import tidings.command.store.LoggedEvent;
+import tidings.command.eventstore.LogQueries;
+import tidings.command.eventstore.LoggedEvent;
 import tidings.events.account.AccountId;
 import tidings.events.channel.ChannelId;
 

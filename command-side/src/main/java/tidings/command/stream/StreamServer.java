@@ -29,7 +29,7 @@ import tidings.command.ids.IdFactory;
 import tidings.command.readmarker.ReadMarkers;
 import tidings.command.session.EndedSessions;
 import tidings.command.session.Tickets;
-import tidings.command.store.LogQueries;
+import tidings.command.eventstore.LogQueries;
 import tidings.events.account.AccountId;
 
 /** The gRPC server of a command node. */

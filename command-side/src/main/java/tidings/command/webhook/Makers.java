@@ -10,7 +10,7 @@ import tidings.command.apitoken.Bots;
 import tidings.command.dispatch.CommandRefused;
 import tidings.command.dispatch.RejectionCode;
 import tidings.command.limits.CreationRates;
-import tidings.command.store.LogQueries;
+import tidings.command.eventstore.LogQueries;
 import tidings.events.account.AccountId;
 import tidings.events.channel.ChannelId;
 import tidings.events.channel.Role;

@@ -8,7 +8,7 @@ import tidings.command.apitoken.Bots;
 import tidings.command.dispatch.Decisions;
 import tidings.command.ids.IdFactory;
 import tidings.command.limits.CreationRates;
-import tidings.command.store.LogQueries;
+import tidings.command.eventstore.LogQueries;
 import tidings.command.throttle.Throttles;
 
 @Configuration(proxyBeanMethods = false)

@@ -33,7 +33,7 @@ import tidings.command.account.AccountCommand.RegisterAccount;
 import tidings.command.account.AccountCommand.RegisterBot;
 import tidings.command.account.AccountCommand.RevokeRole;
 import tidings.command.account.AccountCommand.RevokeToken;
-import tidings.command.dispatch.AggregateHost;
+import tidings.command.dispatch.stripes.AggregateHost;
 import tidings.command.dispatch.AggregateType;
 import tidings.command.dispatch.CommandRefused;
 import tidings.command.dispatch.RejectionCode;

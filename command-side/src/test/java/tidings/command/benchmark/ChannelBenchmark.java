@@ -14,8 +14,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import tidings.command.channel.Channel;
 import tidings.command.channel.ChannelSnapshot;
-import tidings.command.store.EngineNode;
-import tidings.command.store.LongChannel;
+import tidings.command.eventstore.EngineNode;
+import tidings.command.eventstore.LongChannel;
 import tidings.launcher.fixture.SharedServers;
 import tidings.launcher.fixture.SharedServers.Database;
 

@@ -12,7 +12,7 @@ import java.util.function.Consumer;
 import tidings.command.contract.CommandBatch;
 import tidings.command.contract.CommandStreamGrpc;
 import tidings.command.contract.ReplyBatch;
-import tidings.command.store.EngineNode;
+import tidings.command.eventstore.EngineNode;
 import tidings.command.stream.PlainServices;
 import tidings.command.stream.StreamServer;
 

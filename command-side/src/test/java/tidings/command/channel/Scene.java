@@ -26,7 +26,7 @@ import org.axonframework.test.aggregate.ResultValidator;
 import org.axonframework.test.aggregate.TestExecutor;
 import org.hamcrest.CustomTypeSafeMatcher;
 import org.hamcrest.Matcher;
-import tidings.command.dispatch.AggregateHost;
+import tidings.command.dispatch.stripes.AggregateHost;
 import tidings.command.dispatch.AggregateType;
 import tidings.command.dispatch.CommandRefused;
 import tidings.command.dispatch.Outcome.Accepted;

@@ -10,7 +10,7 @@ import org.axonframework.extensions.kafka.eventhandling.DefaultKafkaMessageConve
 import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.junit.jupiter.api.Test;
-import tidings.command.store.EventJson;
+import tidings.command.eventstore.EventJson;
 import tidings.events.account.AccountEvent;
 
 class RelayHandlerTest {

@@ -7,7 +7,7 @@ import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import tidings.command.store.WakingEventStore;
+import tidings.command.eventstore.WakingEventStore;
 
 @CommandNodeTest
 class EngineWiringIT {

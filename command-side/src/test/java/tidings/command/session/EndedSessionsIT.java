@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
-import tidings.command.store.EngineNode;
+import tidings.command.eventstore.EngineNode;
 import tidings.events.account.AccountId;
 import tidings.launcher.fixture.SharedServers;
 

@@ -2,8 +2,8 @@ package tidings.command.stream;
 
 import java.util.List;
 import tidings.command.session.EndedSessions;
-import tidings.command.store.EngineNode;
-import tidings.command.store.LogQueries;
+import tidings.command.eventstore.EngineNode;
+import tidings.command.eventstore.LogQueries;
 
 /** What a stream server of the tests is answered from: a bare engine, without markers, tickets and ended sessions. */
 public final class PlainServices {

@@ -94,7 +94,7 @@ final class TechnologyRules {
      */
     private static DescribedPredicate<JavaClass> storesProjectionsAndQueries(House house) {
         // query.admission shares the pool of connections out
-        return house.classesIn("command.store..", "query.projection..", "query.admission..")
+        return house.classesIn("command.eventstore..", "query.projection..", "query.admission..")
                 .or(house.classesIn("command..", "query..").and(topLevelNameMatches("\\w*(Store|Projection|Queries)")))
                 .or(house.classesIn("query..").and(isPartOfAProjection()))
                 .as("stores, projections and queries");

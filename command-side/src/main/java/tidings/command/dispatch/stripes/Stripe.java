@@ -1,0 +1,210 @@
+package tidings.command.dispatch.stripes;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tidings.command.dispatch.Outcome;
+import tidings.command.eventstore.AppendResult;
+
+/**
+ * Decides the commands of its aggregates one after the other, each upon the state that the one before left, without
+ * waiting for any to become durable. Everything here runs on the stripe's one thread, except that whoever makes a decision
+ * durable answers it at once: the stripe is not woken for it, and looks what has ended when it next has something to do
+ * (ADR-0011).
+ */
+final class Stripe {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Stripe.class);
+    private static final int MAX_ATTEMPTS = 10;
+
+    private final Aggregates aggregates;
+    private final Executor thread;
+    private final Freshness freshness;
+    private final LongSupplier nanoTime;
+    private final Consumer<PendingCommand> done;
+    private final Map<UUID, Lineage> lineages = new HashMap<>();
+    private final Queue<Decision> durable = new ConcurrentLinkedQueue<>();
+
+    /**
+     * A stripe without commands.
+     *
+     * @param thread runs one task at a time, in order
+     * @param blocking where the store is asked what the answer of a command may have to wait for
+     * @param done is told of every command that has its outcome
+     */
+    Stripe(
+            Aggregates aggregates,
+            Executor thread,
+            Executor blocking,
+            LongSupplier nanoTime,
+            Consumer<PendingCommand> done) {
+        this.aggregates = aggregates;
+        this.thread = thread;
+        this.freshness = new Freshness(aggregates, thread, blocking, this::checked);
+        this.nanoTime = nanoTime;
+        this.done = done;
+    }
+
+    /** From any thread. */
+    void submit(PendingCommand command) {
+        thread.execute(() -> {
+            endDurable();
+            decide(command);
+        });
+    }
+
+    private void decide(PendingCommand command) {
+        try {
+            Lineage lineage = lineages.get(command.command().aggregateId());
+            if (lineage != null && lineage.isBroken()) {
+                lineage.park(command);
+            } else if (command.isLate(nanoTime.getAsLong())) {
+                finish(command, Rejections.unavailable("it was not decided in time"));
+            } else if (command.attempt() > MAX_ATTEMPTS) {
+                finish(command, Rejections.unavailable("too much contention"));
+            } else {
+                decide(command, lineage == null ? new Lineage() : lineage);
+            }
+        } catch (RuntimeException | Error e) {
+            // also an error ends with this one command, not with the place that it takes among those under way
+            LOG.error("a command could not be decided", e);
+            aggregates.evict(command.command());
+            finish(command, Rejections.unavailable("it could not be decided"));
+        }
+    }
+
+    private void decide(PendingCommand command, Lineage lineage) {
+        Decision decision = new Decision(command, lineage, this::settled);
+        Outcome outcome = aggregates.decide(decision);
+        boolean isDurable = decision.decided(outcome);
+        if (decision.isAppended()) {
+            lineages.put(command.command().aggregateId(), lineage);
+            if (isDurable) {
+                answerDurable(decision);
+            }
+        } else {
+            answerWithoutAppend(decision, outcome);
+        }
+    }
+
+    /** An answer is only as good as the state that it was read from: that has to be durable, and the latest. */
+    private void answerWithoutAppend(Decision decision, Outcome outcome) {
+        Decision underWay = decision.lineage().latest();
+        if (underWay != null) {
+            follow(underWay, decision.command(), outcome);
+        } else if (decision.cachedVersion() != null) {
+            freshness.check(new Freshness.Answer(decision, outcome));
+        } else {
+            finish(decision.command(), outcome);
+        }
+    }
+
+    private void follow(Decision underWay, PendingCommand command, Outcome outcome) {
+        if (!underWay.follow(new Decision.Follower(command, outcome))) {
+            finish(command, outcome);
+        }
+    }
+
+    /** What this node decided upon the same state meanwhile says as much about it as the store does. */
+    private void checked(Freshness.Answer answer, @Nullable Long latest) {
+        endDurable();
+        PendingCommand command = answer.command();
+        Lineage lineage = lineages.get(answer.aggregateId());
+        Decision underWay = lineage == null ? null : lineage.latest();
+        if (lineage != null && lineage.isBroken()) {
+            lineage.park(command.again());
+        } else if (underWay != null) {
+            follow(underWay, command, answer.outcome());
+        } else if (latest == null) {
+            finish(command, Rejections.unavailable("the event store did not answer"));
+        } else if (latest > aggregates.cachedVersion(command.command())) {
+            aggregates.evict(command.command());
+            decide(command.again());
+        } else {
+            finish(command, answer.outcome());
+        }
+    }
+
+    /** From the committer's thread, in the order of the appends. */
+    private void settled(Decision decision, AppendResult result) {
+        if (result == AppendResult.DURABLE) {
+            durable.add(decision);
+            if (decision.becameDurable()) {
+                answerDurable(decision);
+            }
+        } else {
+            thread.execute(() -> {
+                endDurable();
+                failed(decision, result);
+            });
+        }
+    }
+
+    private void endDurable() {
+        for (Decision decision = durable.poll(); decision != null; decision = durable.poll()) {
+            Lineage lineage = decision.lineage();
+            lineage.end();
+            if (lineage.isOver()) {
+                // a broken one is over with a failure of its own
+                lineages.remove(decision.command().command().aggregateId(), lineage);
+            }
+        }
+    }
+
+    private void failed(Decision decision, AppendResult result) {
+        UUID id = decision.command().command().aggregateId();
+        Lineage lineage = decision.lineage();
+        lineage.end();
+        switch (result) {
+            case DURABLE -> throw new IllegalArgumentException("it is durable");
+            case CONFLICT -> {
+                breakUp(lineage, decision);
+                lineage.decideAgain(decision.command().again());
+                decision.followers()
+                        .forEach(follower ->
+                                lineage.decideAgain(follower.command().again()));
+            }
+            case UNAVAILABLE -> {
+                breakUp(lineage, decision);
+                answerUnavailable(decision);
+            }
+        }
+        if (lineage.isOver()) {
+            lineages.remove(id);
+            List<PendingCommand> leftBehind = lineage.leftBehind();
+            leftBehind.forEach(this::decide);
+        }
+    }
+
+    private void breakUp(Lineage lineage, Decision decision) {
+        lineage.breakUp();
+        aggregates.evict(decision.command().command());
+    }
+
+    private void answerDurable(Decision decision) {
+        decision.onceDurable().forEach(Runnable::run);
+        Outcome outcome = decision.outcome();
+        finish(decision.command(), outcome == null ? Rejections.unavailable("it could not be decided") : outcome);
+        decision.followers().forEach(follower -> finish(follower.command(), follower.outcome()));
+    }
+
+    private void answerUnavailable(Decision decision) {
+        Outcome unavailable = Rejections.unavailable("the event store did not answer");
+        finish(decision.command(), unavailable);
+        decision.followers().forEach(follower -> finish(follower.command(), unavailable));
+    }
+
+    private void finish(PendingCommand command, Outcome outcome) {
+        done.accept(command);
+        command.outcome().complete(outcome);
+    }
+}

@@ -1,9 +1,0 @@
-package tidings.command.store;
-
-/**
- * A channel as its member finds it.
- *
- * @param headSeq its last event
- * @param joinedSeq the event by which the member joined, the last time
- */
-public record OwnChannel(long headSeq, long joinedSeq) {}

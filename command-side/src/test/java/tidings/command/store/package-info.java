@@ -1,5 +1,0 @@
-/** Proves the group commit, idempotency and reads of the log against a real MySQL. */
-@NullMarked
-package tidings.command.store;
-
-import org.jspecify.annotations.NullMarked;
