@@ -1,6 +1,7 @@
 package tidings.command;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.util.List;
 import javax.sql.DataSource;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.transaction.TransactionManager;
@@ -9,8 +10,11 @@ import org.springframework.context.annotation.Configuration;
 import tidings.command.background.BackgroundTasks;
 import tidings.command.eventstore.AppendConnections;
 import tidings.command.eventstore.EngineTransactions;
+import tidings.command.eventstore.EventKeyFactory;
 import tidings.command.eventstore.GroupCommitEngine;
 import tidings.command.eventstore.GroupCommitter;
+import tidings.command.eventstore.InlineProjection;
+import tidings.command.eventstore.SnapshotType;
 import tidings.command.eventstore.StoreProperties;
 import tidings.command.eventstore.WakingEventStore;
 
@@ -39,8 +43,12 @@ class EventStoreConfiguration {
     }
 
     @Bean
-    GroupCommitter groupCommitter(AppendConnections connections, StoreProperties properties, BackgroundTasks tasks) {
-        return new GroupCommitter(connections, properties, tasks);
+    GroupCommitter groupCommitter(
+            AppendConnections connections,
+            List<InlineProjection> projections,
+            StoreProperties properties,
+            BackgroundTasks tasks) {
+        return new GroupCommitter(connections, projections, properties, tasks);
     }
 
     @Bean
@@ -48,8 +56,11 @@ class EventStoreConfiguration {
             ConnectionProvider connections,
             TransactionManager transactions,
             GroupCommitter committer,
+            EventKeyFactory keys,
+            List<SnapshotType<?, ?>> snapshots,
             StoreProperties properties) {
-        return GroupCommitEngine.create(connections, transactions, committer, properties);
+        return GroupCommitEngine.create(
+                connections, transactions, committer, new GroupCommitEngine.Contents(keys, snapshots), properties);
     }
 
     @Bean(destroyMethod = "shutDown")

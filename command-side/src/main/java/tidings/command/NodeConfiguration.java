@@ -7,8 +7,10 @@ import org.axonframework.eventhandling.GenericEventMessage;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import tidings.command.background.BackgroundTasks;
+import tidings.command.channel.ChannelQueries;
 import tidings.command.channel.RateLimitedDispatcher;
 import tidings.command.dispatch.CommandDispatcher;
+import tidings.command.eventstore.LogPosition;
 import tidings.command.health.NodeHealth;
 import tidings.command.ids.IdFactory;
 import tidings.command.limits.SendRates;
@@ -17,8 +19,6 @@ import tidings.command.relay.Relay;
 import tidings.command.session.EndedSessions;
 import tidings.command.session.Sessions;
 import tidings.command.session.Tickets;
-import tidings.command.eventstore.LogPosition;
-import tidings.command.eventstore.LogQueries;
 import tidings.command.stream.StreamServer;
 
 /** The node as a whole: its clock, its ids, its doors and its health. */
@@ -46,7 +46,7 @@ class NodeConfiguration {
     @Bean
     StreamServer.Services streamServices(
             CommandDispatcher dispatcher,
-            LogQueries log,
+            ChannelQueries log,
             ReadMarkers readMarkers,
             Tickets tickets,
             Sessions sessions,

@@ -6,11 +6,11 @@ import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import tidings.command.background.BackgroundTasks;
-import tidings.command.relay.Relay;
-import tidings.command.relay.RelayProperties;
 import tidings.command.eventstore.GroupCommitEngine;
 import tidings.command.eventstore.Positions;
 import tidings.command.eventstore.WakingEventStore;
+import tidings.command.relay.Relay;
+import tidings.command.relay.RelayProperties;
 
 /** The relay from the log to Kafka, and where it remembers its position. */
 @Configuration(proxyBeanMethods = false)

@@ -8,6 +8,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import tidings.command.dispatch.AggregateType;
 import tidings.command.dispatch.Decisions;
+import tidings.command.eventstore.InlineProjection;
 import tidings.command.ids.IdFactory;
 import tidings.command.throttle.Throttles;
 import tidings.events.account.AccountId;
@@ -18,7 +19,12 @@ class AccountConfiguration {
 
     @Bean
     AggregateType<Account> accountAggregate() {
-        return new AggregateType<>(Account.class, id -> new Account(new AccountId(id)), account -> 1);
+        return new AggregateType<>(Account.class, id -> new Account(new AccountId(id)));
+    }
+
+    @Bean
+    InlineProjection accountProjection() {
+        return new AccountProjection();
     }
 
     @Bean

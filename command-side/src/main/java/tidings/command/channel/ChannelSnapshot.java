@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import tidings.command.eventstore.SnapshotType;
 import tidings.events.account.AccountId;
 import tidings.events.channel.ChannelId;
 import tidings.events.channel.ClientMessageId;
@@ -27,7 +28,10 @@ public record ChannelSnapshot(
         List<Posted> posts) {
 
     /** Raised whenever the shape or the meaning changes: older snapshots are then passed over. */
-    public static final int REVISION = 3;
+    private static final int REVISION = 3;
+
+    static final SnapshotType<Channel, ChannelSnapshot> TYPE = new SnapshotType<>(
+            Channel.class, REVISION, ChannelSnapshot.class, Channel::snapshot, ChannelSnapshot::restore);
 
     record Banned(AccountId accountId, Mark mark) {}
 
@@ -43,11 +47,6 @@ public record ChannelSnapshot(
     record Reacted(Reaction reaction, ReactionState state) {}
 
     record Posted(AccountId accountId, Instant at) {}
-
-    /** Reads a channel; its later changes do not show. */
-    public static ChannelSnapshot of(Channel channel) {
-        return channel.snapshot();
-    }
 
     static ChannelSnapshot of(ChannelId id, ChannelState state) {
         return new ChannelSnapshot(

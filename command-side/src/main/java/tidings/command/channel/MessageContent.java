@@ -1,8 +1,8 @@
 package tidings.command.channel;
 
 import org.jspecify.annotations.Nullable;
-import tidings.events.channel.Forwarded;
 import tidings.events.channel.ChannelEvent.MessagePosted;
+import tidings.events.channel.Forwarded;
 import tidings.events.channel.MessageId;
 
 /**

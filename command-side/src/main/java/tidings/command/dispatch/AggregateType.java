@@ -1,5 +1,6 @@
 package tidings.command.dispatch;
 
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
@@ -12,12 +13,13 @@ import java.util.function.ToIntFunction;
  * @param type the class with the {@code @CommandHandler} methods; its simple name is the stream's type
  * @param create makes the empty aggregate of an id
  * @param weight how much room it takes in the cache, in units of about 500 bytes
+ * @param resources what its handlers may ask for beyond the message, each by its class
  */
-public record AggregateType<T>(Class<T> type, Function<UUID, T> create, ToIntFunction<T> weight) {
+public record AggregateType<T>(Class<T> type, Function<UUID, T> create, ToIntFunction<T> weight, List<?> resources) {
 
-    /** A small aggregate, of which many fit the cache. */
+    /** A small aggregate, of which many fit the cache, and that decides by itself. */
     public AggregateType(Class<T> type, Function<UUID, T> create) {
-        this(type, create, aggregate -> 1);
+        this(type, create, aggregate -> 1, List.of());
     }
 
     /** The key of the command metadata under which the acting {@link tidings.events.account.AccountId} stands. */

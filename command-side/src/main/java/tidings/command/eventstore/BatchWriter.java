@@ -28,6 +28,7 @@ final class BatchWriter {
     private static final int VALIDATION_SECONDS = 1;
 
     private final DataSource dataSource;
+    private final List<InlineProjection> projections;
 
     /**
      * What became of a batch.
@@ -41,9 +42,11 @@ final class BatchWriter {
      * Writes through connections of this source.
      *
      * @param dataSource with auto-commit off, and time-outs on everything
+     * @param projections write in the transactions of the events
      */
-    BatchWriter(DataSource dataSource) {
+    BatchWriter(DataSource dataSource, List<InlineProjection> projections) {
         this.dataSource = dataSource;
+        this.projections = List.copyOf(projections);
     }
 
     /** Uses the connection for nothing, so that the server does not end it for its idleness. */
@@ -123,7 +126,7 @@ final class BatchWriter {
             List<Append> sound = new ArrayList<>();
             for (int member = from; member < to; member++) {
                 Append append = batch.get(member);
-                if (append.lineage().isCondemned()) {
+                if (append.chain().isCondemned()) {
                     results[member] = AppendResult.CONFLICT;
                 } else {
                     sound.add(append);
@@ -144,7 +147,7 @@ final class BatchWriter {
             for (int member = from; member < to; member++) {
                 if (results[member] == null) {
                     results[member] = result;
-                    batch.get(member).lineage().condemn();
+                    batch.get(member).chain().condemn();
                 }
             }
         }
@@ -175,24 +178,27 @@ final class BatchWriter {
 
     private List<Committed> transaction(List<Append> appends) throws SQLException {
         try (Connection connection = dataSource.getConnection()) {
-            List<EventRow> rows = new ArrayList<>();
-            appends.forEach(append -> rows.addAll(append.rows()));
+            List<AppendedEvent> events = new ArrayList<>();
+            appends.forEach(append -> events.addAll(append.events()));
             List<Long> indices;
             try {
-                indices = EventTable.insert(connection, rows);
+                indices = EventTable.insert(connection, events);
+                for (InlineProjection projection : projections) {
+                    projection.project(connection, events);
+                }
             } catch (SQLException | RuntimeException e) {
                 rollback(connection, e);
                 throw e;
             }
             connection.commit();
-            return committed(rows, indices);
+            return committed(events, indices);
         }
     }
 
-    private static List<Committed> committed(List<EventRow> rows, List<Long> indices) {
-        List<Committed> committed = new ArrayList<>(rows.size());
-        for (int i = 0; i < rows.size() && indices.size() == rows.size(); i++) {
-            committed.add(new Committed(indices.get(i), rows.get(i).message()));
+    private static List<Committed> committed(List<AppendedEvent> events, List<Long> indices) {
+        List<Committed> committed = new ArrayList<>(events.size());
+        for (int i = 0; i < events.size() && indices.size() == events.size(); i++) {
+            committed.add(new Committed(indices.get(i), events.get(i).message()));
         }
         return committed;
     }

@@ -16,7 +16,6 @@ import org.axonframework.eventsourcing.eventstore.jdbc.EventSchema;
 import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
 import org.axonframework.serialization.Serializer;
 import org.jspecify.annotations.Nullable;
-import tidings.command.dispatch.stripes.Decision;
 import tidings.events.upcasting.UpcasterChain;
 
 /** Axon's JDBC engine on our tables. Appending hands the events to the {@link GroupCommitter} and returns at once. */
@@ -26,18 +25,30 @@ public final class GroupCommitEngine extends JdbcEventStorageEngine {
     static final int MAX_GAP_OFFSET = 1_000_000;
 
     private final GroupCommitter committer;
+    private final EventKeyFactory keys;
 
-    private GroupCommitEngine(Builder builder, GroupCommitter committer) {
+    private GroupCommitEngine(Builder builder, GroupCommitter committer, EventKeyFactory keys) {
         super(builder);
         this.committer = committer;
+        this.keys = keys;
     }
+
+    /**
+     * What features say of what they store.
+     *
+     * @param keys of their events
+     * @param snapshots of their aggregates
+     */
+    public record Contents(EventKeyFactory keys, List<SnapshotType<?, ?>> snapshots) {}
 
     public static GroupCommitEngine create(
             ConnectionProvider connections,
             TransactionManager transactions,
             GroupCommitter committer,
+            Contents contents,
             StoreProperties properties) {
         EventJson events = new EventJson();
+        SnapshotJson snapshots = new SnapshotJson(contents.snapshots());
         Builder builder = JdbcEventStorageEngine.builder()
                 .connectionProvider(connections)
                 .transactionManager(transactions)
@@ -45,11 +56,11 @@ public final class GroupCommitEngine extends JdbcEventStorageEngine {
                 .maxGapOffset(MAX_GAP_OFFSET)
                 .gapTimeout(Math.toIntExact(properties.gapTimeout().toMillis()))
                 .eventSerializer(events)
-                .snapshotSerializer(new SnapshotJson())
+                .snapshotSerializer(snapshots)
                 .upcasterChain(new EventUpcasting(UpcasterChain.CURRENT, events))
-                .snapshotFilter(SnapshotJson::isCurrent)
+                .snapshotFilter(snapshots::isCurrent)
                 .batchSize(READ_BATCH);
-        return new GroupCommitEngine(builder, committer);
+        return new GroupCommitEngine(builder, committer, contents.keys());
     }
 
     @Override
@@ -57,11 +68,11 @@ public final class GroupCommitEngine extends JdbcEventStorageEngine {
         if (events.isEmpty()) {
             return;
         }
-        List<EventRow> rows = events.stream()
-                .map(event -> EventRow.of((DomainEventMessage<?>) event, serializer))
+        List<AppendedEvent> appended = events.stream()
+                .map(event -> AppendedEvent.of((DomainEventMessage<?>) event, serializer, keys))
                 .toList();
-        Decision decision = Decision.current();
-        committer.submit(new Append(rows, decision, decision.append()));
+        Appender appender = Appender.current();
+        committer.submit(new Append(appended, appender, appender.appending()));
     }
 
     /** The events behind a position, at most so many, with the positions behind them; indices still open among them. */

@@ -38,12 +38,20 @@ public final class GroupCommitter implements AutoCloseable {
     private long lastUse = System.nanoTime();
 
     /** Begins to commit. */
-    public GroupCommitter(AppendConnections connections, StoreProperties properties, BackgroundTasks tasks) {
-        this(connections.dataSource(), properties, tasks);
+    public GroupCommitter(
+            AppendConnections connections,
+            List<InlineProjection> projections,
+            StoreProperties properties,
+            BackgroundTasks tasks) {
+        this(connections.dataSource(), projections, properties, tasks);
     }
 
-    GroupCommitter(DataSource dataSource, StoreProperties properties, BackgroundTasks tasks) {
-        this.writer = new BatchWriter(dataSource);
+    GroupCommitter(
+            DataSource dataSource,
+            List<InlineProjection> projections,
+            StoreProperties properties,
+            BackgroundTasks tasks) {
+        this.writer = new BatchWriter(dataSource, projections);
         this.maxEvents = properties.maxBatchEvents();
         this.pace = new Pace(queue, properties.pace(), properties.enough());
         this.task = tasks.loop("committer", Importance.VITAL, this::commitNext);
@@ -96,12 +104,12 @@ public final class GroupCommitter implements AutoCloseable {
         overflow = null;
         int events = 0;
         while (next != null) {
-            if (!batch.isEmpty() && events + next.rows().size() > maxEvents) {
+            if (!batch.isEmpty() && events + next.events().size() > maxEvents) {
                 overflow = next;
                 break;
             }
             batch.add(next);
-            events += next.rows().size();
+            events += next.events().size();
             next = queue.poll();
         }
         pace.begin(batch.size());
@@ -127,7 +135,7 @@ public final class GroupCommitter implements AutoCloseable {
             return written.results();
         } catch (RuntimeException | Error e) {
             LOG.error("it is not known what became of {} appends", batch.size(), e);
-            batch.forEach(append -> append.lineage().condemn());
+            batch.forEach(append -> append.chain().condemn());
             return Collections.nCopies(batch.size(), AppendResult.UNAVAILABLE);
         }
     }

@@ -8,15 +8,12 @@ import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import tidings.command.channel.Channel;
-import tidings.command.channel.ChannelSnapshot;
-import tidings.command.dispatch.stripes.Snapshots;
 
 /**
- * Writes the snapshots of channels, one after the other, on a thread of its own. When too many wait, as while the database
+ * Writes snapshots, one after the other, on a thread of its own. When too many wait, as while the database
  * stands still, further ones are left out: a later one does as well.
  */
-public final class SnapshotWriter implements Snapshots.Taking, AutoCloseable {
+public final class SnapshotWriter implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(SnapshotWriter.class);
     private static final int MOST_WAITING = 100;
@@ -35,10 +32,14 @@ public final class SnapshotWriter implements Snapshots.Taking, AutoCloseable {
         this.store = store;
     }
 
-    @Override
-    public Runnable take(Object aggregate, String id, long seq) {
-        DomainEventMessage<?> snapshot = new GenericDomainEventMessage<>(
-                Channel.class.getSimpleName(), id, seq, ChannelSnapshot.of((Channel) aggregate));
+    /**
+     * Copies an aggregate on the thread that decides, where it stands still.
+     *
+     * @param seq of its last event
+     * @return writes the copy later, without waiting
+     */
+    public Runnable take(SnapshotType<?, ?> type, Object aggregate, String id, long seq) {
+        DomainEventMessage<?> snapshot = new GenericDomainEventMessage<>(type.name(), id, seq, type.takeOf(aggregate));
         return () -> thread.execute(() -> write(snapshot));
     }
 
@@ -60,7 +61,7 @@ public final class SnapshotWriter implements Snapshots.Taking, AutoCloseable {
             store.storeSnapshot(snapshot);
         } catch (RuntimeException | Error e) {
             // the thread goes on; a later snapshot does as well
-            LOG.warn("no snapshot of channel {}", snapshot.getAggregateIdentifier(), e);
+            LOG.warn("no snapshot of {} {}", snapshot.getType(), snapshot.getAggregateIdentifier(), e);
         }
     }
 }

@@ -1,9 +1,9 @@
 package tidings.command.stream;
 
+import tidings.command.channel.ChannelQueries;
 import tidings.command.contract.ReadAccessReply.Access;
 import tidings.command.dispatch.CommandRefused;
 import tidings.command.dispatch.RejectionCode;
-import tidings.command.eventstore.LogQueries;
 import tidings.events.account.AccountId;
 import tidings.events.channel.ChannelId;
 import tidings.events.channel.Visibility;
@@ -11,9 +11,9 @@ import tidings.events.channel.Visibility;
 /** What an account may do with a channel, by the memberships of the log. Blocks on the database. */
 final class ChannelAccess {
 
-    private final LogQueries log;
+    private final ChannelQueries log;
 
-    ChannelAccess(LogQueries log) {
+    ChannelAccess(ChannelQueries log) {
         this.log = log;
     }
 

@@ -6,6 +6,7 @@ import io.grpc.stub.StreamObserver;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiPredicate;
+import tidings.command.channel.ChannelQueries;
 import tidings.command.contract.EventLogGrpc;
 import tidings.command.contract.Membership;
 import tidings.command.contract.ReadAccessReply;
@@ -18,9 +19,8 @@ import tidings.command.contract.ReadHeadsRequest;
 import tidings.command.contract.ReadMembershipsReply;
 import tidings.command.contract.ReadMembershipsRequest;
 import tidings.command.contract.RecordedEvent;
-import tidings.command.readmarker.ReadMarkers;
-import tidings.command.eventstore.LogQueries;
 import tidings.command.eventstore.LoggedEvent;
+import tidings.command.readmarker.ReadMarkers;
 import tidings.events.account.AccountId;
 import tidings.events.channel.ChannelId;
 
@@ -29,14 +29,14 @@ final class EventLogService extends EventLogGrpc.EventLogImplBase {
 
     private static final int MAX_PAGE = 1_000;
 
-    private final LogQueries log;
+    private final ChannelQueries log;
     private final ChannelAccess access;
     private final ReadMarkers readMarkers;
     private final BiPredicate<AccountId, String> endedSessions;
     private final BoundedQueries queries = new BoundedQueries();
 
     EventLogService(
-            LogQueries log,
+            ChannelQueries log,
             ChannelAccess access,
             ReadMarkers readMarkers,
             BiPredicate<AccountId, String> endedSessions) {
@@ -88,7 +88,7 @@ final class EventLogService extends EventLogGrpc.EventLogImplBase {
             Access found = access.of(accountId, channelId);
             return ReadAccessReply.newBuilder()
                     .setAccess(found)
-                    .setHeadSeq(found == Access.NONE ? LogQueries.NO_EVENTS : log.head(channelId))
+                    .setHeadSeq(found == Access.NONE ? ChannelQueries.NO_EVENTS : log.head(channelId))
                     .setReadSeq(
                             found == Access.MEMBER
                                     ? Math.max(

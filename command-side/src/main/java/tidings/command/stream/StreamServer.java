@@ -23,13 +23,13 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
+import tidings.command.channel.ChannelQueries;
 import tidings.command.contract.CommandStreamGrpc;
 import tidings.command.dispatch.CommandDispatcher;
 import tidings.command.ids.IdFactory;
 import tidings.command.readmarker.ReadMarkers;
 import tidings.command.session.EndedSessions;
 import tidings.command.session.Tickets;
-import tidings.command.eventstore.LogQueries;
 import tidings.events.account.AccountId;
 
 /** The gRPC server of a command node. */
@@ -59,7 +59,7 @@ public final class StreamServer implements AutoCloseable {
     /** What the calls are answered from. */
     public record Services(
             CommandDispatcher dispatcher,
-            LogQueries log,
+            ChannelQueries log,
             ReadMarkers readMarkers,
             Tickets tickets,
             BiPredicate<AccountId, String> sessionIsOver,

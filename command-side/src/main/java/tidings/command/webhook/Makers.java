@@ -7,16 +7,16 @@ import org.jspecify.annotations.Nullable;
 import tidings.command.account.DisplayName;
 import tidings.command.account.Username;
 import tidings.command.apitoken.Bots;
+import tidings.command.channel.ChannelQueries;
 import tidings.command.dispatch.CommandRefused;
 import tidings.command.dispatch.RejectionCode;
 import tidings.command.limits.CreationRates;
-import tidings.command.eventstore.LogQueries;
 import tidings.events.account.AccountId;
 import tidings.events.channel.ChannelId;
 import tidings.events.channel.Role;
 
 /** Who may make webhooks, and how often. */
-record Makers(Bots bots, CreationRates rates, LogQueries channels) {
+record Makers(Bots bots, CreationRates rates, ChannelQueries channels) {
 
     private static final Set<Role> MAY_MANAGE = EnumSet.of(Role.OWNER, Role.ADMIN, Role.MODERATOR);
 

@@ -5,10 +5,10 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tidings.command.apitoken.Bots;
+import tidings.command.channel.ChannelQueries;
 import tidings.command.dispatch.Decisions;
 import tidings.command.ids.IdFactory;
 import tidings.command.limits.CreationRates;
-import tidings.command.eventstore.LogQueries;
 import tidings.command.throttle.Throttles;
 
 @Configuration(proxyBeanMethods = false)
@@ -21,7 +21,7 @@ class WebhookConfiguration {
     Webhooks webhooks(
             JdbcClient jdbc,
             Bots bots,
-            LogQueries channels,
+            ChannelQueries channels,
             Decisions decisions,
             IdFactory ids,
             CreationRates rates,

@@ -3,7 +3,6 @@ package tidings.command.benchmark;
 import com.zaxxer.hikari.HikariDataSource;
 import java.time.Clock;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -22,10 +21,7 @@ import org.axonframework.eventsourcing.EventSourcingRepository;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.jdbc.MySqlEventTableFactory;
-import org.axonframework.messaging.annotation.ClasspathParameterResolverFactory;
-import org.axonframework.messaging.annotation.MultiParameterResolverFactory;
 import org.axonframework.messaging.annotation.ParameterResolverFactory;
-import org.axonframework.messaging.annotation.SimpleResourceParameterResolverFactory;
 import org.axonframework.modelling.command.AggregateAnnotationCommandHandler;
 import org.axonframework.modelling.command.VersionedAggregateIdentifier;
 import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
@@ -34,14 +30,12 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import tidings.command.channel.Channel;
 import tidings.command.channel.ChannelCommand;
-import tidings.command.channel.Surroundings;
+import tidings.command.channel.ChannelParts;
 import tidings.command.dispatch.AggregateCommand;
-import tidings.command.dispatch.stripes.AggregateHost;
 import tidings.command.dispatch.AggregateType;
 import tidings.command.dispatch.Outcome;
+import tidings.command.dispatch.stripes.AggregateHost;
 import tidings.command.eventstore.EventJson;
-import tidings.command.eventstore.ReservedNames;
-import tidings.command.eventstore.StoredMessages;
 import tidings.events.account.AccountId;
 import tidings.events.channel.ChannelId;
 import tidings.launcher.fixture.SharedServers.Database;
@@ -76,11 +70,8 @@ final class PlainNode implements AutoCloseable {
     }
 
     private void subscribe(EmbeddedEventStore store) {
-        AggregateType<Channel> type =
-                new AggregateType<>(Channel.class, id -> new Channel(new ChannelId(id)), Channel::weight);
-        ParameterResolverFactory parameters = MultiParameterResolverFactory.ordered(
-                ClasspathParameterResolverFactory.forClass(Channel.class),
-                new SimpleResourceParameterResolverFactory(List.of(surroundings())));
+        AggregateType<Channel> type = ChannelParts.aggregate(ChannelParts.surroundings(new JdbcTemplate(dataSource)));
+        ParameterResolverFactory parameters = AggregateHost.parameters(type);
         AggregateAnnotationCommandHandler.<Channel>builder()
                 .aggregateType(Channel.class)
                 .parameterResolverFactory(parameters)
@@ -95,12 +86,6 @@ final class PlainNode implements AutoCloseable {
                 .creationPolicyAggregateFactory(id -> new Channel(new ChannelId((UUID) Objects.requireNonNull(id))))
                 .build()
                 .subscribe(bus);
-    }
-
-    private Surroundings surroundings() {
-        JdbcTemplate jdbc = new JdbcTemplate(dataSource);
-        Clock clock = Clock.tickMillis(ZoneOffset.UTC);
-        return new Surroundings(new StoredMessages(jdbc), names -> Map.of(), new ReservedNames(jdbc, clock), clock);
     }
 
     CompletableFuture<Outcome> dispatch(AccountId actor, ChannelCommand command) {

@@ -95,7 +95,7 @@ class BoundedStateTest {
         ChannelSnapshot snapshot = ChannelSnapshot.of(CHANNEL, state);
         JsonMapper json = JsonMapper.builder().build();
         ChannelSnapshot read = json.readValue(json.writeValueAsBytes(snapshot), ChannelSnapshot.class);
-        assertThat(ChannelSnapshot.of(read.restore())).isEqualTo(snapshot);
+        assertThat(read.restore().snapshot()).isEqualTo(snapshot);
         assertThat(snapshot.pins()).hasSize(1);
         assertThat(snapshot.posts()).isNotEmpty();
         assertThat(snapshot.bans()).hasSize(1);

@@ -91,8 +91,8 @@ class ImportTest {
         Channel channel = new Channel(CHANNEL);
         channel.on(event(1, "a", "hi", null), 0, THEN, MEMBER.toString());
         channel.on(new ReactionAdded(message(1), "x"), 1, THEN, OWNER.toString());
-        ChannelSnapshot snapshot = ChannelSnapshot.of(channel);
-        assertThat(ChannelSnapshot.of(snapshot.restore())).isEqualTo(snapshot);
+        ChannelSnapshot snapshot = channel.snapshot();
+        assertThat(snapshot.restore().snapshot()).isEqualTo(snapshot);
     }
 
     private static ImportedMessage imported(

@@ -2,7 +2,6 @@ package tidings.command.eventstore;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static tidings.command.eventstore.GroupCommitIT.assertGapFree;
-import static tidings.command.eventstore.GroupCommitIT.open;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
@@ -58,7 +57,7 @@ class CommitFailureIT {
     private long outcomesOfABrokenBatch(Breaks where) {
         try (EngineNode node = EngineNode.on(database, this::breaking)) {
             AccountId author = node.ids.nextAccountId();
-            ChannelId channel = open(node, author, "here");
+            ChannelId channel = node.open(author, "here");
             breaks.set(where);
             List<CompletableFuture<Outcome>> sends = new ArrayList<>();
             for (int i = 0; i < 100; i++) {

@@ -8,32 +8,27 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventhandling.GenericEventMessage;
-import org.axonframework.messaging.annotation.ClasspathParameterResolverFactory;
-import org.axonframework.messaging.annotation.MultiParameterResolverFactory;
-import org.axonframework.messaging.annotation.ParameterResolverFactory;
-import org.axonframework.messaging.annotation.SimpleResourceParameterResolverFactory;
 import org.flywaydb.core.Flyway;
 import org.springframework.jdbc.core.JdbcTemplate;
 import tidings.command.background.BackgroundTasks;
 import tidings.command.channel.Channel;
 import tidings.command.channel.ChannelCommand;
-import tidings.command.channel.Surroundings;
-import tidings.command.dispatch.stripes.AggregateHost;
-import tidings.command.dispatch.AggregateType;
-import tidings.command.dispatch.stripes.DispatchProperties;
+import tidings.command.channel.ChannelParts;
 import tidings.command.dispatch.Outcome;
+import tidings.command.dispatch.stripes.AggregateHost;
+import tidings.command.dispatch.stripes.DispatchProperties;
 import tidings.command.dispatch.stripes.Snapshots;
 import tidings.command.dispatch.stripes.StripedDispatcher;
 import tidings.command.ids.IdFactory;
 import tidings.events.account.AccountId;
 import tidings.events.channel.ChannelId;
+import tidings.events.channel.Visibility;
 import tidings.launcher.fixture.SharedServers.Database;
 
 /** The engine of a command node as it runs in production, without its doors, on a database that may have more of them. */
@@ -73,27 +68,25 @@ public final class EngineNode implements AutoCloseable {
         EngineTransactions ofAxon = EngineTransactions.over(dataSource);
         connections = ofAxon.connections();
         transactions = ofAxon.transactions();
-        committer = new GroupCommitter(appending.apply(appends), storing, tasks);
-        engine = GroupCommitEngine.create(connections, transactions, committer, storing);
+        committer = new GroupCommitter(appending.apply(appends), ChannelParts.projections(), storing, tasks);
+        engine = GroupCommitEngine.create(
+                connections,
+                transactions,
+                committer,
+                new GroupCommitEngine.Contents(ChannelParts.keys(), List.of(ChannelParts.snapshots())),
+                storing);
         store = WakingEventStore.create(engine, storing);
         committer.afterCommit(store::committed);
         snapshots = new SnapshotWriter(store);
         dispatcher = new StripedDispatcher(dispatch, List.of(channels(dispatch)), store, tasks);
     }
 
-    private Surroundings surroundings() {
-        Clock clock = Clock.tickMillis(ZoneOffset.UTC);
-        return new Surroundings(new StoredMessages(jdbc), names -> Map.of(), new ReservedNames(jdbc, clock), clock);
-    }
-
     private AggregateHost<Channel> channels(DispatchProperties dispatch) {
-        AggregateType<Channel> type =
-                new AggregateType<>(Channel.class, id -> new Channel(new ChannelId(id)), Channel::weight);
-        ParameterResolverFactory parameters = MultiParameterResolverFactory.ordered(
-                ClasspathParameterResolverFactory.forClass(Channel.class),
-                new SimpleResourceParameterResolverFactory(List.of(surroundings())));
         return new AggregateHost<>(
-                type, store, new Snapshots(snapshots, dispatch.snapshotEvery()), parameters, dispatch.cacheWeight());
+                ChannelParts.aggregate(ChannelParts.surroundings(jdbc)),
+                store,
+                Snapshots.of(snapshots, ChannelParts.snapshots(), dispatch.snapshotEvery()),
+                dispatch.cacheWeight());
     }
 
     public static EngineNode on(Database database) {
@@ -121,6 +114,17 @@ public final class EngineNode implements AutoCloseable {
 
     public CompletableFuture<Outcome> dispatch(AccountId actor, ChannelCommand command) {
         return dispatcher.dispatch(actor, command, TIMEOUT);
+    }
+
+    /** Opens a public channel. */
+    public ChannelId open(AccountId owner, String name) {
+        ChannelId channel = ids.nextChannelId();
+        Outcome outcome =
+                decide(owner, new ChannelCommand.OpenChannel(channel, name, null, Visibility.PUBLIC, List.of()));
+        if (!(outcome instanceof Outcome.Accepted)) {
+            throw new IllegalStateException(outcome.toString());
+        }
+        return channel;
     }
 
     public Outcome decide(AccountId actor, ChannelCommand command) {

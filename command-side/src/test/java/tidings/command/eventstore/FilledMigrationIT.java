@@ -1,7 +1,6 @@
 package tidings.command.eventstore;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static tidings.command.eventstore.GroupCommitIT.open;
 
 import java.util.HexFormat;
 import java.util.List;
@@ -47,7 +46,7 @@ class FilledMigrationIT {
         ChannelId channel;
         try (EngineNode node = EngineNode.on(written)) {
             ada = node.ids.nextAccountId();
-            channel = open(node, ada, "öffentlich-x");
+            channel = node.open(ada, "öffentlich-x");
             liked = talkIn(node, channel, ada);
         }
         migrateFrom(BEFORE);

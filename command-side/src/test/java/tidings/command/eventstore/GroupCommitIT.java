@@ -10,14 +10,12 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
-import tidings.command.channel.ChannelCommand;
 import tidings.command.channel.ChannelCommand.PostMessage;
 import tidings.command.dispatch.Outcome;
 import tidings.command.dispatch.Outcome.Accepted;
 import tidings.events.account.AccountId;
 import tidings.events.channel.ChannelId;
 import tidings.events.channel.ClientMessageId;
-import tidings.events.channel.Visibility;
 import tidings.launcher.fixture.SharedServers;
 import tidings.launcher.fixture.SharedServers.Database;
 
@@ -34,7 +32,7 @@ class GroupCommitIT {
             AccountId author = node.ids.nextAccountId();
             List<ChannelId> channels = new ArrayList<>();
             for (int i = 0; i < 20; i++) {
-                channels.add(open(node, author, "channel-" + i));
+                channels.add(node.open(author, "channel-" + i));
             }
             List<CompletableFuture<Outcome>> answers = new ArrayList<>();
             for (int i = 0; i < 2_000; i++) {
@@ -53,7 +51,7 @@ class GroupCommitIT {
         try (EngineNode one = EngineNode.on(database);
                 EngineNode other = EngineNode.on(database)) {
             AccountId author = one.ids.nextAccountId();
-            ChannelId hot = open(one, author, "hot");
+            ChannelId hot = one.open(author, "hot");
             List<CompletableFuture<Outcome>> answers = new ArrayList<>();
             for (int i = 0; i < 600; i++) {
                 answers.add(post(i % 2 == 0 ? one : other, author, hot, "m" + i));
@@ -81,14 +79,6 @@ class GroupCommitIT {
         return answer;
     }
 
-    static ChannelId open(EngineNode node, AccountId owner, String name) {
-        ChannelId channel = node.ids.nextChannelId();
-        Outcome outcome =
-                node.decide(owner, new ChannelCommand.OpenChannel(channel, name, null, Visibility.PUBLIC, List.of()));
-        assertThat(outcome).isInstanceOf(Accepted.class);
-        return channel;
-    }
-
     static void assertGapFree(EngineNode node, ChannelId channel, int events) {
         List<Long> seqs = node.jdbc.query(
                 "SELECT sequence_number FROM domain_event_entry WHERE aggregate_identifier = ? ORDER BY global_index",
@@ -100,8 +90,8 @@ class GroupCommitIT {
 
     private static void assertEveryAnswerIsInTheLog(EngineNode node, List<CompletableFuture<Outcome>> answers) {
         Set<String> logged = new HashSet<>(node.jdbc.query(
-                "SELECT message_id, sequence_number, time_stamp FROM domain_event_entry WHERE message_id IS NOT NULL",
-                (row, n) -> UuidBytes.uuid(row.getBytes(1)) + "@" + row.getLong(2) + "@" + row.getLong(3)));
+                "SELECT BIN_TO_UUID(message_id), sequence_number, time_stamp FROM domain_event_entry WHERE message_id IS NOT NULL",
+                (row, n) -> row.getString(1) + "@" + row.getLong(2) + "@" + row.getLong(3)));
         assertThat(answers.stream()
                         .map(answer -> (Accepted) answer.join())
                         .map(accepted -> accepted.messageId() + "@" + accepted.seq() + "@"

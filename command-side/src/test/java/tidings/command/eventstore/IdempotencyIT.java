@@ -3,7 +3,6 @@ package tidings.command.eventstore;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static tidings.command.eventstore.GroupCommitIT.assertGapFree;
-import static tidings.command.eventstore.GroupCommitIT.open;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -18,11 +17,11 @@ import tidings.command.channel.ChannelCommand.EditMessage;
 import tidings.command.channel.ChannelCommand.ImportMessages;
 import tidings.command.channel.ChannelCommand.PostMessage;
 import tidings.command.channel.ImportedMessage;
-import tidings.command.dispatch.stripes.DispatchProperties;
 import tidings.command.dispatch.Outcome;
 import tidings.command.dispatch.Outcome.Accepted;
 import tidings.command.dispatch.Outcome.Rejected;
 import tidings.command.dispatch.RejectionCode;
+import tidings.command.dispatch.stripes.DispatchProperties;
 import tidings.events.account.AccountId;
 import tidings.events.channel.ChannelId;
 import tidings.events.channel.ClientMessageId;
@@ -40,7 +39,7 @@ class IdempotencyIT {
     void answersAResendWithTheFirstAnswerWhileTheFirstAttemptIsUnderWay() {
         try (EngineNode node = EngineNode.on(database)) {
             AccountId author = node.ids.nextAccountId();
-            ChannelId channel = open(node, author, "here");
+            ChannelId channel = node.open(author, "here");
             List<CompletableFuture<Outcome>> attempts = new ArrayList<>();
             for (int i = 0; i < 50; i++) {
                 attempts.add(node.dispatch(author, post(node, channel, "same")));
@@ -66,7 +65,7 @@ class IdempotencyIT {
         AccountId author;
         try (EngineNode node = EngineNode.on(database)) {
             author = node.ids.nextAccountId();
-            channel = open(node, author, "here");
+            channel = node.open(author, "here");
             first = (Accepted) node.decide(author, post(node, channel, "first"));
             postMany(node, author, channel);
             assertSameAnswer(first, node.decide(author, post(node, channel, "first")));
@@ -87,7 +86,7 @@ class IdempotencyIT {
     void oneDuplicateDoesNotFailItsCompanions() {
         try (EngineNode node = EngineNode.on(database)) {
             AccountId author = node.ids.nextAccountId();
-            ChannelId channel = open(node, author, "here");
+            ChannelId channel = node.open(author, "here");
             Accepted first = (Accepted) node.decide(author, post(node, channel, "first"));
             postMany(node, author, channel);
             List<CompletableFuture<Outcome>> mixed = new ArrayList<>();
@@ -105,7 +104,7 @@ class IdempotencyIT {
         try (EngineNode node = EngineNode.on(database)) {
             AccountId author = node.ids.nextAccountId();
             AccountId other = node.ids.nextAccountId();
-            ChannelId channel = open(node, author, "here");
+            ChannelId channel = node.open(author, "here");
             node.decide(other, new ChannelCommand.JoinChannel(channel));
             MessageId old =
                     Objects.requireNonNull(((Accepted) node.decide(author, post(node, channel, "old"))).messageId());
@@ -130,7 +129,7 @@ class IdempotencyIT {
     void importsAgainWithoutAChange() {
         try (EngineNode node = EngineNode.on(database)) {
             AccountId author = node.ids.nextAccountId();
-            ChannelId channel = open(node, author, "here");
+            ChannelId channel = node.open(author, "here");
             ImportMessages command = imported(node, channel, author, 1_000);
             CompletableFuture<Outcome> first = node.dispatch(author, command);
             CompletableFuture<Outcome> twin = node.dispatch(author, imported(node, channel, author, 1_000));
@@ -149,7 +148,7 @@ class IdempotencyIT {
         ChannelId channel;
         try (EngineNode node = EngineNode.on(database, often)) {
             author = node.ids.nextAccountId();
-            channel = open(node, author, "here");
+            channel = node.open(author, "here");
             postMany(node, author, channel);
             await().until(() -> node.store
                     .readEvents(channel.toString())

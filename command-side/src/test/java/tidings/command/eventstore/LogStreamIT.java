@@ -38,7 +38,7 @@ class LogStreamIT {
     void givesOutWhatThisNodeCommitsWithoutReadingItBack() throws Exception {
         try (EngineNode node = EngineNode.on(database)) {
             AccountId author = node.ids.nextAccountId();
-            ChannelId channel = GroupCommitIT.open(node, author, "here");
+            ChannelId channel = node.open(author, "here");
             LogStream stream = (LogStream) node.store.openStream(null);
             take(stream, 2);
             long looks = stream.looks();
@@ -57,8 +57,8 @@ class LogStreamIT {
         try (EngineNode node = EngineNode.on(database);
                 EngineNode other = EngineNode.on(database)) {
             AccountId author = node.ids.nextAccountId();
-            ChannelId ours = GroupCommitIT.open(node, author, "ours");
-            ChannelId theirs = GroupCommitIT.open(node, author, "theirs");
+            ChannelId ours = node.open(author, "ours");
+            ChannelId theirs = node.open(author, "theirs");
             LogStream stream = (LogStream) node.store.openStream(null);
             for (int i = 0; i < 50; i++) {
                 post(node, author, ours, 2);
@@ -76,8 +76,8 @@ class LogStreamIT {
         try (EngineNode node = EngineNode.on(database);
                 EngineNode stalling = EngineNode.on(database, stall::of)) {
             AccountId author = node.ids.nextAccountId();
-            ChannelId ours = GroupCommitIT.open(node, author, "ours");
-            ChannelId theirs = GroupCommitIT.open(node, author, "theirs");
+            ChannelId ours = node.open(author, "ours");
+            ChannelId theirs = node.open(author, "theirs");
             LogStream stream = (LogStream) node.store.openStream(null);
             take(stream, 4);
 
@@ -105,7 +105,7 @@ class LogStreamIT {
     void startsAgainFromAnyPosition() throws Exception {
         try (EngineNode node = EngineNode.on(database)) {
             AccountId author = node.ids.nextAccountId();
-            ChannelId channel = GroupCommitIT.open(node, author, "here");
+            ChannelId channel = node.open(author, "here");
             post(node, author, channel, 20);
             TrackingToken middle;
             try (LogStream first = (LogStream) node.store.openStream(null)) {

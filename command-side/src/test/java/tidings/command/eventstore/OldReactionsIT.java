@@ -1,7 +1,6 @@
 package tidings.command.eventstore;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static tidings.command.eventstore.GroupCommitIT.open;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -34,7 +33,7 @@ class OldReactionsIT {
     void recordsAReactionOnceAlsoAtAMessageOfAnyAge() {
         try (EngineNode node = EngineNode.on(database)) {
             AccountId author = node.ids.nextAccountId();
-            ChannelId channel = open(node, author, "here");
+            ChannelId channel = node.open(author, "here");
             MessageId old = post(node, author, channel, "old");
             Accepted first = decide(node, author, new AddReaction(channel, old, "👍"));
             List<CompletableFuture<Outcome>> others = new ArrayList<>();

@@ -24,6 +24,7 @@ import tidings.command.channel.ChannelCommand.JoinChannel;
 import tidings.command.channel.ChannelCommand.LeaveChannel;
 import tidings.command.channel.ChannelCommand.OpenChannel;
 import tidings.command.channel.ChannelCommand.SetRole;
+import tidings.command.channel.ChannelQueries;
 import tidings.command.contract.CommandBatch;
 import tidings.command.contract.CommandReply;
 import tidings.command.contract.CommandRequest;
@@ -34,9 +35,8 @@ import tidings.command.contract.ReadAccessRequest;
 import tidings.command.contract.ReadChannelRequest;
 import tidings.command.contract.ReadMembershipsRequest;
 import tidings.command.contract.ReplyBatch;
-import tidings.command.session.EndedSessions;
 import tidings.command.eventstore.EngineNode;
-import tidings.command.eventstore.LogQueries;
+import tidings.command.session.EndedSessions;
 import tidings.events.account.AccountId;
 import tidings.events.channel.ChannelId;
 import tidings.events.channel.Role;
@@ -54,7 +54,7 @@ class CommandStreamIT {
             new StreamServer.Door("127.0.0.1", 0, SECRET),
             new StreamServer.Services(
                     node.dispatcher,
-                    new LogQueries(node.jdbc),
+                    new ChannelQueries(node.jdbc),
                     new NoMarkers(),
                     new NoTickets(),
                     (account, session) -> session.equals("ended"),

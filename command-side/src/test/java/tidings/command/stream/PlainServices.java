@@ -1,9 +1,9 @@
 package tidings.command.stream;
 
 import java.util.List;
-import tidings.command.session.EndedSessions;
+import tidings.command.channel.ChannelQueries;
 import tidings.command.eventstore.EngineNode;
-import tidings.command.eventstore.LogQueries;
+import tidings.command.session.EndedSessions;
 
 /** What a stream server of the tests is answered from: a bare engine, without markers, tickets and ended sessions. */
 public final class PlainServices {
@@ -13,7 +13,7 @@ public final class PlainServices {
     public static StreamServer.Services of(EngineNode node) {
         return new StreamServer.Services(
                 node.dispatcher,
-                new LogQueries(node.jdbc),
+                new ChannelQueries(node.jdbc),
                 new NoMarkers(),
                 new NoTickets(),
                 (account, session) -> false,

@@ -23,6 +23,7 @@ class ArchitectureTest {
                         EventRules.rules(),
                         ModuleRules.rules(),
                         AggregateRules.rules(),
+                        EngineRules.rules(),
                         TechnologyRules.rules(),
                         BlockingRules.rules(),
                         PurityRules.rules(),

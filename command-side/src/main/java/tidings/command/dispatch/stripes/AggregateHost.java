@@ -2,7 +2,6 @@ package tidings.command.dispatch.stripes;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.axonframework.commandhandling.CommandMessage;
@@ -35,12 +34,8 @@ public final class AggregateHost<T> {
      *
      * @param maxWeight the cache's bound, in the units of {@link AggregateType#weight()}
      */
-    public AggregateHost(
-            AggregateType<T> type,
-            EventStore eventStore,
-            Snapshots snapshots,
-            ParameterResolverFactory parameters,
-            long maxWeight) {
+    public AggregateHost(AggregateType<T> type, EventStore eventStore, Snapshots snapshots, long maxWeight) {
+        ParameterResolverFactory parameters = parameters(type);
         AggregateModel<T> model = AnnotatedAggregateMetaModelFactory.inspectAggregate(type.type(), parameters);
         this.cache = Caffeine.newBuilder()
                 .maximumWeight(maxWeight)
@@ -62,11 +57,11 @@ public final class AggregateHost<T> {
                 .build();
     }
 
-    /** What the handlers of a type may ask for beyond the message: by their annotations, and {@code resource}. */
-    public static ParameterResolverFactory parameters(AggregateType<?> type, Object resource) {
+    /** What the handlers of a type may ask for beyond the message: by their annotations, and the type's resources. */
+    public static ParameterResolverFactory parameters(AggregateType<?> type) {
         return MultiParameterResolverFactory.ordered(
                 ClasspathParameterResolverFactory.forClass(type.type()),
-                new SimpleResourceParameterResolverFactory(List.of(resource)));
+                new SimpleResourceParameterResolverFactory(type.resources()));
     }
 
     /** How Axon makes the empty aggregates of a type. */

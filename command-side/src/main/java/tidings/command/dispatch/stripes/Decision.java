@@ -3,23 +3,20 @@ package tidings.command.dispatch.stripes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
-import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
-import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.jspecify.annotations.Nullable;
 import tidings.command.dispatch.Outcome;
+import tidings.command.eventstore.AppendChain;
 import tidings.command.eventstore.AppendResult;
+import tidings.command.eventstore.Appender;
 
 /**
- * One attempt at deciding a command, attached to its unit of work. The store takes the events of the unit of work from
- * the thread that decides, returns at once, and {@link #settle settles} the decision when their fate is known: perhaps
- * before that thread has come to its end.
+ * One attempt at deciding a command, attached to its unit of work, which the store {@linkplain #settle settles} when the
+ * fate of its events is known.
  */
-public final class Decision {
-
-    private static final String RESOURCE = Decision.class.getName();
+final class Decision implements Appender {
 
     private final PendingCommand command;
-    private final Lineage lineage;
+    private final SpeculativeChain chain;
     private final BiConsumer<Decision, AppendResult> settled;
     private final List<Runnable> onceDurable = new ArrayList<>();
     private boolean appended;
@@ -33,41 +30,33 @@ public final class Decision {
     /** A command that changed nothing, but whose answer rests on what is still under way. */
     record Follower(PendingCommand command, Outcome outcome) {}
 
-    Decision(PendingCommand command, Lineage lineage, BiConsumer<Decision, AppendResult> settled) {
+    Decision(PendingCommand command, SpeculativeChain chain, BiConsumer<Decision, AppendResult> settled) {
         this.command = command;
-        this.lineage = lineage;
+        this.chain = chain;
         this.settled = settled;
     }
 
     /** The decision of the current unit of work. Only the dispatcher begins any. */
-    public static Decision current() {
-        Decision decision = CurrentUnitOfWork.get().root().getResource(RESOURCE);
-        if (decision == null) {
-            throw new IllegalStateException("events are recorded through the command dispatcher only");
-        }
-        return decision;
-    }
-
-    void attachTo(UnitOfWork<?> unitOfWork) {
-        unitOfWork.resources().put(RESOURCE, this);
+    static Decision current() {
+        return (Decision) Appender.current();
     }
 
     /** The decision is made on this version of an aggregate that was in the cache, not read from the store. */
-    public void basedOnCached(@Nullable Long version) {
+    void basedOnCached(@Nullable Long version) {
         cachedVersion = version;
     }
 
-    /** The store has taken the events, and will settle the decision. */
-    public Lineage append() {
+    @Override
+    public AppendChain appending() {
         if (appended) {
             throw new IllegalStateException("one append per decision");
         }
         appended = true;
-        lineage.begin(this);
-        return lineage;
+        chain.begin(this);
+        return chain.appends();
     }
 
-    /** Called once by the store, from any thread, in the order of the appends of one aggregate. */
+    @Override
     public void settle(AppendResult result) {
         settled.accept(this, result);
     }
@@ -89,8 +78,8 @@ public final class Decision {
         return command;
     }
 
-    Lineage lineage() {
-        return lineage;
+    SpeculativeChain chain() {
+        return chain;
     }
 
     /** What was decided; answers whether its events have become durable already, so that it is to be answered now. */

@@ -2,6 +2,8 @@ package tidings.command.dispatch.stripes;
 
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import tidings.command.eventstore.SnapshotType;
+import tidings.command.eventstore.SnapshotWriter;
 
 /**
  * When the snapshots of an aggregate are taken: each time its sequence number passes a multiple of an interval, which
@@ -22,6 +24,11 @@ public record Snapshots(@Nullable Taking taking, int every) {
         if (every < 1) {
             throw new IllegalArgumentException("a snapshot every " + every + " events");
         }
+    }
+
+    /** Has the snapshots of a type taken and written. */
+    public static Snapshots of(SnapshotWriter writer, SnapshotType<?, ?> type, int every) {
+        return new Snapshots((aggregate, id, seq) -> writer.take(type, aggregate, id, seq), every);
     }
 
     /** Takes a snapshot on the thread that decides, where the aggregate stands still. */

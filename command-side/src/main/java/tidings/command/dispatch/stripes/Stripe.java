@@ -31,7 +31,7 @@ final class Stripe {
     private final Freshness freshness;
     private final LongSupplier nanoTime;
     private final Consumer<PendingCommand> done;
-    private final Map<UUID, Lineage> lineages = new HashMap<>();
+    private final Map<UUID, SpeculativeChain> chains = new HashMap<>();
     private final Queue<Decision> durable = new ConcurrentLinkedQueue<>();
 
     /**
@@ -64,15 +64,15 @@ final class Stripe {
 
     private void decide(PendingCommand command) {
         try {
-            Lineage lineage = lineages.get(command.command().aggregateId());
-            if (lineage != null && lineage.isBroken()) {
-                lineage.park(command);
+            SpeculativeChain chain = chains.get(command.command().aggregateId());
+            if (chain != null && chain.isBroken()) {
+                chain.park(command);
             } else if (command.isLate(nanoTime.getAsLong())) {
                 finish(command, Rejections.unavailable("it was not decided in time"));
             } else if (command.attempt() > MAX_ATTEMPTS) {
                 finish(command, Rejections.unavailable("too much contention"));
             } else {
-                decide(command, lineage == null ? new Lineage() : lineage);
+                decide(command, chain == null ? new SpeculativeChain() : chain);
             }
         } catch (RuntimeException | Error e) {
             // also an error ends with this one command, not with the place that it takes among those under way
@@ -82,12 +82,12 @@ final class Stripe {
         }
     }
 
-    private void decide(PendingCommand command, Lineage lineage) {
-        Decision decision = new Decision(command, lineage, this::settled);
+    private void decide(PendingCommand command, SpeculativeChain chain) {
+        Decision decision = new Decision(command, chain, this::settled);
         Outcome outcome = aggregates.decide(decision);
         boolean isDurable = decision.decided(outcome);
         if (decision.isAppended()) {
-            lineages.put(command.command().aggregateId(), lineage);
+            chains.put(command.command().aggregateId(), chain);
             if (isDurable) {
                 answerDurable(decision);
             }
@@ -98,7 +98,7 @@ final class Stripe {
 
     /** An answer is only as good as the state that it was read from: that has to be durable, and the latest. */
     private void answerWithoutAppend(Decision decision, Outcome outcome) {
-        Decision underWay = decision.lineage().latest();
+        Decision underWay = decision.chain().latest();
         if (underWay != null) {
             follow(underWay, decision.command(), outcome);
         } else if (decision.cachedVersion() != null) {
@@ -118,10 +118,10 @@ final class Stripe {
     private void checked(Freshness.Answer answer, @Nullable Long latest) {
         endDurable();
         PendingCommand command = answer.command();
-        Lineage lineage = lineages.get(answer.aggregateId());
-        Decision underWay = lineage == null ? null : lineage.latest();
-        if (lineage != null && lineage.isBroken()) {
-            lineage.park(command.again());
+        SpeculativeChain chain = chains.get(answer.aggregateId());
+        Decision underWay = chain == null ? null : chain.latest();
+        if (chain != null && chain.isBroken()) {
+            chain.park(command.again());
         } else if (underWay != null) {
             follow(underWay, command, answer.outcome());
         } else if (latest == null) {
@@ -151,42 +151,42 @@ final class Stripe {
 
     private void endDurable() {
         for (Decision decision = durable.poll(); decision != null; decision = durable.poll()) {
-            Lineage lineage = decision.lineage();
-            lineage.end();
-            if (lineage.isOver()) {
+            SpeculativeChain chain = decision.chain();
+            chain.end();
+            if (chain.isOver()) {
                 // a broken one is over with a failure of its own
-                lineages.remove(decision.command().command().aggregateId(), lineage);
+                chains.remove(decision.command().command().aggregateId(), chain);
             }
         }
     }
 
     private void failed(Decision decision, AppendResult result) {
         UUID id = decision.command().command().aggregateId();
-        Lineage lineage = decision.lineage();
-        lineage.end();
+        SpeculativeChain chain = decision.chain();
+        chain.end();
         switch (result) {
             case DURABLE -> throw new IllegalArgumentException("it is durable");
             case CONFLICT -> {
-                breakUp(lineage, decision);
-                lineage.decideAgain(decision.command().again());
+                breakUp(chain, decision);
+                chain.decideAgain(decision.command().again());
                 decision.followers()
-                        .forEach(follower ->
-                                lineage.decideAgain(follower.command().again()));
+                        .forEach(
+                                follower -> chain.decideAgain(follower.command().again()));
             }
             case UNAVAILABLE -> {
-                breakUp(lineage, decision);
+                breakUp(chain, decision);
                 answerUnavailable(decision);
             }
         }
-        if (lineage.isOver()) {
-            lineages.remove(id);
-            List<PendingCommand> leftBehind = lineage.leftBehind();
+        if (chain.isOver()) {
+            chains.remove(id);
+            List<PendingCommand> leftBehind = chain.leftBehind();
             leftBehind.forEach(this::decide);
         }
     }
 
-    private void breakUp(Lineage lineage, Decision decision) {
-        lineage.breakUp();
+    private void breakUp(SpeculativeChain chain, Decision decision) {
+        chain.breakUp();
         aggregates.evict(decision.command().command());
     }
 

@@ -2,8 +2,6 @@ package tidings.command.dispatch.stripes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -11,16 +9,14 @@ import tidings.command.background.BackgroundTasks;
 import tidings.command.channel.Channel;
 import tidings.command.channel.ChannelCommand.OpenChannel;
 import tidings.command.channel.ChannelCommand.PostMessage;
+import tidings.command.channel.ChannelParts;
 import tidings.command.channel.Surroundings;
 import tidings.command.dispatch.AggregateCommand;
-import tidings.command.dispatch.AggregateType;
+import tidings.command.dispatch.Outcome;
 import tidings.command.dispatch.Outcome.Accepted;
 import tidings.command.dispatch.Outcome.Rejected;
-import tidings.command.dispatch.Outcome;
 import tidings.command.dispatch.RejectionCode;
 import tidings.command.eventstore.EngineNode;
-import tidings.command.eventstore.ReservedNames;
-import tidings.command.eventstore.StoredMessages;
 import tidings.events.account.AccountId;
 import tidings.events.channel.ChannelId;
 import tidings.events.channel.ClientMessageId;
@@ -59,18 +55,10 @@ class UnexpectedErrorsIT {
 
     /** Whoever is mentioned brings it down. */
     private static AggregateHost<Channel> channels(EngineNode node) {
-        Clock clock = Clock.tickMillis(ZoneOffset.UTC);
-        AggregateType<Channel> type =
-                new AggregateType<>(Channel.class, id -> new Channel(new ChannelId(id)), Channel::weight);
-        Surroundings surroundings = new Surroundings(
-                new StoredMessages(node.jdbc),
-                names -> {
-                    throw new StackOverflowError("injected");
-                },
-                new ReservedNames(node.jdbc, clock),
-                clock);
-        return new AggregateHost<>(
-                type, node.store, Snapshots.NONE, AggregateHost.parameters(type, surroundings), 10_000);
+        Surroundings surroundings = ChannelParts.surroundings(node.jdbc, names -> {
+            throw new StackOverflowError("injected");
+        });
+        return new AggregateHost<>(ChannelParts.aggregate(surroundings), node.store, Snapshots.NONE, 10_000);
     }
 
     private static PostMessage post(EngineNode node, ChannelId channel, String body) {

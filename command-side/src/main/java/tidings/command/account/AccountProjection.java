@@ -1,9 +1,11 @@
-package tidings.command.eventstore;
+package tidings.command.account;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
+import tidings.command.eventstore.AppendedEvent;
+import tidings.command.eventstore.InlineProjection;
 import tidings.events.account.AccountEvent;
 import tidings.events.account.AccountEvent.AccountDeactivated;
 import tidings.events.account.AccountEvent.AccountDeleted;
@@ -13,7 +15,7 @@ import tidings.events.account.AccountEvent.RoleGranted;
 import tidings.events.account.AccountEvent.RoleRevoked;
 
 /** Writes what must be known of accounts at once in the transaction of their events: standing, roles, and the audit's index. */
-final class AccountTables {
+final class AccountProjection implements InlineProjection {
 
     private static final String STANDING = "INSERT INTO account_standing (account_id, standing) VALUES (?, ?)"
             + " ON DUPLICATE KEY UPDATE standing = VALUES(standing)";
@@ -23,13 +25,12 @@ final class AccountTables {
     private static final String NO_ROLE = "DELETE FROM account_role WHERE account_id = ? AND role = ?";
     private static final String AUDIT = "INSERT INTO audit_entry (aggregate_identifier, sequence_number) VALUES (?, ?)";
 
-    private AccountTables() {}
-
-    static void write(Connection connection, List<EventRow> rows) throws SQLException {
-        for (EventRow row : rows) {
-            if (row.event() instanceof AuditedAct act) {
-                update(connection, AUDIT, row.streamId(), row.seq());
-                write(connection, row.streamId(), act);
+    @Override
+    public void project(Connection connection, List<AppendedEvent> events) throws SQLException {
+        for (AppendedEvent event : events) {
+            if (event.event() instanceof AuditedAct act) {
+                update(connection, AUDIT, event.streamId(), event.seq());
+                write(connection, event.streamId(), act);
             }
         }
     }

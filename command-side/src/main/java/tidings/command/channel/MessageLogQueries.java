@@ -1,4 +1,4 @@
-package tidings.command.eventstore;
+package tidings.command.channel;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -15,15 +15,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
-import tidings.command.channel.ContentDigest;
-import tidings.command.channel.LoggedMessage;
-import tidings.command.channel.Mark;
-import tidings.command.channel.MessageContent;
-import tidings.command.channel.MessageKey;
-import tidings.command.channel.MessageLog;
-import tidings.command.channel.Original;
-import tidings.command.channel.Reaction;
-import tidings.command.channel.Wording;
 import tidings.events.EventHeaders;
 import tidings.events.account.AccountId;
 import tidings.events.channel.ChannelId;
@@ -33,16 +24,16 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Finds messages in the event table, by the unique keys on their ids and on their idempotency keys, and what happened to
- * them in the tables of {@link ChannelFacts}.
+ * them in the tables of {@link ChannelFactsProjection}.
  */
-public final class StoredMessages implements MessageLog {
+public final class MessageLogQueries implements MessageLog {
 
     private static final int KEYS_PER_QUERY = 1_000;
 
     private final JdbcTemplate jdbc;
     private final JsonMapper json = JsonMapper.builder().build();
 
-    public StoredMessages(JdbcTemplate jdbc) {
+    public MessageLogQueries(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
     }
 
@@ -91,6 +82,19 @@ public final class StoredMessages implements MessageLog {
                     page.stream().map(ByteBuffer::array).toArray());
         }
         return found;
+    }
+
+    /** Those of them that were deleted, by one query. */
+    Set<MessageId> deletedAmong(Set<MessageId> messageIds) {
+        Map<ByteBuffer, MessageId> byKey = new HashMap<>();
+        messageIds.forEach(id -> byKey.put(ByteBuffer.wrap(IdempotencyKeys.deleted(id)), id));
+        return byKey.isEmpty()
+                ? Set.of()
+                : Set.copyOf(jdbc.query(
+                        "SELECT idempotency_key FROM domain_event_entry WHERE idempotency_key IN ("
+                                + String.join(",", Collections.nCopies(byKey.size(), "?")) + ")",
+                        (row, n) -> Objects.requireNonNull(byKey.get(ByteBuffer.wrap(row.getBytes(1)))),
+                        byKey.keySet().stream().map(ByteBuffer::array).toArray()));
     }
 
     @Override

@@ -1,4 +1,4 @@
-package tidings.command.eventstore;
+package tidings.command.channel;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -38,7 +38,7 @@ class LookAlikesIT {
     @Test
     void givesANameAndAllThatLookLikeItToOneChannel() throws Exception {
         migrate("latest");
-        ReservedNames names = at(NOW);
+        ChannelNameStore names = at(NOW);
         assertThat(names.reserveName("general", FIRST)).isEqualTo(FIRST);
         assertThat(names.reserveName(CYRILLIC, SECOND)).isEqualTo(FIRST);
         assertThat(names.reserveName("genera1", SECOND)).isEqualTo(FIRST);
@@ -98,7 +98,7 @@ class LookAlikesIT {
         assertThat(jdbc.queryForList("SELECT name_key FROM account_name WHERE skeleton IS NULL", String.class))
                 .hasSize(1)
                 .isSubsetOf("mia", "rnia");
-        ReservedNames names = at(NOW);
+        ChannelNameStore names = at(NOW);
         assertThat(names.reserveName(CYRILLIC, SECOND)).as("keeps its own").isEqualTo(SECOND);
         assertThat(names.reserveName("general", FIRST)).isEqualTo(FIRST);
         assertThat(names.reserveName("gener\u0430l", THIRD)).isEqualTo(FIRST);
@@ -134,8 +134,8 @@ class LookAlikesIT {
                 "INSERT INTO channel (channel_id, visibility, name) VALUES (?, 'PUBLIC', ?)", channel.toString(), name);
     }
 
-    private ReservedNames at(Instant time) {
-        return new ReservedNames(jdbc, Clock.fixed(time, ZoneOffset.UTC));
+    private ChannelNameStore at(Instant time) {
+        return new ChannelNameStore(jdbc, Clock.fixed(time, ZoneOffset.UTC));
     }
 
     private void migrate(String target) {

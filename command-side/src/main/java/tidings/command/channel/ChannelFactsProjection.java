@@ -1,4 +1,4 @@
-package tidings.command.eventstore;
+package tidings.command.channel;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -8,19 +8,18 @@ import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import tidings.events.EventHeaders;
+import tidings.command.eventstore.AppendedEvent;
 import tidings.events.account.AccountId;
 import tidings.events.channel.ChannelEvent;
 import tidings.events.channel.ChannelEvent.ReactionAdded;
 import tidings.events.channel.ChannelEvent.ReactionRemoved;
 import tidings.events.channel.MessageId;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Writes what channels ask of the log, in the transaction of the events: reactions, edits, bans and names. Of each thing
  * only its last event in the batch counts. A batch without any of these events costs no statement.
  */
-final class ChannelFacts {
+final class ChannelFactsProjection {
 
     private static final String ADD_REACTION =
             "INSERT INTO reaction (message_id, emoji, account_id, seq, added_at) VALUES (?,?,?,?,?)"
@@ -33,8 +32,6 @@ final class ChannelFacts {
     private static final String UNBAN = "DELETE FROM ban WHERE channel_id = ? AND account_id = ?";
     private static final String RENAME = "UPDATE channel SET name = ? WHERE channel_id = ?";
 
-    private static final JsonMapper JSON = JsonMapper.builder().build();
-
     private final Map<Object, Object[]> additions = new LinkedHashMap<>();
     private final Map<Object, Object[]> removals = new LinkedHashMap<>();
     private final Map<Object, Object[]> edits = new LinkedHashMap<>();
@@ -46,37 +43,35 @@ final class ChannelFacts {
 
     private record Ban(String channelId, AccountId accountId) {}
 
-    static void write(Connection connection, List<EventRow> rows) throws SQLException {
-        ChannelFacts facts = new ChannelFacts();
-        rows.forEach(facts::add);
+    static void write(Connection connection, List<AppendedEvent> events) throws SQLException {
+        ChannelFactsProjection facts = new ChannelFactsProjection();
+        events.forEach(facts::add);
         facts.send(connection);
     }
 
-    private void add(EventRow row) {
-        switch (row.event()) {
-            case ReactionAdded added -> reacted(row, added.messageId(), added.emoji(), true);
-            case ReactionRemoved removed -> reacted(row, removed.messageId(), removed.emoji(), false);
+    private void add(AppendedEvent event) {
+        switch (event.event()) {
+            case ReactionAdded added -> reacted(event, added.messageId(), added.emoji(), true);
+            case ReactionRemoved removed -> reacted(event, removed.messageId(), removed.emoji(), false);
             case ChannelEvent.MessageEdited edited ->
-                edits.put(edited.messageId(), new Object[] {bytes(edited.messageId()), row.seq()});
-            case ChannelEvent.MemberBanned banned -> banned(new Ban(row.streamId(), banned.memberId()), bans, unbans);
+                edits.put(edited.messageId(), new Object[] {bytes(edited.messageId()), event.seq()});
+            case ChannelEvent.MemberBanned banned -> banned(new Ban(event.streamId(), banned.memberId()), bans, unbans);
             case ChannelEvent.MemberUnbanned unbanned ->
-                banned(new Ban(row.streamId(), unbanned.memberId()), unbans, bans);
+                banned(new Ban(event.streamId(), unbanned.memberId()), unbans, bans);
             case ChannelEvent.ChannelRenamed renamed ->
-                names.put(row.streamId(), new Object[] {renamed.name(), row.streamId()});
+                names.put(event.streamId(), new Object[] {renamed.name(), event.streamId()});
             default -> {}
         }
     }
 
-    private void reacted(EventRow row, MessageId messageId, String emoji, boolean there) {
+    private void reacted(AppendedEvent event, MessageId messageId, String emoji, boolean there) {
         byte[] text = emoji.getBytes(StandardCharsets.UTF_8);
-        AccountId actor = AccountId.parse(JSON.readTree(row.metaData())
-                .path(EventHeaders.ACTOR_ID_METADATA)
-                .asString());
+        AccountId actor = AccountId.parse(event.actorId());
         Reaction reaction = new Reaction(messageId, ByteBuffer.wrap(text), actor);
         byte[] account = UuidBytes.bytes(actor.value());
         if (there) {
             removals.remove(reaction);
-            additions.put(reaction, new Object[] {bytes(messageId), text, account, row.seq(), row.atMillis()});
+            additions.put(reaction, new Object[] {bytes(messageId), text, account, event.seq(), event.atMillis()});
         } else {
             additions.remove(reaction);
             removals.put(reaction, new Object[] {bytes(messageId), text, account});

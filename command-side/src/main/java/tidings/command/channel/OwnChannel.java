@@ -1,4 +1,4 @@
-package tidings.command.eventstore;
+package tidings.command.channel;
 
 /**
  * A channel as its member finds it.

@@ -5,32 +5,24 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import org.jspecify.annotations.Nullable;
+import tidings.command.eventstore.AppendChain;
 
 /**
  * The decisions of one aggregate that were made upon one another while none of them was durable yet. When one of them
- * fails, all later ones saw a state that never was, and fail with it.
- *
- * <p>Two threads know it, each its own part: the committer {@link #condemn condemns} it, in the order of the appends;
- * the aggregate's stripe counts what is under way and decides again when all of it has come back.
+ * fails, all later ones saw a state that never was, and fail with it: the committer knows that by the {@link AppendChain},
+ * and the aggregate's stripe counts here what is under way and decides again when all of it has come back.
  */
-public final class Lineage {
+final class SpeculativeChain {
 
-    private boolean condemned;
-
+    private final AppendChain appends = new AppendChain();
     private int underWay;
     private boolean broken;
     private @Nullable Decision latest;
     private final Queue<PendingCommand> again = new ArrayDeque<>();
     private final List<PendingCommand> parked = new ArrayList<>();
 
-    /** The committer's part: whether an earlier append of this lineage failed. */
-    public boolean isCondemned() {
-        return condemned;
-    }
-
-    /** The committer's part: an append failed, so all later ones must. */
-    public void condemn() {
-        condemned = true;
+    AppendChain appends() {
+        return appends;
     }
 
     void begin(Decision decision) {

@@ -1,11 +1,10 @@
-package tidings.command.eventstore;
+package tidings.command.channel;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.UUID;
-import tidings.command.channel.MessageKey;
 import tidings.events.channel.ChannelId;
 import tidings.events.channel.MessageId;
 

@@ -1,4 +1,4 @@
-package tidings.command.eventstore;
+package tidings.command.channel;
 
 import java.nio.ByteBuffer;
 import java.util.UUID;

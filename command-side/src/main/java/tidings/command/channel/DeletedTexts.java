@@ -1,15 +1,14 @@
-package tidings.command.eventstore;
+package tidings.command.channel;
 
-import java.nio.ByteBuffer;
-import java.util.Collections;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import org.springframework.jdbc.core.JdbcTemplate;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import tidings.command.eventstore.LoggedEvent;
 import tidings.events.channel.MessageId;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -25,38 +24,32 @@ final class DeletedTexts {
     private static final Set<String> WITH_TEXT = Set.of("MessagePosted", "MessageImported", "MessageEdited");
     private static final String MESSAGE_ID = "messageId";
 
-    private final JdbcTemplate jdbc;
+    private final UnaryOperator<Set<MessageId>> deletedAmong;
     private final JsonMapper json = JsonMapper.builder().build();
 
-    DeletedTexts(JdbcTemplate jdbc) {
-        this.jdbc = jdbc;
+    /** @param deletedAmong answers which of these messages were deleted */
+    DeletedTexts(UnaryOperator<Set<MessageId>> deletedAmong) {
+        this.deletedAmong = deletedAmong;
     }
 
-    /** The same events in the same order. One query for all of them; none where nothing has a text. */
+    /** The same events in the same order. One question for all of them; none where nothing has a text. */
     List<LoggedEvent> mask(List<LoggedEvent> events) {
-        Map<LoggedEvent, ByteBuffer> deletionKeys = new LinkedHashMap<>();
+        Map<LoggedEvent, MessageId> messages = new IdentityHashMap<>();
         for (LoggedEvent event : events) {
             if (WITH_TEXT.contains(event.type())) {
-                messageOf(event).ifPresent(id -> deletionKeys.put(event, ByteBuffer.wrap(IdempotencyKeys.deleted(id))));
+                messageOf(event).ifPresent(id -> messages.put(event, id));
             }
         }
-        Set<ByteBuffer> deleted = recorded(Set.copyOf(deletionKeys.values()));
+        Set<MessageId> deleted = messages.isEmpty() ? Set.of() : deletedAmong.apply(Set.copyOf(messages.values()));
         return deleted.isEmpty()
                 ? events
                 : events.stream()
-                        .map(event -> deleted.contains(deletionKeys.get(event)) ? masked(event) : event)
+                        .map(event -> isDeleted(messages.get(event), deleted) ? masked(event) : event)
                         .toList();
     }
 
-    private Set<ByteBuffer> recorded(Set<ByteBuffer> keys) {
-        if (keys.isEmpty()) {
-            return Set.of();
-        }
-        return new HashSet<>(jdbc.query(
-                "SELECT idempotency_key FROM domain_event_entry WHERE idempotency_key IN ("
-                        + String.join(",", Collections.nCopies(keys.size(), "?")) + ")",
-                (row, n) -> ByteBuffer.wrap(row.getBytes(1)),
-                keys.stream().map(ByteBuffer::array).toArray()));
+    private static boolean isDeleted(@Nullable MessageId message, Set<MessageId> deleted) {
+        return message != null && deleted.contains(message);
     }
 
     private Optional<MessageId> messageOf(LoggedEvent event) {

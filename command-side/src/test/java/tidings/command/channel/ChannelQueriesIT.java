@@ -1,7 +1,6 @@
-package tidings.command.eventstore;
+package tidings.command.channel;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static tidings.command.eventstore.GroupCommitIT.open;
 
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
@@ -18,13 +17,15 @@ import tidings.command.channel.ChannelCommand.DeleteMessage;
 import tidings.command.channel.ChannelCommand.EditMessage;
 import tidings.command.channel.ChannelCommand.PostMessage;
 import tidings.command.dispatch.Outcome;
+import tidings.command.eventstore.EngineNode;
+import tidings.command.eventstore.LoggedEvent;
 import tidings.events.account.AccountId;
 import tidings.events.channel.ChannelId;
 import tidings.events.channel.ClientMessageId;
 import tidings.launcher.fixture.SharedServers;
 import tidings.launcher.fixture.SharedServers.Database;
 
-class LogQueriesIT {
+class ChannelQueriesIT {
 
     private static final int MESSAGES = 150;
     private static final int CHANNELS = 5;
@@ -34,14 +35,14 @@ class LogQueriesIT {
     private final SingleConnectionDataSource session =
             new SingleConnectionDataSource(database.jdbcUrl(), database.user(), database.password(), true);
     private final JdbcTemplate jdbc = new JdbcTemplate(session);
-    private final LogQueries log = new LogQueries(jdbc);
+    private final ChannelQueries log = new ChannelQueries(jdbc);
     private final AccountId author = node.ids.nextAccountId();
     private List<ChannelId> channels = List.of();
 
     @BeforeEach
     void writeLongStreams() {
         channels = IntStream.range(0, CHANNELS)
-                .mapToObj(i -> open(node, author, "stream-" + i))
+                .mapToObj(i -> node.open(author, "stream-" + i))
                 .toList();
         List<CompletableFuture<Outcome>> posts = IntStream.range(0, MESSAGES)
                 .mapToObj(i -> node.dispatch(author, post(channels.get(i % CHANNELS), "m" + i)))
@@ -98,7 +99,7 @@ class LogQueriesIT {
     void leavesUnknownChannelsOut() {
         ChannelId unknown = node.ids.nextChannelId();
         assertThat(log.heads(List.of(channels.getFirst(), unknown))).containsOnlyKeys(channels.getFirst());
-        assertThat(log.head(unknown)).isEqualTo(LogQueries.NO_EVENTS);
+        assertThat(log.head(unknown)).isEqualTo(ChannelQueries.NO_EVENTS);
     }
 
     private PostMessage post(ChannelId channel, String text) {

@@ -1,4 +1,4 @@
-package tidings.command.eventstore;
+package tidings.command.channel;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import org.springframework.jdbc.core.JdbcTemplate;
-import tidings.command.channel.ChannelNames;
 import tidings.command.text.Skeleton;
 import tidings.events.account.AccountId;
 import tidings.events.channel.ChannelId;
@@ -16,7 +15,7 @@ import tidings.events.channel.ChannelId;
  * held by the channel that bears it now, or that reserved it less than a minute ago. Names from before look-alikes were
  * told stay with their channels: only the first of them has its skeleton in the table.
  */
-public final class ReservedNames implements ChannelNames {
+public final class ChannelNameStore implements ChannelNames {
 
     private static final Duration LAPSES_AFTER = Duration.ofMinutes(1);
 
@@ -27,7 +26,7 @@ public final class ReservedNames implements ChannelNames {
     private final JdbcTemplate jdbc;
     private final Clock clock;
 
-    public ReservedNames(JdbcTemplate jdbc, Clock clock) {
+    public ChannelNameStore(JdbcTemplate jdbc, Clock clock) {
         this.jdbc = jdbc;
         this.clock = clock;
     }

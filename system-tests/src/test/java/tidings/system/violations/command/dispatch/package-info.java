@@ -1,0 +1,5 @@
+/** Breaks R14. */
+@NullMarked
+package tidings.system.violations.command.dispatch;
+
+import org.jspecify.annotations.NullMarked;
