@@ -17,7 +17,7 @@ import tidings.command.dispatch.stripes.StripedDispatcher;
 import tidings.command.eventstore.LogPosition;
 import tidings.command.eventstore.SnapshotType;
 import tidings.command.eventstore.SnapshotWriter;
-import tidings.command.eventstore.WakingEventStore;
+import tidings.command.eventstore.NotifyingEventStore;
 
 /**
  * Axon, wired by hand: its Boot auto-configuration would silently run without transactions under Boot 4. Commands do
@@ -32,14 +32,14 @@ class EngineConfiguration {
     }
 
     @Bean
-    SnapshotWriter snapshotWriter(WakingEventStore store) {
+    SnapshotWriter snapshotWriter(NotifyingEventStore store) {
         return new SnapshotWriter(store);
     }
 
     @Bean
     StripedDispatcher commandDispatcher(
             DispatchProperties properties,
-            WakingEventStore store,
+            NotifyingEventStore store,
             SnapshotWriter snapshotWriter,
             List<AggregateType<?>> types,
             List<SnapshotType<?, ?>> snapshotTypes,

@@ -16,7 +16,7 @@ import tidings.command.eventstore.GroupCommitter;
 import tidings.command.eventstore.InlineProjection;
 import tidings.command.eventstore.SnapshotType;
 import tidings.command.eventstore.StoreProperties;
-import tidings.command.eventstore.WakingEventStore;
+import tidings.command.eventstore.NotifyingEventStore;
 
 /** Axon's event store over the database: its transactions, and the committer that everything is appended through. */
 @Configuration(proxyBeanMethods = false)
@@ -64,8 +64,8 @@ class EventStoreConfiguration {
     }
 
     @Bean(destroyMethod = "shutDown")
-    WakingEventStore eventStore(GroupCommitEngine engine, GroupCommitter committer, StoreProperties properties) {
-        WakingEventStore store = WakingEventStore.create(engine, properties);
+    NotifyingEventStore eventStore(GroupCommitEngine engine, GroupCommitter committer, StoreProperties properties) {
+        NotifyingEventStore store = NotifyingEventStore.create(engine, properties);
         committer.afterCommit(store::committed);
         return store;
     }

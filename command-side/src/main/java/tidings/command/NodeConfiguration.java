@@ -8,7 +8,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import tidings.command.background.BackgroundTasks;
 import tidings.command.channel.ChannelQueries;
-import tidings.command.channel.RateLimitedDispatcher;
 import tidings.command.dispatch.CommandDispatcher;
 import tidings.command.eventstore.LogPosition;
 import tidings.command.health.NodeHealth;
@@ -53,12 +52,7 @@ class NodeConfiguration {
             EndedSessions endedSessions,
             SendRates rates) {
         return new StreamServer.Services(
-                new RateLimitedDispatcher(dispatcher, rates),
-                log,
-                readMarkers,
-                tickets,
-                sessions::isOver,
-                endedSessions);
+                dispatcher, rates::require, log, readMarkers, tickets, sessions::isOver, endedSessions);
     }
 
     @Bean

@@ -8,7 +8,7 @@ import org.springframework.context.annotation.Configuration;
 import tidings.command.background.BackgroundTasks;
 import tidings.command.eventstore.GroupCommitEngine;
 import tidings.command.eventstore.Positions;
-import tidings.command.eventstore.WakingEventStore;
+import tidings.command.eventstore.NotifyingEventStore;
 import tidings.command.relay.Relay;
 import tidings.command.relay.RelayProperties;
 
@@ -25,7 +25,7 @@ class RelayConfiguration {
     Relay relay(
             KafkaProperties kafka,
             RelayProperties properties,
-            WakingEventStore store,
+            NotifyingEventStore store,
             GroupCommitEngine engine,
             TokenStore tokenStore,
             TransactionManager transactions) {

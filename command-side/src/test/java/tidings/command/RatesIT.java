@@ -1,31 +1,30 @@
 package tidings.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static tidings.launcher.fixture.ProgressWait.STANDSTILL;
 
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.CompletableFuture;
+import java.util.UUID;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ConfigurableApplicationContext;
-import tidings.command.channel.ChannelCommand.JoinChannel;
-import tidings.command.dispatch.Outcome;
-import tidings.command.dispatch.RejectionCode;
+import tidings.command.contract.CommandReply;
+import tidings.command.contract.CommandRequest;
+import tidings.command.contract.PostMessage;
+import tidings.command.contract.Rejected;
 import tidings.command.running.Answer;
 import tidings.command.running.Person;
 import tidings.command.running.RealServers;
 import tidings.command.running.Rest;
 import tidings.command.stream.StreamServer;
-import tidings.events.account.AccountId;
-import tidings.events.channel.ChannelId;
 
 /**
  * Limits of what one account may do, as they are by default but for a slow refill, so that the machine's pace does not matter. A
@@ -35,7 +34,9 @@ class RatesIT {
 
     private static @Nullable ConfigurableApplicationContext node;
 
-    private final StreamServer.Services gatewaysDoor = node().getBean(StreamServer.Services.class);
+    private final CommandDoor door =
+            new CommandDoor(node().getBean(StreamServer.class).port(), RealServers.SECRET);
+
     private final Rest rest = new Rest(node().getEnvironment().getRequiredProperty("local.server.port", Integer.class));
     private final Person ada = rest.person("ada");
 
@@ -65,6 +66,11 @@ class RatesIT {
         return Objects.requireNonNull(node);
     }
 
+    @AfterEach
+    void leave() {
+        door.close();
+    }
+
     @Test
     void holdForSendsOverRest() {
         String channel = rest.channel(ada, "PUBLIC", "rates-" + ada.username());
@@ -80,11 +86,9 @@ class RatesIT {
     void areTheSameBehindBothDoors() {
         String channel = rest.channel(ada, "PUBLIC", "doors-" + ada.username());
         assertLimited(many(300, i -> rest.put("/api/channels/" + channel + "/members/me", ada)));
-        Outcome refused = bySocket(ada, channel);
-        assertThat(refused).isInstanceOfSatisfying(Outcome.Rejected.class, rejected -> {
-            assertThat(rejected.code()).isEqualTo(RejectionCode.RATE_LIMITED);
-            assertThat(rejected.retryAfter()).isPositive();
-        });
+        Rejected refused = bySocket(ada, channel).getRejected();
+        assertThat(refused.getCode()).isEqualTo("RATE_LIMITED");
+        assertThat(refused.getRetryAfterMs()).isPositive();
 
         Person bob = rest.person("bob");
         IntStream.range(0, 300).forEach(i -> bySocket(bob, channel));
@@ -145,11 +149,15 @@ class RatesIT {
         return rest.post("/api/channels", ada, Map.of("visibility", "DIRECT", "memberIds", people));
     }
 
-    private Outcome bySocket(Person person, String channel) {
-        CompletableFuture<Outcome> outcome = gatewaysDoor
-                .dispatcher()
-                .dispatch(AccountId.parse(person.id()), new JoinChannel(ChannelId.parse(channel)), STANDSTILL);
-        return outcome.join();
+    private CommandReply bySocket(Person person, String channel) {
+        return door.send(CommandRequest.newBuilder()
+                .setRequestId(1)
+                .setActorId(person.id())
+                .setChannelId(channel)
+                .setPostMessage(PostMessage.newBuilder()
+                        .setClientMessageId(UUID.randomUUID().toString())
+                        .setBody("hi"))
+                .build());
     }
 
     private static void assertLimited(List<Answer> answers) {

@@ -29,7 +29,7 @@ record Banning(ChannelState state) {
             Stream.concat(member.stream(), bots.present().stream())
                     .forEach(banned -> Membership.requireMorePower(banning, banned, Act.BAN));
         }
-        Optional<Mark> ban = state.members.banOf(accountId);
+        Optional<EventPosition> ban = state.members.banOf(accountId);
         if (ban.isPresent()) {
             return Verdict.already(ban.get());
         }

@@ -26,7 +26,7 @@ import tidings.events.channel.Role;
 
 /**
  * The consistency boundary of chat. Its sequence number is the channel's {@code seq} (ADR-0002), its state is bounded
- * in everything but its members (ADR-0010), and what it cannot remember it asks of its {@link Surroundings}. Each
+ * in everything but its members (ADR-0010), and what it cannot remember it asks of its {@link DecisionContext}. Each
  * handler hands its command to the feature that decides, and records the verdict.
  */
 public final class Channel {
@@ -67,8 +67,8 @@ public final class Channel {
     }
 
     @CommandHandler
-    Accepted handle(ChannelCommand.LeaveChannel command, @Actor AccountId actor, Surroundings surroundings) {
-        return record(new Membership(state).leave(actor, botsOf(actor, surroundings)), actor);
+    Accepted handle(ChannelCommand.LeaveChannel command, @Actor AccountId actor, DecisionContext context) {
+        return record(new Membership(state).leave(actor, botsOf(actor, context)), actor);
     }
 
     @CommandHandler
@@ -77,33 +77,33 @@ public final class Channel {
     }
 
     @CommandHandler
-    Accepted handle(ChannelCommand.RemoveMember command, @Actor AccountId actor, Surroundings surroundings) {
-        OwnedBots bots = botsOf(command.memberId(), surroundings);
+    Accepted handle(ChannelCommand.RemoveMember command, @Actor AccountId actor, DecisionContext context) {
+        OwnedBots bots = botsOf(command.memberId(), context);
         return record(new Membership(state).remove(command.memberId(), actor, bots), actor);
     }
 
     @CommandHandler
-    Accepted handle(ChannelCommand.SetRole command, @Actor AccountId actor, Surroundings surroundings) {
-        OwnedBots bots = botsOf(command.memberId(), surroundings);
+    Accepted handle(ChannelCommand.SetRole command, @Actor AccountId actor, DecisionContext context) {
+        OwnedBots bots = botsOf(command.memberId(), context);
         return record(new Standing(state).setRole(command, actor, bots), actor);
     }
 
     @CommandHandler
-    Accepted handle(ChannelCommand.BanMember command, @Actor AccountId actor, Surroundings surroundings) {
-        boolean ownBot = botsOf(actor, surroundings).all().contains(command.memberId());
-        OwnedBots bots = botsOf(command.memberId(), surroundings);
+    Accepted handle(ChannelCommand.BanMember command, @Actor AccountId actor, DecisionContext context) {
+        boolean ownBot = botsOf(actor, context).all().contains(command.memberId());
+        OwnedBots bots = botsOf(command.memberId(), context);
         return record(new Banning(state).ban(command.memberId(), actor, bots, ownBot), actor);
     }
 
     @CommandHandler
-    Accepted handle(ChannelCommand.UnbanMember command, @Actor AccountId actor, Surroundings surroundings) {
-        OwnedBots bots = botsOf(command.memberId(), surroundings);
+    Accepted handle(ChannelCommand.UnbanMember command, @Actor AccountId actor, DecisionContext context) {
+        OwnedBots bots = botsOf(command.memberId(), context);
         return record(new Banning(state).unban(command.memberId(), actor, bots), actor);
     }
 
     @CommandHandler
-    Accepted handle(ChannelCommand.ChangeSettings command, @Actor AccountId actor, Surroundings surroundings) {
-        return record(new Administration(state, id).change(command, actor, surroundings.names()), actor);
+    Accepted handle(ChannelCommand.ChangeSettings command, @Actor AccountId actor, DecisionContext context) {
+        return record(new Administration(state, id).change(command, actor, context.names()), actor);
     }
 
     @CommandHandler
@@ -121,8 +121,8 @@ public final class Channel {
             ChannelCommand.PostMessage command,
             @Actor AccountId actor,
             @MetaDataValue(AggregateType.REPEATED) @Nullable Boolean repeated,
-            Surroundings surroundings) {
-        return record(writing(surroundings).post(command, actor, Boolean.TRUE.equals(repeated)), actor);
+            DecisionContext context) {
+        return record(writing(context).post(command, actor, Boolean.TRUE.equals(repeated)), actor);
     }
 
     @CommandHandler
@@ -130,38 +130,38 @@ public final class Channel {
             ChannelCommand.ForwardMessage command,
             @Actor AccountId actor,
             @MetaDataValue(AggregateType.REPEATED) @Nullable Boolean repeated,
-            Surroundings surroundings) {
-        return record(writing(surroundings).forward(command, actor, Boolean.TRUE.equals(repeated)), actor);
+            DecisionContext context) {
+        return record(writing(context).forward(command, actor, Boolean.TRUE.equals(repeated)), actor);
     }
 
     @CommandHandler
-    Accepted handle(ChannelCommand.EditMessage command, @Actor AccountId actor, Surroundings surroundings) {
-        return record(writing(surroundings).edit(command, actor), actor);
+    Accepted handle(ChannelCommand.EditMessage command, @Actor AccountId actor, DecisionContext context) {
+        return record(writing(context).edit(command, actor), actor);
     }
 
     @CommandHandler
-    Accepted handle(ChannelCommand.DeleteMessage command, @Actor AccountId actor, Surroundings surroundings) {
-        return record(writing(surroundings).delete(command.messageId(), actor), actor);
+    Accepted handle(ChannelCommand.DeleteMessage command, @Actor AccountId actor, DecisionContext context) {
+        return record(writing(context).delete(command.messageId(), actor), actor);
     }
 
     @CommandHandler
-    Accepted handle(ChannelCommand.AddReaction command, @Actor AccountId actor, Surroundings surroundings) {
-        return record(new Reacting(state, recall(surroundings)).react(command, actor), actor);
+    Accepted handle(ChannelCommand.AddReaction command, @Actor AccountId actor, DecisionContext context) {
+        return record(new Reacting(state, lookup(context)).react(command, actor), actor);
     }
 
     @CommandHandler
-    Accepted handle(ChannelCommand.RemoveReaction command, @Actor AccountId actor, Surroundings surroundings) {
-        return record(new Reacting(state, recall(surroundings)).takeBack(command, actor), actor);
+    Accepted handle(ChannelCommand.RemoveReaction command, @Actor AccountId actor, DecisionContext context) {
+        return record(new Reacting(state, lookup(context)).takeBack(command, actor), actor);
     }
 
     @CommandHandler
-    Accepted handle(ChannelCommand.PinMessage command, @Actor AccountId actor, Surroundings surroundings) {
-        return record(new Pinning(state, recall(surroundings)).pin(command.messageId(), actor), actor);
+    Accepted handle(ChannelCommand.PinMessage command, @Actor AccountId actor, DecisionContext context) {
+        return record(new Pinning(state, lookup(context)).pin(command.messageId(), actor), actor);
     }
 
     @CommandHandler
-    Accepted handle(ChannelCommand.UnpinMessage command, @Actor AccountId actor, Surroundings surroundings) {
-        return record(new Pinning(state, recall(surroundings)).unpin(command.messageId(), actor), actor);
+    Accepted handle(ChannelCommand.UnpinMessage command, @Actor AccountId actor, DecisionContext context) {
+        return record(new Pinning(state, lookup(context)).unpin(command.messageId(), actor), actor);
     }
 
     /** Who is taken over from another system joins by himself, and by no one's leave. */
@@ -174,9 +174,9 @@ public final class Channel {
     }
 
     @CommandHandler
-    Accepted handle(ChannelCommand.ImportMessages command, Surroundings surroundings) {
+    Accepted handle(ChannelCommand.ImportMessages command, DecisionContext context) {
         requireOpen();
-        ImportPlan plan = ImportPlan.of(command, recall(surroundings));
+        ImportPlan plan = ImportPlan.of(command, lookup(context));
         plan.steps().forEach(step -> record(step.event(), step.actor()));
         return changed(null, plan.messages());
     }
@@ -187,23 +187,23 @@ public final class Channel {
             @SequenceNumber long seq,
             @Timestamp Instant at,
             @MetaDataValue(value = EventHeaders.ACTOR_ID_METADATA, required = true) String actorId) {
-        state.apply(event, AccountId.parse(actorId), new Mark(seq, at));
+        state.apply(event, AccountId.parse(actorId), new EventPosition(seq, at));
     }
 
-    private Recall recall(Surroundings surroundings) {
-        return new Recall(id, state.messages, state.reactions, surroundings.log());
+    private MessageLookup lookup(DecisionContext context) {
+        return new MessageLookup(id, state.messages, state.reactions, context.log());
     }
 
-    private OwnedBots botsOf(AccountId owner, Surroundings surroundings) {
-        return new OwnedBots(state.members, surroundings.directory().botsOf(owner, id));
+    private OwnedBots botsOf(AccountId owner, DecisionContext context) {
+        return new OwnedBots(state.members, context.directory().botsOf(owner, id));
     }
 
-    private Writing writing(Surroundings surroundings) {
-        return new Writing(state, recall(surroundings), surroundings);
+    private Writing writing(DecisionContext context) {
+        return new Writing(state, lookup(context), context);
     }
 
     private Accepted record(Verdict verdict, AccountId actor) {
-        Mark already = verdict.already();
+        EventPosition already = verdict.already();
         if (already != null) {
             return new Accepted(verdict.messageId(), already.seq(), already.at(), 0);
         }

@@ -16,9 +16,9 @@ import tidings.events.channel.ChannelId;
 class ChannelEngineConfiguration {
 
     @Bean
-    AggregateType<Channel> channelAggregate(Surroundings surroundings) {
+    AggregateType<Channel> channelAggregate(DecisionContext context) {
         return new AggregateType<>(
-                Channel.class, id -> new Channel(new ChannelId(id)), Channel::weight, List.of(surroundings));
+                Channel.class, id -> new Channel(new ChannelId(id)), Channel::weight, List.of(context));
     }
 
     @Bean
@@ -52,7 +52,7 @@ class ChannelEngineConfiguration {
     }
 
     @Bean
-    Surroundings surroundings(MessageLog log, Directory directory, ChannelNames names, Clock clock) {
-        return new Surroundings(log, directory, names, clock);
+    DecisionContext decisionContext(MessageLog log, Directory directory, ChannelNames names, Clock clock) {
+        return new DecisionContext(log, directory, names, clock);
     }
 }

@@ -1,5 +1,6 @@
 package tidings.command.channel;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -16,8 +17,8 @@ public record ChannelSnapshot(
         ChannelId id,
         Settings settings,
         @Nullable AccountId openedBy,
-        Mark opened,
-        Mark head,
+        EventPosition opened,
+        EventPosition head,
         List<Members.Member> members,
         List<Banned> bans,
         List<Message> messages,
@@ -33,16 +34,16 @@ public record ChannelSnapshot(
     static final SnapshotType<Channel, ChannelSnapshot> TYPE = new SnapshotType<>(
             Channel.class, REVISION, ChannelSnapshot.class, Channel::snapshot, ChannelSnapshot::restore);
 
-    record Banned(AccountId accountId, Mark mark) {}
+    record Banned(AccountId accountId, @JsonProperty("mark") EventPosition position) {}
 
     record Message(
             LoggedMessage message,
             ClientMessageId clientMessageId,
             Map<String, Integer> emoji,
             @Nullable MessageId threadRoot,
-            @Nullable Mark deletion) {}
+            @Nullable EventPosition deletion) {}
 
-    record Marked(MessageId messageId, Mark mark) {}
+    record Marked(MessageId messageId, @JsonProperty("mark") EventPosition position) {}
 
     record Reacted(Reaction reaction, ReactionState state) {}
 
@@ -80,8 +81,8 @@ public record ChannelSnapshot(
                 recent.deletion());
     }
 
-    private static List<Marked> marked(Map<MessageId, Mark> marks) {
-        return marks.entrySet().stream()
+    private static List<Marked> marked(Map<MessageId, EventPosition> positions) {
+        return positions.entrySet().stream()
                 .map(entry -> new Marked(entry.getKey(), entry.getValue()))
                 .toList();
     }
@@ -90,7 +91,7 @@ public record ChannelSnapshot(
         ChannelState state = new ChannelState();
         state.restore(settings, openedBy, opened, head);
         members.forEach(state.members::put);
-        bans.forEach(ban -> state.members.ban(ban.accountId(), ban.mark()));
+        bans.forEach(ban -> state.members.ban(ban.accountId(), ban.position()));
         messages.forEach(message -> state.messages.restore(new RecentMessages.Recent(
                 message.message(),
                 message.clientMessageId(),
@@ -99,10 +100,10 @@ public record ChannelSnapshot(
                 null,
                 null,
                 message.deletion())));
-        deletions.forEach(deletion -> state.messages.deleted(deletion.messageId(), deletion.mark()));
+        deletions.forEach(deletion -> state.messages.deleted(deletion.messageId(), deletion.position()));
         state.reactions.forgotten(reactionsForgottenUpTo);
         reactions.forEach(reacted -> state.reactions.reacted(reacted.reaction(), reacted.state()));
-        pins.forEach(pin -> state.pins.pin(pin.messageId(), pin.mark()));
+        pins.forEach(pin -> state.pins.pin(pin.messageId(), pin.position()));
         posts.forEach(posted -> state.postingTimes.restore(posted.accountId(), posted.at()));
         return new Channel(id, state);
     }

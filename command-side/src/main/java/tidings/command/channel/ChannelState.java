@@ -12,7 +12,7 @@ import tidings.events.channel.Visibility;
 /** What a channel has to remember to decide, made of its events alone; bounded in all but its members (ADR-0010). */
 final class ChannelState {
 
-    private static final Mark NOTHING_YET = new Mark(-1, Instant.EPOCH);
+    private static final EventPosition NOTHING_YET = new EventPosition(-1, Instant.EPOCH);
 
     final Members members = new Members();
     final RecentMessages messages = new RecentMessages();
@@ -21,11 +21,11 @@ final class ChannelState {
     final PostingTimes postingTimes = new PostingTimes();
     private Settings settings = Settings.NONE;
     private @Nullable AccountId openedBy;
-    private Mark opened = NOTHING_YET;
-    private Mark head = NOTHING_YET;
+    private EventPosition opened = NOTHING_YET;
+    private EventPosition head = NOTHING_YET;
 
     /** As it was when a snapshot was taken; what is in the collections is put there by the caller. */
-    void restore(Settings before, @Nullable AccountId opener, Mark openedAt, Mark headAt) {
+    void restore(Settings before, @Nullable AccountId opener, EventPosition openedAt, EventPosition headAt) {
         settings = before;
         openedBy = opener;
         opened = openedAt;
@@ -45,11 +45,11 @@ final class ChannelState {
         return openedBy;
     }
 
-    Mark opened() {
+    EventPosition opened() {
         return opened;
     }
 
-    Mark head() {
+    EventPosition head() {
         return head;
     }
 
@@ -78,13 +78,13 @@ final class ChannelState {
         return act.isAllowedTo(member.role(), settings);
     }
 
-    void apply(ChannelEvent event, AccountId actor, Mark mark) {
-        head = mark;
+    void apply(ChannelEvent event, AccountId actor, EventPosition position) {
+        head = position;
         switch (event) {
             case ChannelEvent.ChannelOpened e -> {
                 settings = Settings.of(e);
                 openedBy = actor;
-                opened = mark;
+                opened = position;
             }
             case ChannelEvent.ChannelSetting e -> {
                 settings = settings.after(e);
@@ -92,43 +92,43 @@ final class ChannelState {
                     postingTimes.clear();
                 }
             }
-            case ChannelEvent.MemberJoined e -> members.put(new Member(e.memberId(), e.role(), mark));
+            case ChannelEvent.MemberJoined e -> members.put(new Member(e.memberId(), e.role(), position));
             case ChannelEvent.MemberLeft e -> members.leave(e.memberId());
-            case ChannelEvent.RoleChanged e -> members.changeRole(e.memberId(), e.role(), mark);
-            case ChannelEvent.MemberBanned e -> members.ban(e.memberId(), mark);
+            case ChannelEvent.RoleChanged e -> members.changeRole(e.memberId(), e.role(), position);
+            case ChannelEvent.MemberBanned e -> members.ban(e.memberId(), position);
             case ChannelEvent.MemberUnbanned e -> members.unban(e.memberId());
-            case ChannelEvent.MessagePosted e -> posted(e, actor, mark);
-            case ChannelEvent.MessageImported e -> imported(e, actor, mark);
-            case ChannelEvent.MessageEdited e -> messages.edited(e.messageId(), e.body(), mark);
+            case ChannelEvent.MessagePosted e -> posted(e, actor, position);
+            case ChannelEvent.MessageImported e -> imported(e, actor, position);
+            case ChannelEvent.MessageEdited e -> messages.edited(e.messageId(), e.body(), position);
             case ChannelEvent.MessageDeleted e -> {
-                messages.deleted(e.messageId(), mark);
+                messages.deleted(e.messageId(), position);
                 pins.unpin(e.messageId());
             }
             case ChannelEvent.ReactionAdded e ->
-                reacted(new Reaction(e.messageId(), actor, e.emoji()), new ReactionState(true, mark));
+                reacted(new Reaction(e.messageId(), actor, e.emoji()), new ReactionState(true, position));
             case ChannelEvent.ReactionRemoved e ->
-                reacted(new Reaction(e.messageId(), actor, e.emoji()), new ReactionState(false, mark));
-            case ChannelEvent.MessagePinned e -> pins.pin(e.messageId(), mark);
+                reacted(new Reaction(e.messageId(), actor, e.emoji()), new ReactionState(false, position));
+            case ChannelEvent.MessagePinned e -> pins.pin(e.messageId(), position);
             case ChannelEvent.MessageUnpinned e -> pins.unpin(e.messageId());
         }
     }
 
-    private void posted(ChannelEvent.MessagePosted event, AccountId author, Mark mark) {
+    private void posted(ChannelEvent.MessagePosted event, AccountId author, EventPosition position) {
         ContentDigest body = ContentDigest.ofBody(event.body());
         messages.wrote(
-                new LoggedMessage(event.messageId(), author, mark),
+                new LoggedMessage(event.messageId(), author, position),
                 event.clientMessageId(),
                 event.threadRoot(),
                 MessageContent.of(event, body),
                 body);
         if (settings.slowModeSeconds() > 0) {
-            postingTimes.posted(author, mark.at(), settings.slowMode());
+            postingTimes.posted(author, position.at(), settings.slowMode());
         }
     }
 
-    private void imported(ChannelEvent.MessageImported event, AccountId author, Mark mark) {
+    private void imported(ChannelEvent.MessageImported event, AccountId author, EventPosition position) {
         messages.wrote(
-                new LoggedMessage(event.messageId(), author, mark),
+                new LoggedMessage(event.messageId(), author, position),
                 event.clientMessageId(),
                 event.replyTo(),
                 null,

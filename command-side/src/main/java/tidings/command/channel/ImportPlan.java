@@ -21,8 +21,8 @@ record ImportPlan(List<Step> steps, int messages) {
     /** An event and who did it. */
     record Step(ChannelEvent event, AccountId actor) {}
 
-    static ImportPlan of(ChannelCommand.ImportMessages command, Recall recall) {
-        Map<MessageKey, MessageId> known = known(command, recall);
+    static ImportPlan of(ChannelCommand.ImportMessages command, MessageLookup lookup) {
+        Map<MessageKey, MessageId> known = known(command, lookup);
         List<Step> steps = new ArrayList<>();
         int messages = 0;
         for (ImportedMessage message : command.messages()) {
@@ -36,7 +36,7 @@ record ImportPlan(List<Step> steps, int messages) {
         return new ImportPlan(steps, messages);
     }
 
-    private static Map<MessageKey, MessageId> known(ChannelCommand.ImportMessages command, Recall recall) {
+    private static Map<MessageKey, MessageId> known(ChannelCommand.ImportMessages command, MessageLookup lookup) {
         Set<MessageKey> unknown = new HashSet<>();
         Map<MessageKey, MessageId> known = new HashMap<>();
         for (ImportedMessage message : command.messages()) {
@@ -46,10 +46,10 @@ record ImportPlan(List<Step> steps, int messages) {
             }
         }
         unknown.removeIf(key -> {
-            recall.recent().find(key).ifPresent(found -> known.put(key, found.messageId()));
+            lookup.recent().find(key).ifPresent(found -> known.put(key, found.messageId()));
             return known.containsKey(key);
         });
-        recall.log().findAll(recall.id(), unknown).forEach((key, found) -> known.put(key, found.messageId()));
+        lookup.log().findAll(lookup.id(), unknown).forEach((key, found) -> known.put(key, found.messageId()));
         return known;
     }
 

@@ -18,10 +18,10 @@ final class Members {
     static final int MAX_BANS = 10_000;
 
     /** A membership and the event that made it, or gave it its role. */
-    record Member(AccountId accountId, Role role, Mark since) {}
+    record Member(AccountId accountId, Role role, EventPosition since) {}
 
     private final Map<AccountId, Member> byId = new LinkedHashMap<>();
-    private final Map<AccountId, Mark> bans = new LinkedHashMap<>();
+    private final Map<AccountId, EventPosition> bans = new LinkedHashMap<>();
     private int owners;
 
     void put(Member member) {
@@ -33,15 +33,15 @@ final class Members {
         owners -= ownersIn(byId.remove(accountId));
     }
 
-    void changeRole(AccountId accountId, Role role, Mark mark) {
+    void changeRole(AccountId accountId, Role role, EventPosition position) {
         if (byId.containsKey(accountId)) {
-            put(new Member(accountId, role, mark));
+            put(new Member(accountId, role, position));
         }
     }
 
-    void ban(AccountId accountId, Mark mark) {
+    void ban(AccountId accountId, EventPosition position) {
         leave(accountId);
-        bans.put(accountId, mark);
+        bans.put(accountId, position);
     }
 
     void unban(AccountId accountId) {
@@ -52,7 +52,7 @@ final class Members {
         return Optional.ofNullable(byId.get(accountId));
     }
 
-    Optional<Mark> banOf(AccountId accountId) {
+    Optional<EventPosition> banOf(AccountId accountId) {
         return Optional.ofNullable(bans.get(accountId));
     }
 
@@ -75,7 +75,7 @@ final class Members {
         return List.copyOf(byId.values());
     }
 
-    Map<AccountId, Mark> bans() {
+    Map<AccountId, EventPosition> bans() {
         return bans;
     }
 

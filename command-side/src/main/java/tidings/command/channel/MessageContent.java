@@ -7,7 +7,7 @@ import tidings.events.channel.MessageId;
 
 /**
  * All that an author said with a new message: what two sends under one {@code clientMessageId} must have in common
- * (ADR 0172).
+ * (ADR-0008).
  *
  * @param body null where the message shows another one: whatever that says by then, it is the same request
  */

@@ -18,7 +18,7 @@ public interface MessageLog {
     Optional<LoggedMessage> find(ChannelId channelId, MessageId messageId);
 
     /** Where a message was deleted; empty when it was not. */
-    Optional<Mark> deletionOf(MessageId messageId);
+    Optional<EventPosition> deletionOf(MessageId messageId);
 
     /** The messages that the channel has under these keys; keys without one are left out. */
     Map<MessageKey, LoggedMessage> findAll(ChannelId channelId, Collection<MessageKey> keys);
@@ -33,7 +33,7 @@ public interface MessageLog {
     Optional<MessageId> threadRootOf(MessageId messageId);
 
     /** Where a reaction was added; empty when it is not there. */
-    Optional<Mark> additionOf(Reaction reaction);
+    Optional<EventPosition> additionOf(Reaction reaction);
 
     /** The kinds of emoji at a message. */
     Set<String> emojiOf(MessageId messageId);

@@ -43,7 +43,7 @@ public final class MessageLogQueries implements MessageLog {
                 .query(
                         "SELECT sequence_number, time_stamp, meta_data FROM domain_event_entry"
                                 + " WHERE message_id = ? AND aggregate_identifier = ?",
-                        (row, n) -> new LoggedMessage(messageId, actorOf(row.getBytes("meta_data")), markOf(row)),
+                        (row, n) -> new LoggedMessage(messageId, actorOf(row.getBytes("meta_data")), positionOf(row)),
                         UuidBytes.bytes(messageId.value()),
                         channelId.toString())
                 .stream()
@@ -51,11 +51,11 @@ public final class MessageLogQueries implements MessageLog {
     }
 
     @Override
-    public Optional<Mark> deletionOf(MessageId messageId) {
+    public Optional<EventPosition> deletionOf(MessageId messageId) {
         return jdbc
                 .query(
                         "SELECT sequence_number, time_stamp FROM domain_event_entry WHERE idempotency_key = ?",
-                        (row, n) -> markOf(row),
+                        (row, n) -> positionOf(row),
                         (Object) IdempotencyKeys.deleted(messageId))
                 .stream()
                 .findFirst();
@@ -77,7 +77,7 @@ public final class MessageLogQueries implements MessageLog {
                         MessageKey key =
                                 Objects.requireNonNull(keyByHash.get(ByteBuffer.wrap(row.getBytes("idempotency_key"))));
                         MessageId id = new MessageId(UuidBytes.uuid(row.getBytes("message_id")));
-                        found.put(key, new LoggedMessage(id, key.authorId(), markOf(row)));
+                        found.put(key, new LoggedMessage(id, key.authorId(), positionOf(row)));
                     },
                     page.stream().map(ByteBuffer::array).toArray());
         }
@@ -135,7 +135,7 @@ public final class MessageLogQueries implements MessageLog {
                                 ContentDigest.ofBody(json.readTree(row.getBytes("payload"))
                                         .path("body")
                                         .asString()),
-                                markOf(row)),
+                                positionOf(row)),
                         UuidBytes.bytes(messageId.value()),
                         channelId.toString())
                 .stream()
@@ -157,11 +157,11 @@ public final class MessageLogQueries implements MessageLog {
     }
 
     @Override
-    public Optional<Mark> additionOf(Reaction reaction) {
+    public Optional<EventPosition> additionOf(Reaction reaction) {
         return jdbc
                 .query(
                         "SELECT seq, added_at FROM reaction WHERE message_id = ? AND emoji = ? AND account_id = ?",
-                        (row, n) -> new Mark(row.getLong(1), Instant.ofEpochMilli(row.getLong(2))),
+                        (row, n) -> new EventPosition(row.getLong(1), Instant.ofEpochMilli(row.getLong(2))),
                         UuidBytes.bytes(reaction.messageId().value()),
                         reaction.emoji().getBytes(StandardCharsets.UTF_8),
                         UuidBytes.bytes(reaction.accountId().value()))
@@ -206,8 +206,8 @@ public final class MessageLogQueries implements MessageLog {
                 .findFirst();
     }
 
-    private static Mark markOf(ResultSet row) throws SQLException {
-        return new Mark(row.getLong("sequence_number"), Instant.ofEpochMilli(row.getLong("time_stamp")));
+    private static EventPosition positionOf(ResultSet row) throws SQLException {
+        return new EventPosition(row.getLong("sequence_number"), Instant.ofEpochMilli(row.getLong("time_stamp")));
     }
 
     private AccountId actorOf(byte[] metaData) {

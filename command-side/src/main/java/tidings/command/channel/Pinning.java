@@ -9,12 +9,12 @@ import tidings.events.channel.ChannelEvent.MessageUnpinned;
 import tidings.events.channel.MessageId;
 
 /** Decides about what is kept in view. */
-record Pinning(ChannelState state, Recall recall) {
+record Pinning(ChannelState state, MessageLookup lookup) {
 
     Verdict pin(MessageId messageId, AccountId actor) {
         state.require(actor, Act.PIN);
-        recall.requireThere(messageId);
-        Optional<Mark> pinned = state.pins.find(messageId);
+        lookup.requireThere(messageId);
+        Optional<EventPosition> pinned = state.pins.find(messageId);
         if (pinned.isPresent()) {
             return Verdict.already(messageId, pinned.get());
         }
@@ -26,7 +26,7 @@ record Pinning(ChannelState state, Recall recall) {
 
     Verdict unpin(MessageId messageId, AccountId actor) {
         state.require(actor, Act.PIN);
-        recall.require(messageId);
+        lookup.require(messageId);
         return state.pins.find(messageId).isPresent()
                 ? Verdict.about(messageId, new MessageUnpinned(messageId))
                 : Verdict.already(messageId, state.head());

@@ -10,17 +10,17 @@ final class Pins {
 
     static final int MAX = 100;
 
-    private final Map<MessageId, Mark> byMessage = new LinkedHashMap<>();
+    private final Map<MessageId, EventPosition> byMessage = new LinkedHashMap<>();
 
-    void pin(MessageId messageId, Mark mark) {
-        byMessage.put(messageId, mark);
+    void pin(MessageId messageId, EventPosition position) {
+        byMessage.put(messageId, position);
     }
 
     void unpin(MessageId messageId) {
         byMessage.remove(messageId);
     }
 
-    Optional<Mark> find(MessageId messageId) {
+    Optional<EventPosition> find(MessageId messageId) {
         return Optional.ofNullable(byMessage.get(messageId));
     }
 
@@ -32,7 +32,7 @@ final class Pins {
         return byMessage.size();
     }
 
-    Map<MessageId, Mark> all() {
+    Map<MessageId, EventPosition> all() {
         return byMessage;
     }
 }

@@ -11,7 +11,7 @@ import tidings.events.channel.MessageId;
 import tidings.events.emoji.Emoji;
 
 /** Decides about reactions. */
-record Reacting(ChannelState state, Recall recall) {
+record Reacting(ChannelState state, MessageLookup lookup) {
 
     /** How many kinds of emoji one message takes. */
     static final int MAX_EMOJI = 50;
@@ -19,12 +19,12 @@ record Reacting(ChannelState state, Recall recall) {
     Verdict react(ChannelCommand.AddReaction command, AccountId actor) {
         state.require(actor, Act.REACT);
         MessageId messageId = command.messageId();
-        LoggedMessage message = recall.requireThere(messageId);
-        Optional<Mark> addition = recall.additionOf(new Reaction(messageId, actor, command.emoji()), message);
+        LoggedMessage message = lookup.requireThere(messageId);
+        Optional<EventPosition> addition = lookup.additionOf(new Reaction(messageId, actor, command.emoji()), message);
         if (addition.isPresent()) {
             return Verdict.already(messageId, addition.get());
         }
-        Set<String> kinds = recall.emojiOf(messageId);
+        Set<String> kinds = lookup.emojiOf(messageId);
         if (Emoji.isCustom(command.emoji()) && !kinds.contains(command.emoji())) {
             throw new CommandRefused(RejectionCode.BAD_FRAME, "there is no emoji " + command.emoji());
         }
@@ -37,8 +37,8 @@ record Reacting(ChannelState state, Recall recall) {
     Verdict takeBack(ChannelCommand.RemoveReaction command, AccountId actor) {
         state.require(actor, Act.REACT);
         MessageId messageId = command.messageId();
-        LoggedMessage message = recall.requireThere(messageId);
-        return recall.additionOf(new Reaction(messageId, actor, command.emoji()), message)
+        LoggedMessage message = lookup.requireThere(messageId);
+        return lookup.additionOf(new Reaction(messageId, actor, command.emoji()), message)
                         .isPresent()
                 ? Verdict.about(messageId, new ReactionRemoved(messageId, command.emoji()))
                 : Verdict.already(messageId, state.head());

@@ -32,10 +32,10 @@ final class RecentMessages {
             @Nullable MessageId threadRoot,
             @Nullable MessageContent content,
             @Nullable Wording wording,
-            @Nullable Mark deletion) {
+            @Nullable EventPosition deletion) {
 
-        Recent deletedAt(Mark mark) {
-            return new Recent(message, clientMessageId, emoji, threadRoot, content, wording, mark);
+        Recent deletedAt(EventPosition position) {
+            return new Recent(message, clientMessageId, emoji, threadRoot, content, wording, position);
         }
 
         Recent withWording(Wording edited) {
@@ -45,7 +45,7 @@ final class RecentMessages {
 
     private final Map<MessageId, Recent> byId = new LinkedHashMap<>();
     private final Map<MessageKey, MessageId> byKey = new LinkedHashMap<>();
-    private final Map<MessageId, Mark> deletions = window();
+    private final Map<MessageId, EventPosition> deletions = window();
     private final Map<MessageId, Wording> edits = window();
 
     void wrote(
@@ -54,10 +54,10 @@ final class RecentMessages {
             @Nullable MessageId threadRoot,
             @Nullable MessageContent content,
             ContentDigest body) {
-        Wording wording = new Wording(body, message.mark());
+        Wording wording = new Wording(body, message.position());
         restore(new Recent(message, clientMessageId, new HashMap<>(), threadRoot, content, wording, null));
         Recent eldest = eldest();
-        while (Window.isTooWide(byId.size(), eldest.message().mark(), message.mark())) {
+        while (Window.isTooWide(byId.size(), eldest.message().position(), message.position())) {
             byId.remove(eldest.message().messageId());
             byKey.remove(new MessageKey(eldest.message().authorId(), eldest.clientMessageId()));
             eldest = eldest();
@@ -74,8 +74,8 @@ final class RecentMessages {
         byKey.put(new MessageKey(message.authorId(), recent.clientMessageId()), message.messageId());
     }
 
-    void edited(MessageId messageId, String body, Mark mark) {
-        Wording wording = new Wording(ContentDigest.ofBody(body), mark);
+    void edited(MessageId messageId, String body, EventPosition position) {
+        Wording wording = new Wording(ContentDigest.ofBody(body), position);
         edits.put(messageId, wording);
         byId.computeIfPresent(messageId, (id, recent) -> recent.withWording(wording));
     }
@@ -87,9 +87,9 @@ final class RecentMessages {
                 recent == null || recent.wording() == null ? edits.get(messageId) : recent.wording());
     }
 
-    void deleted(MessageId messageId, Mark mark) {
-        deletions.put(messageId, mark);
-        byId.computeIfPresent(messageId, (id, recent) -> recent.deletedAt(mark));
+    void deleted(MessageId messageId, EventPosition position) {
+        deletions.put(messageId, position);
+        byId.computeIfPresent(messageId, (id, recent) -> recent.deletedAt(position));
     }
 
     /** One reaction more, or one fewer. */
@@ -113,7 +113,7 @@ final class RecentMessages {
         return Optional.ofNullable(byId.get(messageId));
     }
 
-    Optional<Mark> deletionOf(MessageId messageId) {
+    Optional<EventPosition> deletionOf(MessageId messageId) {
         Recent recent = byId.get(messageId);
         return Optional.ofNullable(recent == null ? deletions.get(messageId) : recent.deletion());
     }
@@ -131,7 +131,7 @@ final class RecentMessages {
         return List.copyOf(byId.values());
     }
 
-    Map<MessageId, Mark> deletions() {
+    Map<MessageId, EventPosition> deletions() {
         return deletions;
     }
 

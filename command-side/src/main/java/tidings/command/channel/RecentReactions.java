@@ -20,8 +20,8 @@ final class RecentReactions {
         window.remove(reaction);
         window.put(reaction, state);
         Map.Entry<Reaction, ReactionState> eldest = eldest();
-        while (Window.isTooWide(window.size(), eldest.getValue().mark(), state.mark())) {
-            forgotten(eldest.getValue().mark().seq());
+        while (Window.isTooWide(window.size(), eldest.getValue().position(), state.position())) {
+            forgotten(eldest.getValue().position().seq());
             window.remove(eldest.getKey());
             eldest = eldest();
         }
@@ -42,7 +42,7 @@ final class RecentReactions {
 
     /** Whether every reaction to a message is inside the window: none was forgotten since it was written. */
     boolean knowsAllOf(LoggedMessage message) {
-        return message.mark().seq() > forgottenUpTo;
+        return message.position().seq() > forgottenUpTo;
     }
 
     /** The kinds of emoji that recently came to a message, and are still there. */

@@ -14,7 +14,7 @@ import tidings.events.channel.MessageId;
 record Verdict(
         List<ChannelEvent> events,
         @Nullable MessageId messageId,
-        @Nullable Mark already) {
+        @Nullable EventPosition already) {
 
     static Verdict of(ChannelEvent... events) {
         return new Verdict(List.of(events), null, null);
@@ -24,11 +24,11 @@ record Verdict(
         return new Verdict(List.of(event), messageId, null);
     }
 
-    static Verdict already(Mark mark) {
-        return new Verdict(List.of(), null, mark);
+    static Verdict already(EventPosition position) {
+        return new Verdict(List.of(), null, position);
     }
 
-    static Verdict already(MessageId messageId, Mark mark) {
-        return new Verdict(List.of(), messageId, mark);
+    static Verdict already(MessageId messageId, EventPosition position) {
+        return new Verdict(List.of(), messageId, position);
     }
 }

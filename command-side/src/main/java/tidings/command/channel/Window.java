@@ -23,7 +23,7 @@ final class Window {
      *
      * @param latest the entry that was added last
      */
-    static boolean isTooWide(int size, Mark eldest, Mark latest) {
+    static boolean isTooWide(int size, EventPosition eldest, EventPosition latest) {
         return size > MOST || (size > FEWEST && eldest.at().plus(SETTLED).isBefore(latest.at()));
     }
 }

@@ -3,6 +3,6 @@ package tidings.command.channel;
 /**
  * The present body of a message.
  *
- * @param mark of the event that gave it to it: its posting, its import or its last edit
+ * @param position of the event that gave it to it: its posting, its import or its last edit
  */
-public record Wording(ContentDigest body, Mark mark) {}
+public record Wording(ContentDigest body, EventPosition position) {}

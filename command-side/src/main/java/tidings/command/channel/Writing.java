@@ -16,7 +16,7 @@ import tidings.events.channel.Forwarded;
 import tidings.events.channel.MessageId;
 
 /** Decides about the messages themselves. */
-record Writing(ChannelState state, Recall recall, Surroundings surroundings) {
+record Writing(ChannelState state, MessageLookup lookup, DecisionContext context) {
 
     /** @param repeated whether the log may have it further back than the channel remembers */
     Verdict post(ChannelCommand.PostMessage command, AccountId actor, boolean repeated) {
@@ -32,8 +32,8 @@ record Writing(ChannelState state, Recall recall, Surroundings surroundings) {
                             command.clientMessageId(),
                             command.body(),
                             replyTo,
-                            replyTo == null ? null : recall.threadOf(replyTo),
-                            new Mentioning(state, surroundings.directory()).of(command.body(), author),
+                            replyTo == null ? null : lookup.threadOf(replyTo),
+                            new Mentioning(state, context.directory()).of(command.body(), author),
                             null));
         });
     }
@@ -43,7 +43,7 @@ record Writing(ChannelState state, Recall recall, Surroundings surroundings) {
         Supplier<MessageContent> content = () -> MessageContent.forwarded(command.forwardOf());
         return once(new MessageKey(actor, command.clientMessageId()), content, repeated, () -> {
             requireToPost(actor);
-            Original original = surroundings
+            Original original = context
                     .log()
                     .readableBy(actor, command.forwardOf())
                     .orElseThrow(() -> new CommandRefused(RejectionCode.NOT_FOUND, "no such message"));
@@ -62,21 +62,21 @@ record Writing(ChannelState state, Recall recall, Surroundings surroundings) {
     /** A resend gets the first answer, also where writing is no longer possible; with other content it is no resend. */
     private Verdict once(MessageKey key, Supplier<MessageContent> content, boolean repeated, Supplier<Verdict> first) {
         state.members.require(key.authorId(), state.visibility());
-        Optional<LoggedMessage> before = recall.find(key, repeated);
+        Optional<LoggedMessage> before = lookup.find(key, repeated);
         before.ifPresent(message -> requireSame(content.get(), message));
-        return before.map(message -> Verdict.already(message.messageId(), message.mark()))
+        return before.map(message -> Verdict.already(message.messageId(), message.position()))
                 .orElseGet(first);
     }
 
     private void requireSame(MessageContent content, LoggedMessage message) {
-        if (recall.contentOf(message)
+        if (lookup.contentOf(message)
                 .filter(written -> !written.equals(content))
                 .isPresent()) {
-            Mark mark = message.mark();
+            EventPosition position = message.position();
             throw new CommandRefused(
                     RejectionCode.CONFLICT,
                     "this clientMessageId was used before, with other content",
-                    new Outcome.Accepted(message.messageId(), mark.seq(), mark.at(), 0));
+                    new Outcome.Accepted(message.messageId(), position.seq(), position.at(), 0));
         }
     }
 
@@ -88,7 +88,7 @@ record Writing(ChannelState state, Recall recall, Surroundings surroundings) {
         Duration slowMode = state.settings().slowMode();
         if (!slowMode.isZero() && !state.allows(author, Act.SKIP_SLOW_MODE)) {
             Duration wait =
-                    state.postingTimes.waitOf(actor, surroundings.clock().instant(), slowMode);
+                    state.postingTimes.waitOf(actor, context.clock().instant(), slowMode);
             if (!wait.isZero()) {
                 throw new CommandRefused(RejectionCode.RATE_LIMITED, Act.SKIP_SLOW_MODE.refusal(), wait);
             }
@@ -98,29 +98,29 @@ record Writing(ChannelState state, Recall recall, Surroundings surroundings) {
 
     Verdict edit(ChannelCommand.EditMessage command, AccountId actor) {
         Member editing = state.require(actor, Act.EDIT_OWN);
-        LoggedMessage message = recall.requireThere(command.messageId());
+        LoggedMessage message = lookup.requireThere(command.messageId());
         if (!message.authorId().equals(actor)) {
             throw new CommandRefused(RejectionCode.FORBIDDEN, "only its author edits a message");
         }
         ContentDigest body = ContentDigest.ofBody(command.body());
         Optional<Wording> same =
-                recall.wordingOf(message).filter(now -> now.body().equals(body));
+                lookup.wordingOf(message).filter(now -> now.body().equals(body));
         if (same.isPresent()) {
-            return Verdict.already(command.messageId(), same.get().mark());
+            return Verdict.already(command.messageId(), same.get().position());
         }
         return Verdict.about(
                 command.messageId(),
                 new MessageEdited(
                         command.messageId(),
                         command.body(),
-                        new Mentioning(state, surroundings.directory()).of(command.body(), editing)));
+                        new Mentioning(state, context.directory()).of(command.body(), editing)));
     }
 
     Verdict delete(MessageId messageId, AccountId actor) {
         state.members.require(actor, state.visibility());
-        LoggedMessage message = recall.require(messageId);
+        LoggedMessage message = lookup.require(messageId);
         state.require(actor, message.authorId().equals(actor) ? Act.DELETE_OWN : Act.DELETE_ANY);
-        return recall.deletionOf(message)
+        return lookup.deletionOf(message)
                 .map(deletion -> Verdict.already(messageId, deletion))
                 .orElseGet(() -> Verdict.about(messageId, new MessageDeleted(messageId)));
     }

@@ -31,7 +31,7 @@ public final class GroupCommitter implements AutoCloseable {
     private final BlockingQueue<Append> queue = new LinkedBlockingQueue<>();
     private final BatchWriter writer;
     private final int maxEvents;
-    private final Pace pace;
+    private final BatchWindow window;
     private final BackgroundTask task;
     private volatile Consumer<List<Committed>> afterCommit = events -> {};
     private @Nullable Append overflow;
@@ -53,18 +53,18 @@ public final class GroupCommitter implements AutoCloseable {
             BackgroundTasks tasks) {
         this.writer = new BatchWriter(dataSource, projections);
         this.maxEvents = properties.maxBatchEvents();
-        this.pace = new Pace(queue, properties.pace(), properties.enough());
+        this.window = new BatchWindow(queue, properties.batchWindow(), properties.batchSize());
         this.task = tasks.loop("committer", Importance.VITAL, this::commitNext);
     }
 
-    /** Is told of every commit, before the appends are settled: it hands the events to whoever follows the log. */
+    /** The committer tells the action of every commit, before it settles the appends: readers of the log are handed the events. */
     public void afterCommit(Consumer<List<Committed>> action) {
         afterCommit = action;
     }
 
     void submit(Append append) {
         queue.add(append);
-        pace.queued();
+        window.queued();
     }
 
     /** Commits what is queued, and ends. */
@@ -98,7 +98,7 @@ public final class GroupCommitter implements AutoCloseable {
         List<Append> batch = new ArrayList<>();
         Append next = overflow;
         if (next == null) {
-            pace.await();
+            window.await();
             next = queue.poll(IDLE_POLL_MILLIS, TimeUnit.MILLISECONDS);
         }
         overflow = null;
@@ -112,7 +112,7 @@ public final class GroupCommitter implements AutoCloseable {
             events += next.events().size();
             next = queue.poll();
         }
-        pace.begin(batch.size());
+        window.begin(batch.size());
         return batch;
     }
 
@@ -123,7 +123,7 @@ public final class GroupCommitter implements AutoCloseable {
             try {
                 batch.get(i).settle(results.get(i));
             } catch (RuntimeException | Error e) {
-                LOG.error("an append was {}, and whoever waits for it could not be told", results.get(i), e);
+                LOG.error("an append was {}, and its appender could not be told", results.get(i), e);
             }
         }
     }
@@ -144,7 +144,7 @@ public final class GroupCommitter implements AutoCloseable {
         try {
             afterCommit.accept(events);
         } catch (RuntimeException | Error e) {
-            // they find the hole, and read the log
+            // the readers find the hole, and read the log
             LOG.error("{} committed events could not be handed over", events.size(), e);
         }
     }

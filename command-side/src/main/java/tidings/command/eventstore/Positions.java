@@ -29,6 +29,6 @@ public final class Positions {
                         .build())
                 .nodeId(nodeName)
                 .claimTimeout(claimTimeout);
-        return new SparingTokenStore(builder, WRITE_INTERVAL);
+        return new ThrottledTokenStore(builder, WRITE_INTERVAL);
     }
 }

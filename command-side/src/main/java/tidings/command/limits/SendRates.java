@@ -28,7 +28,7 @@ public final class SendRates {
     }
 
     /** Counts a command; empty when it may be decided now, otherwise when it is worth another try. */
-    public Optional<Rejected> refusal(AccountId accountId, ChannelId channelId) {
+    private Optional<Rejected> refusal(AccountId accountId, ChannelId channelId) {
         long now = nanoTime.getAsLong();
         long ofAccount = accounts.take(accountId, now);
         long wait = ofAccount > 0 ? ofAccount : channels.take(channelId, now);

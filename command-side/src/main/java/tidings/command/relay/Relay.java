@@ -37,7 +37,7 @@ public final class Relay implements AutoCloseable {
 
     private final KafkaSink sink;
     private final Topics topics;
-    private final SteadyProcessor processor;
+    private final BackingOffProcessor processor;
     private final CountDownLatch closing = new CountDownLatch(1);
     private volatile boolean topicsExist;
     private @Nullable BackgroundTask watch;
@@ -73,7 +73,7 @@ public final class Relay implements AutoCloseable {
         DefaultKafkaMessageConverter converter = DefaultKafkaMessageConverter.builder()
                 .serializer(eventSerializer)
                 .build();
-        this.processor = new SteadyProcessor(SteadyProcessor.builder()
+        this.processor = new BackingOffProcessor(BackingOffProcessor.builder()
                 .name(NAME)
                 .eventHandlerInvoker(SimpleEventHandlerInvoker.builder()
                         .eventHandlers(new RelayHandler(converter, sink, target.eventsTopic(), properties))

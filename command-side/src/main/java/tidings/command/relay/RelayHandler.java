@@ -53,7 +53,7 @@ final class RelayHandler implements EventMessageHandler {
         long begun = System.nanoTime();
         unitOfWork.onPrepareCommit(ending -> {
             await(sends);
-            gather(begun, sends.size());
+            awaitWindow(begun, sends.size());
         });
         unitOfWork.onRollback(ending -> sink.close());
         return sends;
@@ -73,9 +73,9 @@ final class RelayHandler implements EventMessageHandler {
         }
     }
 
-    /** The next batch gathers meanwhile; when there is a full one already, it begins at once. */
-    private void gather(long begun, int sent) {
-        long left = begun + properties.gather().toNanos() - System.nanoTime();
+    /** Events of the next batch arrive meanwhile; behind a full one it begins at once. */
+    private void awaitWindow(long begun, int sent) {
+        long left = begun + properties.batchWindow().toNanos() - System.nanoTime();
         if (left > 0 && sent < properties.batchSize()) {
             try {
                 TimeUnit.NANOSECONDS.sleep(left);

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.function.BiConsumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -28,6 +29,7 @@ final class CommandIntake {
     private static final Duration SOON = Duration.ofMillis(200);
 
     private final CommandDispatcher dispatcher;
+    private final BiConsumer<AccountId, ChannelId> sendRates;
     private final Requests requests;
     private final ChannelAccess access;
     private final ReadMarkers readMarkers;
@@ -35,11 +37,13 @@ final class CommandIntake {
 
     CommandIntake(
             CommandDispatcher dispatcher,
+            BiConsumer<AccountId, ChannelId> sendRates,
             Requests requests,
             ChannelAccess access,
             ReadMarkers readMarkers,
             Executor blocking) {
         this.dispatcher = dispatcher;
+        this.sendRates = sendRates;
         this.requests = requests;
         this.access = access;
         this.readMarkers = readMarkers;
@@ -59,6 +63,7 @@ final class CommandIntake {
                         .exceptionally(failure -> failed(requestId, failure));
             }
             ChannelCommand command = requests.command(request);
+            sendRates.accept(actor, command.channelId());
             return dispatcher
                     .dispatch(actor, command, timeout(request))
                     .thenApply(outcome -> Replies.of(requestId, outcome))

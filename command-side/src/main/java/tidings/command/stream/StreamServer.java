@@ -21,6 +21,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BiConsumer;
 import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 import tidings.command.channel.ChannelQueries;
@@ -31,6 +32,7 @@ import tidings.command.readmarker.ReadMarkers;
 import tidings.command.session.EndedSessions;
 import tidings.command.session.Tickets;
 import tidings.events.account.AccountId;
+import tidings.events.channel.ChannelId;
 
 /** The gRPC server of a command node. */
 public final class StreamServer implements AutoCloseable {
@@ -56,9 +58,14 @@ public final class StreamServer implements AutoCloseable {
     /** Where it listens (port 0: any that is free), and what a caller has to present. */
     public record Door(String address, int port, String secret) {}
 
-    /** What the calls are answered from. */
+    /**
+     * What the calls are answered from.
+     *
+     * @param sendRates counts a command, and throws a refusal where it comes too soon
+     */
     public record Services(
             CommandDispatcher dispatcher,
+            BiConsumer<AccountId, ChannelId> sendRates,
             ChannelQueries log,
             ReadMarkers readMarkers,
             Tickets tickets,
@@ -68,7 +75,13 @@ public final class StreamServer implements AutoCloseable {
     public StreamServer(Door door, Services services, IdFactory ids) {
         ChannelAccess access = new ChannelAccess(services.log());
         this.commands = new CommandStreamService(
-                new CommandIntake(services.dispatcher(), new Requests(ids), access, services.readMarkers(), blocking),
+                new CommandIntake(
+                        services.dispatcher(),
+                        services.sendRates(),
+                        new Requests(ids),
+                        access,
+                        services.readMarkers(),
+                        blocking),
                 loop.next());
         SecretInterceptor secret = new SecretInterceptor(door.secret());
         this.server = NettyServerBuilder.forAddress(new InetSocketAddress(door.address(), door.port()))

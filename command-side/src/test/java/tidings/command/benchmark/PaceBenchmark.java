@@ -42,7 +42,7 @@ class PaceBenchmark {
     private static final int PER_SECOND = Integer.getInteger("benchmark.rate", 1_000);
     private static final int WARM_UP = Integer.getInteger("benchmark.warmup", 30);
     private static final int MEASURED = Integer.getInteger("benchmark.seconds", 10);
-    private static final String PACES = System.getProperty("benchmark.paces", "0,2000,8000");
+    private static final String WINDOWS = System.getProperty("benchmark.windows", "0,2000,8000");
     private static final String MYSQL_SETTING = System.getProperty("benchmark.mysql", "");
     private static final int CHANNELS = 100;
     private static final long MICROS = 1_000;
@@ -60,18 +60,18 @@ class PaceBenchmark {
     }
 
     @Test
-    void atEachPace() throws InterruptedException {
-        for (String pace : PACES.split(",")) {
-            measure(Duration.ofNanos(Long.parseLong(pace) * MICROS));
+    void withEachBatchWindow() throws InterruptedException {
+        for (String window : WINDOWS.split(",")) {
+            measure(Duration.ofNanos(Long.parseLong(window) * MICROS));
         }
         assertThat(refused).hasValue(0);
     }
 
-    private void measure(Duration pace) throws InterruptedException {
+    private void measure(Duration window) throws InterruptedException {
         try (EngineNode node = EngineNode.on(
                         SharedServers.get().freshDatabase("pace"),
                         new DispatchProperties(Integer.getInteger("benchmark.stripes", 2), 200, 2_000, 200_000, 1_000),
-                        EngineNode.storing(pace));
+                        EngineNode.storing(window));
                 Doorstep door = Doorstep.of(node);
                 Relay relay = relay(node)) {
             if (!MYSQL_SETTING.isEmpty()) {
@@ -88,12 +88,12 @@ class PaceBenchmark {
             send(requests, author, channels, MEASURED);
             Threads jvmUsed = Threads.of(Path.of("/proc/self")).since(jvm);
             Threads mysqlUsed = Threads.of(CpuTime.mysqlProcess(node.jdbc)).since(mysql);
-            report(pace, from, jvmUsed, mysqlUsed);
+            report(window, from, jvmUsed, mysqlUsed);
             requests.onCompleted();
         }
     }
 
-    private void report(Duration pace, int from, Threads jvm, Threads mysql) {
+    private void report(Duration window, int from, Threads jvm, Threads mysql) {
         long[] sorted = Arrays.copyOfRange(nanos, from, sent);
         Arrays.sort(sorted);
         ThreadUse node = jvm.sumWithout("client");
@@ -101,10 +101,10 @@ class PaceBenchmark {
         double messages = sorted.length;
         LINES.add(String.format(
                 Locale.ROOT,
-                "%d/s, pace %.1f ms: p50 %.2f ms, p99 %.2f ms; per message: JVM %.0f us, %.1f switches; MySQL %.0f us,"
+                "%d/s, batch window %.1f ms: p50 %.2f ms, p99 %.2f ms; per message: JVM %.0f us, %.1f switches; MySQL %.0f us,"
                         + " %.1f switches",
                 PER_SECOND,
-                pace.toNanos() / 1e6,
+                window.toNanos() / 1e6,
                 sorted[sorted.length / 2] / 1e6,
                 sorted[(int) (sorted.length * 0.99)] / 1e6,
                 node.nanos() / 1e3 / messages,

@@ -70,7 +70,7 @@ final class PlainNode implements AutoCloseable {
     }
 
     private void subscribe(EmbeddedEventStore store) {
-        AggregateType<Channel> type = ChannelParts.aggregate(ChannelParts.surroundings(new JdbcTemplate(dataSource)));
+        AggregateType<Channel> type = ChannelParts.aggregate(ChannelParts.context(new JdbcTemplate(dataSource)));
         ParameterResolverFactory parameters = AggregateHost.parameters(type);
         AggregateAnnotationCommandHandler.<Channel>builder()
                 .aggregateType(Channel.class)

@@ -17,8 +17,8 @@ public final class ChannelParts {
 
     private ChannelParts() {}
 
-    public static AggregateType<Channel> aggregate(Surroundings surroundings) {
-        return CONFIGURATION.channelAggregate(surroundings);
+    public static AggregateType<Channel> aggregate(DecisionContext context) {
+        return CONFIGURATION.channelAggregate(context);
     }
 
     public static SnapshotType<?, ?> snapshots() {
@@ -38,13 +38,13 @@ public final class ChannelParts {
     }
 
     /** Over the tables of a database, in which nobody has a name. */
-    public static Surroundings surroundings(JdbcTemplate jdbc) {
-        return surroundings(jdbc, names -> Map.of());
+    public static DecisionContext context(JdbcTemplate jdbc) {
+        return context(jdbc, names -> Map.of());
     }
 
-    public static Surroundings surroundings(JdbcTemplate jdbc, Directory directory) {
+    public static DecisionContext context(JdbcTemplate jdbc, Directory directory) {
         Clock clock = Clock.tickMillis(ZoneOffset.UTC);
-        return CONFIGURATION.surroundings(
+        return CONFIGURATION.decisionContext(
                 CONFIGURATION.messageLog(jdbc), directory, CONFIGURATION.channelNames(jdbc, clock), clock);
     }
 }

@@ -32,7 +32,7 @@ class ImportTest {
     void takesOverWhatIsMissingWithItsFacts() {
         Scene.in(Visibility.PUBLIC)
                 .past(new MessagePosted(message(1), key("known"), "hi", null), MEMBER)
-                .logged(message(2), OWNER, "logged", new Mark(0, THEN))
+                .logged(message(2), OWNER, "logged", new EventPosition(0, THEN))
                 .when(
                         OWNER,
                         new ImportMessages(

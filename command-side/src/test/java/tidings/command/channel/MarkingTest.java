@@ -34,7 +34,7 @@ class MarkingTest {
 
     private static final MessageId OLD = message(1);
     private static final MessageId RECENT = message(2);
-    private static final Mark LONG_AGO = new Mark(-1, Instant.parse("2026-01-01T00:00:00Z"));
+    private static final EventPosition LONG_AGO = new EventPosition(-1, Instant.parse("2026-01-01T00:00:00Z"));
 
     @Test
     void reactsOnceToAMessageThatOnlyTheLogRemembers() {

@@ -37,7 +37,7 @@ class MessagesTest {
 
     private static final MessageId OLD = message(1);
     private static final MessageId NEW = message(2);
-    private static final Mark LONG_AGO = new Mark(1, Instant.parse("2026-01-01T00:00:00Z"));
+    private static final EventPosition LONG_AGO = new EventPosition(1, Instant.parse("2026-01-01T00:00:00Z"));
 
     @Test
     void postsAMessageInNormalForm() {
@@ -206,7 +206,7 @@ class MessagesTest {
         deleted().when(MEMBER, new AddReaction(CHANNEL, OLD, "👍")).expectException(refused(RejectionCode.CONFLICT));
         Scene.in(Visibility.PUBLIC)
                 .logged(OLD, MEMBER, "old", LONG_AGO)
-                .loggedDeletion(OLD, new Mark(2, LONG_AGO.at()))
+                .loggedDeletion(OLD, new EventPosition(2, LONG_AGO.at()))
                 .when(MEMBER, new EditMessage(CHANNEL, OLD, "x"))
                 .expectException(refused(RejectionCode.CONFLICT));
     }
@@ -227,7 +227,7 @@ class MessagesTest {
                 .when(MEMBER, new DeleteMessage(CHANNEL, OLD))
                 .expectSuccessfulHandlerExecution()
                 .expectNoEvents();
-        Mark deletion = new Mark(2, LONG_AGO.at());
+        EventPosition deletion = new EventPosition(2, LONG_AGO.at());
         Scene.in(Visibility.PUBLIC)
                 .logged(OLD, MEMBER, "old", LONG_AGO)
                 .loggedDeletion(OLD, deletion)

@@ -16,9 +16,9 @@ final class RememberedLog implements MessageLog {
 
     private final Map<MessageId, LoggedMessage> messages = new HashMap<>();
     private final Map<MessageKey, LoggedMessage> byKey = new HashMap<>();
-    private final Map<MessageId, Mark> deletions = new HashMap<>();
+    private final Map<MessageId, EventPosition> deletions = new HashMap<>();
     private final Map<MessageId, MessageId> roots = new HashMap<>();
-    private final Map<Reaction, Mark> reactions = new HashMap<>();
+    private final Map<Reaction, EventPosition> reactions = new HashMap<>();
     private final Map<MessageId, MessageContent> contents = new HashMap<>();
     private final Map<MessageId, Wording> wordings = new HashMap<>();
     private final Map<MessageId, Original> originals = new HashMap<>();
@@ -26,22 +26,22 @@ final class RememberedLog implements MessageLog {
 
     private record Reader(AccountId accountId, MessageId messageId) {}
 
-    void message(MessageId messageId, AccountId author, String key, Mark mark) {
-        LoggedMessage message = new LoggedMessage(messageId, author, mark);
+    void message(MessageId messageId, AccountId author, String key, EventPosition position) {
+        LoggedMessage message = new LoggedMessage(messageId, author, position);
         messages.put(messageId, message);
         byKey.put(new MessageKey(author, new ClientMessageId(key)), message);
     }
 
-    void deletion(MessageId messageId, Mark mark) {
-        deletions.put(messageId, mark);
+    void deletion(MessageId messageId, EventPosition position) {
+        deletions.put(messageId, position);
     }
 
     void thread(MessageId messageId, MessageId root) {
         roots.put(messageId, root);
     }
 
-    void reaction(Reaction reaction, Mark mark) {
-        reactions.put(reaction, mark);
+    void reaction(Reaction reaction, EventPosition position) {
+        reactions.put(reaction, position);
     }
 
     void content(MessageId messageId, MessageContent content) {
@@ -63,7 +63,7 @@ final class RememberedLog implements MessageLog {
     }
 
     @Override
-    public Optional<Mark> deletionOf(MessageId messageId) {
+    public Optional<EventPosition> deletionOf(MessageId messageId) {
         return Optional.ofNullable(deletions.get(messageId));
     }
 
@@ -90,7 +90,7 @@ final class RememberedLog implements MessageLog {
     }
 
     @Override
-    public Optional<Mark> additionOf(Reaction reaction) {
+    public Optional<EventPosition> additionOf(Reaction reaction) {
         return Optional.ofNullable(reactions.get(reaction));
     }
 

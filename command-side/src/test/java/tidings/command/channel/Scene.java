@@ -118,12 +118,12 @@ final class Scene implements ChannelNames {
     }
 
     /** A message that only the log remembers. */
-    Scene logged(MessageId messageId, AccountId author, String key, Mark mark) {
-        return log(remembered -> remembered.message(messageId, author, key, mark));
+    Scene logged(MessageId messageId, AccountId author, String key, EventPosition position) {
+        return log(remembered -> remembered.message(messageId, author, key, position));
     }
 
-    Scene loggedDeletion(MessageId messageId, Mark mark) {
-        return log(remembered -> remembered.deletion(messageId, mark));
+    Scene loggedDeletion(MessageId messageId, EventPosition position) {
+        return log(remembered -> remembered.deletion(messageId, position));
     }
 
     ResultValidator<Channel> when(AccountId actor, ChannelCommand command) {
@@ -137,11 +137,11 @@ final class Scene implements ChannelNames {
 
     private ResultValidator<Channel> when(ChannelCommand command, MetaData metaData) {
         AggregateTestFixture<Channel> fixture = new AggregateTestFixture<>(Channel.class);
-        ParameterResolverFactory surroundings = new SimpleResourceParameterResolverFactory(
-                List.of(new Surroundings(log, directory(), this, Clock.fixed(NOW, ZoneOffset.UTC))));
+        ParameterResolverFactory context = new SimpleResourceParameterResolverFactory(
+                List.of(new DecisionContext(log, directory(), this, Clock.fixed(NOW, ZoneOffset.UTC))));
         ParameterResolverFactory resources = new MultiParameterResolverFactory(
-                surroundings, ClasspathParameterResolverFactory.forClass(Channel.class));
-        fixture.registerParameterResolverFactory(surroundings);
+                context, ClasspathParameterResolverFactory.forClass(Channel.class));
+        fixture.registerParameterResolverFactory(context);
         fixture.registerAggregateFactory(AggregateHost.factoryOf(TYPE, resources));
         AggregateAnnotationCommandHandler<Channel> handler = AggregateAnnotationCommandHandler.<Channel>builder()
                 .aggregateType(Channel.class)

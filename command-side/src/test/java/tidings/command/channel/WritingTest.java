@@ -41,7 +41,7 @@ class WritingTest {
     private static final MessageId ROOT = message(1);
     private static final MessageId ANSWER = message(2);
     private static final MessageId NEW = message(3);
-    private static final Mark LONG_AGO = new Mark(1, Instant.parse("2026-01-01T00:00:00Z"));
+    private static final EventPosition LONG_AGO = new EventPosition(1, Instant.parse("2026-01-01T00:00:00Z"));
 
     @Test
     void putsAnAnswerToAnAnswerIntoTheSameThread() {

@@ -40,7 +40,7 @@ public final class EngineNode implements AutoCloseable {
     public final JdbcTemplate jdbc;
     public final StripedDispatcher dispatcher;
     public final GroupCommitEngine engine;
-    public final WakingEventStore store;
+    public final NotifyingEventStore store;
     public final TransactionManager transactions;
     public final ConnectionProvider connections;
     public final BackgroundTasks tasks = new BackgroundTasks();
@@ -75,7 +75,7 @@ public final class EngineNode implements AutoCloseable {
                 committer,
                 new GroupCommitEngine.Contents(ChannelParts.keys(), List.of(ChannelParts.snapshots())),
                 storing);
-        store = WakingEventStore.create(engine, storing);
+        store = NotifyingEventStore.create(engine, storing);
         committer.afterCommit(store::committed);
         snapshots = new SnapshotWriter(store);
         dispatcher = new StripedDispatcher(dispatch, List.of(channels(dispatch)), store, tasks);
@@ -83,7 +83,7 @@ public final class EngineNode implements AutoCloseable {
 
     private AggregateHost<Channel> channels(DispatchProperties dispatch) {
         return new AggregateHost<>(
-                ChannelParts.aggregate(ChannelParts.surroundings(jdbc)),
+                ChannelParts.aggregate(ChannelParts.context(jdbc)),
                 store,
                 Snapshots.of(snapshots, ChannelParts.snapshots(), dispatch.snapshotEvery()),
                 dispatch.cacheWeight());
@@ -107,9 +107,9 @@ public final class EngineNode implements AutoCloseable {
         return new EngineNode(database, UnaryOperator.identity(), dispatch, storing);
     }
 
-    /** The settings that a node ships with, but for the pace. */
-    public static StoreProperties storing(Duration pace) {
-        return new StoreProperties(1_000, pace, 16, Duration.ofMillis(20), Duration.ofMinutes(10));
+    /** The settings that a node ships with, but for the batch window. */
+    public static StoreProperties storing(Duration batchWindow) {
+        return new StoreProperties(1_000, batchWindow, 16, Duration.ofMillis(20), Duration.ofMinutes(10));
     }
 
     public CompletableFuture<Outcome> dispatch(AccountId actor, ChannelCommand command) {

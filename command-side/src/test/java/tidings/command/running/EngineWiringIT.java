@@ -7,7 +7,7 @@ import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import tidings.command.eventstore.WakingEventStore;
+import tidings.command.eventstore.NotifyingEventStore;
 
 @CommandNodeTest
 class EngineWiringIT {
@@ -28,6 +28,6 @@ class EngineWiringIT {
 
     @Test
     void keepsEventsInItsOwnStore() {
-        assertThat(eventStore).isInstanceOf(WakingEventStore.class);
+        assertThat(eventStore).isInstanceOf(NotifyingEventStore.class);
     }
 }

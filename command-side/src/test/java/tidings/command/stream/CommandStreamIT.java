@@ -54,6 +54,7 @@ class CommandStreamIT {
             new StreamServer.Door("127.0.0.1", 0, SECRET),
             new StreamServer.Services(
                     node.dispatcher,
+                    (account, channel) -> {},
                     new ChannelQueries(node.jdbc),
                     new NoMarkers(),
                     new NoTickets(),

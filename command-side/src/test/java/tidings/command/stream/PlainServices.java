@@ -13,6 +13,7 @@ public final class PlainServices {
     public static StreamServer.Services of(EngineNode node) {
         return new StreamServer.Services(
                 node.dispatcher,
+                (account, channel) -> {},
                 new ChannelQueries(node.jdbc),
                 new NoMarkers(),
                 new NoTickets(),

@@ -9,8 +9,8 @@ import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 
 /**
- * Bounds what is under way. What comes beyond it waits its turn, in order, as long as there is room to wait and the turn comes
- * soon; what waits has begun nothing, and is dropped by its deadline (ADR-0011).
+ * Bounds the commands under way. Further ones wait in a queue, as long as that has room and its head moves on; a waiting
+ * command has begun nothing, and the stripe drops it behind its deadline (ADR-0011).
  */
 final class Admission {
     /** A command that waited longer than this would come to its end when nobody waits for it any more. */
@@ -30,7 +30,7 @@ final class Admission {
     /**
      * Nothing is under way.
      *
-     * @param begin hands a command over to whoever decides it, without waiting
+     * @param begin hands a command to its stripe, without waiting
      */
     Admission(int maxInFlight, int maxWaiting, LongSupplier nanoTime, Consumer<PendingCommand> begin) {
         this.maxInFlight = maxInFlight;

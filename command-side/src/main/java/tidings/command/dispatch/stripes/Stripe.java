@@ -17,8 +17,8 @@ import tidings.command.eventstore.AppendResult;
 
 /**
  * Decides the commands of its aggregates one after the other, each upon the state that the one before left, without
- * waiting for any to become durable. Everything here runs on the stripe's one thread, except that whoever makes a decision
- * durable answers it at once: the stripe is not woken for it, and looks what has ended when it next has something to do
+ * waiting for any to become durable. Everything here runs on the stripe's one thread, but for the answers: the committer answers
+ * a decision as soon as it is durable, without waking the stripe, which removes ended decisions before its next command
  * (ADR-0011).
  */
 final class Stripe {
@@ -39,7 +39,7 @@ final class Stripe {
      *
      * @param thread runs one task at a time, in order
      * @param blocking where the store is asked what the answer of a command may have to wait for
-     * @param done is told of every command that has its outcome
+     * @param done takes every command that has its outcome
      */
     Stripe(
             Aggregates aggregates,

@@ -16,8 +16,8 @@ import tidings.command.dispatch.Outcome;
 import tidings.events.account.AccountId;
 
 /**
- * Decides on a fixed number of threads, striped by aggregate, and bounds what is under way. Outcomes are completed on
- * the thread that commits, or on a stripe: whoever continues from one must not block.
+ * Decides on a fixed number of threads, striped by aggregate, and bounds what is under way. The committer
+ * or a stripe completes the outcomes on its own thread: a continuation must not block.
  */
 public final class StripedDispatcher implements CommandDispatcher, AutoCloseable {
 

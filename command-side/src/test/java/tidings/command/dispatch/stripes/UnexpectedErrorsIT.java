@@ -10,7 +10,7 @@ import tidings.command.channel.Channel;
 import tidings.command.channel.ChannelCommand.OpenChannel;
 import tidings.command.channel.ChannelCommand.PostMessage;
 import tidings.command.channel.ChannelParts;
-import tidings.command.channel.Surroundings;
+import tidings.command.channel.DecisionContext;
 import tidings.command.dispatch.AggregateCommand;
 import tidings.command.dispatch.Outcome;
 import tidings.command.dispatch.Outcome.Accepted;
@@ -55,10 +55,10 @@ class UnexpectedErrorsIT {
 
     /** Whoever is mentioned brings it down. */
     private static AggregateHost<Channel> channels(EngineNode node) {
-        Surroundings surroundings = ChannelParts.surroundings(node.jdbc, names -> {
+        DecisionContext context = ChannelParts.context(node.jdbc, names -> {
             throw new StackOverflowError("injected");
         });
-        return new AggregateHost<>(ChannelParts.aggregate(surroundings), node.store, Snapshots.NONE, 10_000);
+        return new AggregateHost<>(ChannelParts.aggregate(context), node.store, Snapshots.NONE, 10_000);
     }
 
     private static PostMessage post(EngineNode node, ChannelId channel, String body) {

@@ -12,15 +12,15 @@ import org.jspecify.annotations.Nullable;
  * Axon's token store that writes a position only now and then: under load each batch would otherwise cost a commit of
  * its own beside the append's. The written position is behind by at most the interval and never ahead, so a restart
  * repeats a little, which every consumer drops by seq. A position that was not written is written as soon as its
- * follower idles.
+ * processor idles.
  */
-final class SparingTokenStore extends JdbcTokenStore {
+final class ThrottledTokenStore extends JdbcTokenStore {
 
     private final long intervalNanos;
     private final Map<String, Long> writtenAt = new ConcurrentHashMap<>();
     private final Map<String, TrackingToken> unwritten = new ConcurrentHashMap<>();
 
-    SparingTokenStore(JdbcTokenStore.Builder builder, Duration interval) {
+    ThrottledTokenStore(JdbcTokenStore.Builder builder, Duration interval) {
         super(builder);
         this.intervalNanos = interval.toNanos();
     }

@@ -6,10 +6,10 @@ import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How far apart two transactions begin while there is company to wait for: each of them costs an fsync, a request to Kafka, a
- * fetch and a wake-up for everybody behind it, whatever it carries (docs/performance.md).
+ * The window in which appends are batched: how far apart two transactions begin under load. Each costs an fsync, a request to
+ * Kafka, a fetch and a wake-up for every reader behind it, whatever it carries (docs/performance.md).
  */
-final class Pace {
+final class BatchWindow {
     private final Queue<?> queue;
     private final long apart;
     private final int enough;
@@ -21,13 +21,13 @@ final class Pace {
      * @param queue what the next transaction takes its appends from
      * @param enough as many appends go at once
      */
-    Pace(Queue<?> queue, Duration apart, int enough) {
+    BatchWindow(Queue<?> queue, Duration apart, int enough) {
         this.queue = queue;
         this.apart = apart.toNanos();
         this.enough = enough;
     }
 
-    /** Whoever queued something says so: enough of it ends the wait. Nobody else wakes the thread that waits. */
+    /** The engine has queued an append: enough of them end the wait. Nothing else wakes the committer. */
     void queued() {
         Thread thread = waiting;
         if (thread != null && queue.size() >= enough) {

@@ -3,4 +3,4 @@ package tidings.command.channel;
 import java.time.Instant;
 
 /** The place of an event in its channel, and when it was recorded. */
-public record Mark(long seq, Instant at) {}
+public record EventPosition(long seq, Instant at) {}

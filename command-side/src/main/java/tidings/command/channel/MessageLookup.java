@@ -11,7 +11,7 @@ import tidings.events.channel.ChannelId;
 import tidings.events.channel.MessageId;
 
 /** The messages of a channel: the recent ones from memory, all others from the log. */
-record Recall(ChannelId id, RecentMessages recent, RecentReactions reactions, MessageLog log) {
+record MessageLookup(ChannelId id, RecentMessages recent, RecentReactions reactions, MessageLog log) {
 
     LoggedMessage require(MessageId messageId) {
         return recent.find(messageId)
@@ -28,8 +28,8 @@ record Recall(ChannelId id, RecentMessages recent, RecentReactions reactions, Me
         return message;
     }
 
-    Optional<Mark> deletionOf(LoggedMessage message) {
-        Optional<Mark> deletion = recent.deletionOf(message.messageId());
+    Optional<EventPosition> deletionOf(LoggedMessage message) {
+        Optional<EventPosition> deletion = recent.deletionOf(message.messageId());
         // the window of deletions reaches at least as far back as the window of messages
         boolean known = deletion.isPresent() || recent.find(message.messageId()).isPresent();
         return known ? deletion : log.deletionOf(message.messageId());
@@ -67,10 +67,10 @@ record Recall(ChannelId id, RecentMessages recent, RecentReactions reactions, Me
     }
 
     /** The event that put a reaction to a message; empty when it is not there. */
-    Optional<Mark> additionOf(Reaction reaction, LoggedMessage message) {
+    Optional<EventPosition> additionOf(Reaction reaction, LoggedMessage message) {
         Optional<ReactionState> known = reactions.find(reaction);
         if (known.isPresent()) {
-            return known.filter(ReactionState::there).map(ReactionState::mark);
+            return known.filter(ReactionState::there).map(ReactionState::position);
         }
         return reactions.knowsAllOf(message) ? Optional.empty() : log.additionOf(reaction);
     }

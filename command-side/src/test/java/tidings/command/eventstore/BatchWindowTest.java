@@ -15,20 +15,20 @@ import org.junit.jupiter.api.Timeout;
 
 @Timeout(300)
 @TestInstance(Lifecycle.PER_METHOD)
-class PaceTest {
+class BatchWindowTest {
     private static final Duration FAR_APART = Duration.ofHours(1);
 
     private final Queue<String> queue = new ConcurrentLinkedQueue<>();
 
     @Test
     void letsTheFirstTransactionBeginAtOnce() throws InterruptedException {
-        new Pace(queue, FAR_APART, 3).await();
+        new BatchWindow(queue, FAR_APART, 3).await();
         assertThat(queue).isEmpty();
     }
 
     @Test
     void doesNotHoldBackWhoeverComesAfterSomebodyAlone() throws InterruptedException {
-        Pace pace = new Pace(queue, FAR_APART, 3);
+        BatchWindow pace = new BatchWindow(queue, FAR_APART, 3);
         pace.begin(1);
         pace.await();
         assertThat(queue).isEmpty();
@@ -36,7 +36,7 @@ class PaceTest {
 
     @Test
     void waitsForCompanyUntilThereIsEnough() throws Exception {
-        Pace pace = new Pace(queue, FAR_APART, 3);
+        BatchWindow pace = new BatchWindow(queue, FAR_APART, 3);
         pace.begin(2);
         CompletableFuture<Integer> begun = new CompletableFuture<>();
         Thread committer = Thread.ofVirtual().start(() -> begun.complete(sizeAfter(pace)));
@@ -54,7 +54,7 @@ class PaceTest {
     @Test
     void beginsWhenItsTimeHasCome() throws InterruptedException {
         Duration apart = Duration.ofMillis(5);
-        Pace pace = new Pace(queue, apart, 3);
+        BatchWindow pace = new BatchWindow(queue, apart, 3);
         long before = System.nanoTime();
         pace.begin(2);
         pace.await();
@@ -63,13 +63,13 @@ class PaceTest {
 
     @Test
     void endsItsWaitWhenItIsInterrupted() {
-        Pace pace = new Pace(queue, FAR_APART, 3);
+        BatchWindow pace = new BatchWindow(queue, FAR_APART, 3);
         pace.begin(2);
         Thread.currentThread().interrupt();
         assertThatThrownBy(pace::await).isInstanceOf(InterruptedException.class);
     }
 
-    private int sizeAfter(Pace pace) {
+    private int sizeAfter(BatchWindow pace) {
         try {
             pace.await();
             return queue.size();

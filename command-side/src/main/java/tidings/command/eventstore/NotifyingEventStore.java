@@ -10,23 +10,23 @@ import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Axon's event store, whose followers are handed what a batch has committed, instead of being woken when a unit of work
- * ends and reading it back (ADR-0012).
+ * Axon's event store, which hands its streams what the committer has committed: no reader is woken when a unit of work ends,
+ * nor reads back what this node has just written (ADR-0012).
  */
-public final class WakingEventStore extends EmbeddedEventStore {
+public final class NotifyingEventStore extends EmbeddedEventStore {
 
     private final GroupCommitEngine engine;
     private final Duration fetchDelay;
     private final List<LogStream> streams = new CopyOnWriteArrayList<>();
 
-    private WakingEventStore(Builder builder, GroupCommitEngine engine, Duration fetchDelay) {
+    private NotifyingEventStore(Builder builder, GroupCommitEngine engine, Duration fetchDelay) {
         super(builder);
         this.engine = engine;
         this.fetchDelay = fetchDelay;
     }
 
-    public static WakingEventStore create(GroupCommitEngine engine, StoreProperties properties) {
-        return new WakingEventStore(
+    public static NotifyingEventStore create(GroupCommitEngine engine, StoreProperties properties) {
+        return new NotifyingEventStore(
                 EmbeddedEventStore.builder().storageEngine(engine), engine, properties.fetchDelay());
     }
 

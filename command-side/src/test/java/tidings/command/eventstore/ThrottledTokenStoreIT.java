@@ -17,14 +17,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tidings.launcher.fixture.SharedServers;
 
-class SparingTokenStoreIT {
+class ThrottledTokenStoreIT {
 
     private static final String RELAY = "relay";
 
     private final EngineNode node = EngineNode.on(SharedServers.get().freshDatabase("positions"));
 
     /** Its interval is so long that after the first position none is due by itself. */
-    private final SparingTokenStore positions = store(Duration.ofHours(1));
+    private final ThrottledTokenStore positions = store(Duration.ofHours(1));
 
     @BeforeEach
     void startsAtTheTail() {
@@ -69,7 +69,7 @@ class SparingTokenStoreIT {
 
     @Test
     void writesEachPositionThatIsDue() {
-        SparingTokenStore eager = store(Duration.ZERO);
+        ThrottledTokenStore eager = store(Duration.ZERO);
         UnitOfWork<?> batch = begin();
         eager.storeToken(at(7), RELAY, 0);
         batch.commit();
@@ -106,8 +106,8 @@ class SparingTokenStoreIT {
         return GapAwareTrackingToken.newInstance(index, List.of());
     }
 
-    private SparingTokenStore store(Duration interval) {
-        return new SparingTokenStore(
+    private ThrottledTokenStore store(Duration interval) {
+        return new ThrottledTokenStore(
                 JdbcTokenStore.builder()
                         .connectionProvider(node.connections)
                         .serializer(new TokenJson())

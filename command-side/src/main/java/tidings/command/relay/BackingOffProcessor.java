@@ -2,12 +2,12 @@ package tidings.command.relay;
 
 import org.axonframework.eventhandling.TrackingEventProcessor;
 
-/** Axon's tracking processor, which tries again within two seconds instead of up to a minute. */
-final class SteadyProcessor extends TrackingEventProcessor {
+/** Axon's tracking processor, which backs off for two seconds at most instead of a minute. */
+final class BackingOffProcessor extends TrackingEventProcessor {
 
     private static final long LONGEST_PAUSE_MILLIS = 2_000;
 
-    SteadyProcessor(Builder builder) {
+    BackingOffProcessor(Builder builder) {
         super(builder);
     }
 
