@@ -15,9 +15,9 @@ import tidings.command.dispatch.stripes.DispatchProperties;
 import tidings.command.dispatch.stripes.Snapshots;
 import tidings.command.dispatch.stripes.StripedDispatcher;
 import tidings.command.eventstore.LogPosition;
+import tidings.command.eventstore.NotifyingEventStore;
 import tidings.command.eventstore.SnapshotType;
 import tidings.command.eventstore.SnapshotWriter;
-import tidings.command.eventstore.NotifyingEventStore;
 
 /**
  * Axon, wired by hand: its Boot auto-configuration would silently run without transactions under Boot 4. Commands do

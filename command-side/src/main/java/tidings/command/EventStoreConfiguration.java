@@ -14,9 +14,9 @@ import tidings.command.eventstore.EventKeyFactory;
 import tidings.command.eventstore.GroupCommitEngine;
 import tidings.command.eventstore.GroupCommitter;
 import tidings.command.eventstore.InlineProjection;
+import tidings.command.eventstore.NotifyingEventStore;
 import tidings.command.eventstore.SnapshotType;
 import tidings.command.eventstore.StoreProperties;
-import tidings.command.eventstore.NotifyingEventStore;
 
 /** Axon's event store over the database: its transactions, and the committer that everything is appended through. */
 @Configuration(proxyBeanMethods = false)

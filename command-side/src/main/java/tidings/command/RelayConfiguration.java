@@ -7,8 +7,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import tidings.command.background.BackgroundTasks;
 import tidings.command.eventstore.GroupCommitEngine;
-import tidings.command.eventstore.Positions;
 import tidings.command.eventstore.NotifyingEventStore;
+import tidings.command.eventstore.Positions;
 import tidings.command.relay.Relay;
 import tidings.command.relay.RelayProperties;
 

@@ -31,7 +31,7 @@ import tidings.command.account.AccountCommand.RegisterBot;
 import tidings.command.account.AccountCommand.RevokeRole;
 import tidings.command.account.AccountCommand.RevokeToken;
 import tidings.command.dispatch.Actor;
-import tidings.command.dispatch.CommandRefused;
+import tidings.command.dispatch.CommandRefusedException;
 import tidings.command.dispatch.Outcome.Accepted;
 import tidings.command.dispatch.RejectionCode;
 import tidings.events.EventHeaders;
@@ -108,7 +108,7 @@ final class Account {
     @CommandHandler
     Accepted handle(EndSession command, @Actor AccountId actor) {
         if (standing == Standing.NONE || !actor.equals(id)) {
-            throw new CommandRefused(RejectionCode.NOT_FOUND, "no such account");
+            throw new CommandRefusedException(RejectionCode.NOT_FOUND, "no such account");
         }
         if (command.sessionId().equals(lastEndedSession)) {
             return accepted(0);
@@ -198,7 +198,7 @@ final class Account {
             return accepted(0);
         }
         if (tokens.size() >= IssueToken.MAX_TOKENS) {
-            throw new CommandRefused(RejectionCode.CONFLICT, "an account has at most 50 tokens");
+            throw new CommandRefusedException(RejectionCode.CONFLICT, "an account has at most 50 tokens");
         }
         return apply(actor, new TokenIssued(command.tokenId(), command.name(), command.scopes()));
     }
@@ -271,20 +271,20 @@ final class Account {
 
     private void requireExisting() {
         if (standing == Standing.NONE || standing == Standing.DELETED) {
-            throw new CommandRefused(RejectionCode.NOT_FOUND, "no such account");
+            throw new CommandRefusedException(RejectionCode.NOT_FOUND, "no such account");
         }
     }
 
     private void requireActive() {
         requireExisting();
         if (standing == Standing.DEACTIVATED) {
-            throw new CommandRefused(RejectionCode.CONFLICT, "the account is deactivated");
+            throw new CommandRefusedException(RejectionCode.CONFLICT, "the account is deactivated");
         }
     }
 
     private void requireOwner(AccountId actor) {
         if (!actor.equals(id)) {
-            throw new CommandRefused(RejectionCode.NOT_FOUND, "no such account");
+            throw new CommandRefusedException(RejectionCode.NOT_FOUND, "no such account");
         }
     }
 

@@ -6,7 +6,7 @@ import tidings.command.account.AccountCommand.Delete;
 import tidings.command.account.AccountCommand.GrantRole;
 import tidings.command.account.AccountCommand.Reactivate;
 import tidings.command.account.AccountCommand.RevokeRole;
-import tidings.command.dispatch.CommandRefused;
+import tidings.command.dispatch.CommandRefusedException;
 import tidings.command.dispatch.Decisions;
 import tidings.command.dispatch.RejectionCode;
 import tidings.events.account.AccountId;
@@ -26,10 +26,10 @@ public final class Administration {
         this.administrators = administrators;
     }
 
-    /** @throws CommandRefused FORBIDDEN when the account is no administrator now */
+    /** @throws CommandRefusedException FORBIDDEN when the account is no administrator now */
     public void requireAdministrator(AccountId id) {
         if (!accounts.rolesOf(id).contains(AccountRole.ADMIN) || !accounts.isActive(id)) {
-            throw new CommandRefused(RejectionCode.FORBIDDEN, "only administrators may do that");
+            throw new CommandRefusedException(RejectionCode.FORBIDDEN, "only administrators may do that");
         }
     }
 
@@ -69,7 +69,7 @@ public final class Administration {
 
     private static void requireGrantable(AccountRole role) {
         if (role == AccountRole.USER) {
-            throw new CommandRefused(RejectionCode.BAD_FRAME, "everybody has the role USER");
+            throw new CommandRefusedException(RejectionCode.BAD_FRAME, "everybody has the role USER");
         }
     }
 }

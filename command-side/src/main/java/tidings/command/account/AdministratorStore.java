@@ -2,7 +2,7 @@ package tidings.command.account;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
-import tidings.command.dispatch.CommandRefused;
+import tidings.command.dispatch.CommandRefusedException;
 import tidings.command.dispatch.RejectionCode;
 import tidings.events.account.AccountId;
 
@@ -20,7 +20,7 @@ final class AdministratorStore {
     /**
      * Does what takes an account out of the administrators, one at a time in the whole system.
      *
-     * @throws CommandRefused CONFLICT when nobody would be left
+     * @throws CommandRefusedException CONFLICT when nobody would be left
      */
     void keepWhile(AccountId leaving, Runnable act) {
         transaction.executeWithoutResult(status -> {
@@ -29,7 +29,7 @@ final class AdministratorStore {
                     .query(Integer.class)
                     .optional();
             if (isAdministrator(leaving) && othersThan(leaving) == 0) {
-                throw new CommandRefused(RejectionCode.CONFLICT, "this is the last administrator");
+                throw new CommandRefusedException(RejectionCode.CONFLICT, "this is the last administrator");
             }
             act.run();
         });

@@ -1,7 +1,7 @@
 package tidings.command.account;
 
 import java.text.Normalizer;
-import tidings.command.dispatch.CommandRefused;
+import tidings.command.dispatch.CommandRefusedException;
 import tidings.command.dispatch.RejectionCode;
 import tidings.command.text.PersonName;
 
@@ -13,19 +13,19 @@ public record DisplayName(String value) {
 
     static final int MAX_LENGTH = 80;
 
-    /** @throws CommandRefused when the text is no display name */
+    /** @throws CommandRefusedException when the text is no display name */
     public DisplayName {
         if (value.length() > 8 * MAX_LENGTH) {
-            throw new CommandRefused(RejectionCode.TOO_LARGE, "a display name has at most 80 characters");
+            throw new CommandRefusedException(RejectionCode.TOO_LARGE, "a display name has at most 80 characters");
         }
         value = Normalizer.normalize(value, Normalizer.Form.NFC).strip();
         if (!PersonName.isSound(value)) {
-            throw new CommandRefused(
+            throw new CommandRefusedException(
                     RejectionCode.BAD_FRAME,
                     "a display name has 1 to 80 characters that can be seen, and none that controls, hides or turns text");
         }
         if (value.codePointCount(0, value.length()) > MAX_LENGTH) {
-            throw new CommandRefused(RejectionCode.TOO_LARGE, "a display name has at most 80 characters");
+            throw new CommandRefusedException(RejectionCode.TOO_LARGE, "a display name has at most 80 characters");
         }
     }
 

@@ -2,7 +2,7 @@ package tidings.command.account;
 
 import java.util.Optional;
 import tidings.command.account.AccountDirectory.Credentials;
-import tidings.command.dispatch.CommandRefused;
+import tidings.command.dispatch.CommandRefusedException;
 import tidings.command.throttle.DeviceToken;
 import tidings.command.throttle.Origin;
 import tidings.command.throttle.Throttle;
@@ -25,7 +25,7 @@ public final class Login {
      * @param name as it was typed; what can be no username is an unknown one
      * @param origin where the call comes from, for the limits
      * @return whose password it is; empty when it is nobody's
-     * @throws CommandRefused RATE_LIMITED when the address, or the name's guesses, have to wait: then a right password is not looked at
+     * @throws CommandRefusedException RATE_LIMITED when the address, or the name's guesses, have to wait: then a right password is not looked at
      */
     public Optional<AccountId> verify(String name, Password password, Origin origin) {
         if (!Username.isOne(name)) {

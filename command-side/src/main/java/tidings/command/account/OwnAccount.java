@@ -6,7 +6,7 @@ import tidings.command.account.AccountCommand.Deactivate;
 import tidings.command.account.AccountCommand.Delete;
 import tidings.command.account.AccountCommand.NotePasswordChange;
 import tidings.command.account.AccountDirectory.Credentials;
-import tidings.command.dispatch.CommandRefused;
+import tidings.command.dispatch.CommandRefusedException;
 import tidings.command.dispatch.Decisions;
 import tidings.command.dispatch.RejectionCode;
 import tidings.command.reauthentication.PasswordCheck;
@@ -89,7 +89,7 @@ public final class OwnAccount implements PasswordCheck {
                 ? hashing.matches(password, known.get().passwordHash())
                 : hashing.matchesNobody(password);
         if (!right) {
-            throw new CommandRefused(RejectionCode.FORBIDDEN, "the password is wrong");
+            throw new CommandRefusedException(RejectionCode.FORBIDDEN, "the password is wrong");
         }
         username.ifPresent(name -> throttles.guessedRight(name, origin));
     }

@@ -2,7 +2,7 @@ package tidings.command.account;
 
 import java.text.Normalizer;
 import org.jspecify.annotations.Nullable;
-import tidings.command.dispatch.CommandRefused;
+import tidings.command.dispatch.CommandRefusedException;
 import tidings.command.dispatch.RejectionCode;
 
 /** A password as somebody typed it, in NFC so that every keyboard types the same one. Never printed. */
@@ -20,15 +20,15 @@ public record Password(String value) {
      * and not made of the username alone. What characters it has is free.
      *
      * @param owner null when nobody is known
-     * @throws CommandRefused BAD_FRAME when it cannot be chosen
+     * @throws CommandRefusedException BAD_FRAME when it cannot be chosen
      */
     void requireChoosable(@Nullable Username owner) {
         int length = value.codePointCount(0, value.length());
         if (length < MIN_LENGTH || length > MAX_LENGTH) {
-            throw new CommandRefused(RejectionCode.BAD_FRAME, "a password has 8 to 128 characters");
+            throw new CommandRefusedException(RejectionCode.BAD_FRAME, "a password has 8 to 128 characters");
         }
         if (CommonPasswords.contains(value) || owner != null && CommonPasswords.isMadeOf(value, owner.value())) {
-            throw new CommandRefused(
+            throw new CommandRefusedException(
                     RejectionCode.BAD_FRAME, "this password is one of the first that anybody would try");
         }
     }

@@ -17,7 +17,7 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder.BCryptVersion;
-import tidings.command.dispatch.CommandRefused;
+import tidings.command.dispatch.CommandRefusedException;
 import tidings.command.dispatch.RejectionCode;
 
 /**
@@ -82,8 +82,8 @@ final class PasswordHashing implements AutoCloseable {
         }
     }
 
-    private static CommandRefused busy() {
-        return new CommandRefused(RejectionCode.BUSY, "too many people are signing in at this moment");
+    private static CommandRefusedException busy() {
+        return new CommandRefusedException(RejectionCode.BUSY, "too many people are signing in at this moment");
     }
 
     private static String digest(Password password) {

@@ -3,7 +3,7 @@ package tidings.command.account;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tidings.command.account.NameReservations.Reservation;
-import tidings.command.dispatch.CommandRefused;
+import tidings.command.dispatch.CommandRefusedException;
 import tidings.command.dispatch.Decisions;
 import tidings.command.dispatch.RejectionCode;
 import tidings.command.ids.IdFactory;
@@ -41,19 +41,19 @@ public final class Registration {
     /**
      * @param displayName by default the username
      * @param address where the call comes from, for the limits
-     * @throws CommandRefused CONFLICT when the name is reserved, taken, or looks like one that is taken, BAD_FRAME when the password is no password, BUSY
-     * @throws CommandRefused RATE_LIMITED when the address has to wait
+     * @throws CommandRefusedException CONFLICT when the name is reserved, taken, or looks like one that is taken, BAD_FRAME when the password is no password, BUSY
+     * @throws CommandRefusedException RATE_LIMITED when the address has to wait
      */
     public Registered register(
             Username username, Password password, @Nullable DisplayName displayName, String address) {
         password.requireChoosable(username);
         if (username.isReserved()) {
-            throw new CommandRefused(RejectionCode.CONFLICT, "that username is reserved");
+            throw new CommandRefusedException(RejectionCode.CONFLICT, "that username is reserved");
         }
         Throttle.requireNoWait(throttles.attempt(address));
         Optional<Reservation> reserved = names.reserve(username, ids.nextAccountId(), ids.next());
-        Reservation reservation = reserved.orElseThrow(
-                () -> new CommandRefused(RejectionCode.CONFLICT, "that username is taken, or looks like one that is"));
+        Reservation reservation = reserved.orElseThrow(() -> new CommandRefusedException(
+                RejectionCode.CONFLICT, "that username is taken, or looks like one that is"));
         boolean complete = false;
         try {
             complete(
@@ -74,7 +74,7 @@ public final class Registration {
         decisions.decide(
                 null, new AccountCommand.RegisterAccount(reservation.accountId(), reservation.username(), displayName));
         if (!names.complete(reservation, hash)) {
-            throw new CommandRefused(RejectionCode.CONFLICT, "that username is taken");
+            throw new CommandRefusedException(RejectionCode.CONFLICT, "that username is taken");
         }
     }
 }

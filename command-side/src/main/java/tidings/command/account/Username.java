@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import tidings.command.dispatch.CommandRefused;
+import tidings.command.dispatch.CommandRefusedException;
 import tidings.command.dispatch.RejectionCode;
 import tidings.command.text.Skeleton;
 
@@ -42,10 +42,10 @@ public record Username(String value) {
             .map(Skeleton::of)
             .collect(Collectors.toUnmodifiableSet());
 
-    /** @throws CommandRefused when the text is no username */
+    /** @throws CommandRefusedException when the text is no username */
     public Username {
         if (!isOne(value)) {
-            throw new CommandRefused(
+            throw new CommandRefusedException(
                     RejectionCode.BAD_FRAME,
                     "a username has 1 to 40 letters A-Z and a-z, digits, '.', '_' and '-', and begins with a letter or digit");
         }

@@ -3,7 +3,7 @@ package tidings.command.account;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
-import tidings.command.dispatch.CommandRefused;
+import tidings.command.dispatch.CommandRefusedException;
 import tidings.command.dispatch.Decisions;
 import tidings.events.account.AccountId;
 
@@ -25,7 +25,7 @@ public final class VouchedRegistration {
      *
      * @param wished its name, or where it is taken that name with a number behind it
      * @param displayName by the name that it got
-     * @throws CommandRefused when nothing can be recorded now
+     * @throws CommandRefusedException when nothing can be recorded now
      */
     public void register(AccountId accountId, Username wished, Function<Username, DisplayName> displayName) {
         Username username =

@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import tidings.access.Scope;
 import tidings.command.caller.Caller;
-import tidings.command.dispatch.CommandRefused;
+import tidings.command.dispatch.CommandRefusedException;
 import tidings.command.dispatch.RejectionCode;
 import tidings.command.reauthentication.Confirmation;
 import tidings.command.reauthentication.Reauthentication;
@@ -104,7 +104,7 @@ class ApiTokenController {
         Set<Scope> scopes = EnumSet.noneOf(Scope.class);
         for (String text : texts) {
             scopes.add(Scope.of(required(text, "scopes"))
-                    .orElseThrow(() -> new CommandRefused(RejectionCode.BAD_FRAME, "there is no such scope")));
+                    .orElseThrow(() -> new CommandRefusedException(RejectionCode.BAD_FRAME, "there is no such scope")));
         }
         return scopes;
     }

@@ -11,7 +11,7 @@ import tidings.command.account.AccountCommand.RevokeToken;
 import tidings.command.account.ApiTokenRevocation;
 import tidings.command.apitoken.TokenStore.Live;
 import tidings.command.caller.Caller;
-import tidings.command.dispatch.CommandRefused;
+import tidings.command.dispatch.CommandRefusedException;
 import tidings.command.dispatch.Decisions;
 import tidings.command.dispatch.RejectionCode;
 import tidings.command.ids.IdFactory;
@@ -68,7 +68,7 @@ public final class ApiTokens implements ApiTokenSessions, ApiTokenRevocation {
      * caller has shown again who it is.
      *
      * @param given the token's name, to be trimmed and brought into NFC
-     * @throws CommandRefused NOT_FOUND when the account is none of the caller's, FORBIDDEN when it is a webhook's
+     * @throws CommandRefusedException NOT_FOUND when the account is none of the caller's, FORBIDDEN when it is a webhook's
      */
     IssuedToken issue(Caller caller, AccountId accountId, String given, Set<Scope> scopes, int days) {
         authority.requireOwn(caller, accountId);
@@ -124,7 +124,7 @@ public final class ApiTokens implements ApiTokenSessions, ApiTokenRevocation {
     void revoke(Caller caller, AccountId accountId, String tokenId) {
         authority.require(caller, accountId);
         if (!store.revoke(accountId, tokenId)) {
-            throw new CommandRefused(RejectionCode.NOT_FOUND, "no such token");
+            throw new CommandRefusedException(RejectionCode.NOT_FOUND, "no such token");
         }
         sessions.endAccessOf(accountId, tokenId);
         decisions.decide(caller.accountId(), new RevokeToken(accountId, tokenId));

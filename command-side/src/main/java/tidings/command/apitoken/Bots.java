@@ -7,7 +7,7 @@ import tidings.command.account.DisplayName;
 import tidings.command.account.NameAssignments;
 import tidings.command.account.Username;
 import tidings.command.channel.ChannelCommand.BanMember;
-import tidings.command.dispatch.CommandRefused;
+import tidings.command.dispatch.CommandRefusedException;
 import tidings.command.dispatch.Decisions;
 import tidings.command.dispatch.RejectionCode;
 import tidings.command.ids.IdFactory;
@@ -56,7 +56,7 @@ public final class Bots {
      * Makes a bot, which is banned wherever its owner is.
      *
      * @param wished its name, or where it is taken that name with a number behind it
-     * @throws CommandRefused CONFLICT when the owner has as many bots as somebody may have
+     * @throws CommandRefusedException CONFLICT when the owner has as many bots as somebody may have
      */
     public Bot create(AccountId owner, Username wished, DisplayName displayName, Kind kind) {
         if (kind == Kind.PROGRAM) {
@@ -73,7 +73,8 @@ public final class Bots {
 
     private void requireRoom(AccountId owner) {
         if (store.programsOf(owner) >= maxPerAccount) {
-            throw new CommandRefused(RejectionCode.CONFLICT, "an account has at most " + maxPerAccount + " bots");
+            throw new CommandRefusedException(
+                    RejectionCode.CONFLICT, "an account has at most " + maxPerAccount + " bots");
         }
         rates.bot(owner);
     }

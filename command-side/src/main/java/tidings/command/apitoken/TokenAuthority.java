@@ -3,7 +3,7 @@ package tidings.command.apitoken;
 import tidings.command.account.AccountDirectory;
 import tidings.command.account.AccountRole;
 import tidings.command.caller.Caller;
-import tidings.command.dispatch.CommandRefused;
+import tidings.command.dispatch.CommandRefusedException;
 import tidings.command.dispatch.RejectionCode;
 import tidings.command.limits.CreationRates;
 import tidings.events.account.AccountId;
@@ -24,10 +24,10 @@ final class TokenAuthority {
     /** To issue: of the own account and of the bots that the caller answers for, but no webhook's. */
     void requireOwn(Caller caller, AccountId accountId) {
         if (!caller.accountId().equals(accountId) && !bots.answersFor(caller.accountId(), accountId)) {
-            throw new CommandRefused(RejectionCode.NOT_FOUND, "no such account");
+            throw new CommandRefusedException(RejectionCode.NOT_FOUND, "no such account");
         }
         if (bots.isWebhook(accountId)) {
-            throw new CommandRefused(RejectionCode.FORBIDDEN, "a webhook's bot acts through its address only");
+            throw new CommandRefusedException(RejectionCode.FORBIDDEN, "a webhook's bot acts through its address only");
         }
     }
 
@@ -42,7 +42,7 @@ final class TokenAuthority {
                 || bots.answersFor(caller.accountId(), accountId)
                 || accounts.rolesOf(caller.accountId()).contains(AccountRole.ADMIN) && bots.isBot(accountId);
         if (!authorised) {
-            throw new CommandRefused(RejectionCode.NOT_FOUND, "no such account");
+            throw new CommandRefusedException(RejectionCode.NOT_FOUND, "no such account");
         }
     }
 }

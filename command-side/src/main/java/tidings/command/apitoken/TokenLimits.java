@@ -3,7 +3,7 @@ package tidings.command.apitoken;
 import java.util.EnumSet;
 import java.util.Set;
 import tidings.access.Scope;
-import tidings.command.dispatch.CommandRefused;
+import tidings.command.dispatch.CommandRefusedException;
 import tidings.command.dispatch.RejectionCode;
 import tidings.command.text.PersonName;
 
@@ -15,13 +15,13 @@ final class TokenLimits {
 
     private TokenLimits() {}
 
-    /** @throws CommandRefused BAD_FRAME when something does not fit */
+    /** @throws CommandRefusedException BAD_FRAME when something does not fit */
     static void require(String name, Set<Scope> scopes, int days) {
         if (!PersonName.isSound(name) || name.codePointCount(0, name.length()) > MAX_NAME) {
-            throw new CommandRefused(RejectionCode.BAD_FRAME, "a token's name has 1 to 80 characters");
+            throw new CommandRefusedException(RejectionCode.BAD_FRAME, "a token's name has 1 to 80 characters");
         }
         if (scopes.isEmpty()) {
-            throw new CommandRefused(
+            throw new CommandRefusedException(
                     RejectionCode.BAD_FRAME,
                     "scopes are some of "
                             + EnumSet.allOf(Scope.class).stream()
@@ -29,7 +29,7 @@ final class TokenLimits {
                                     .toList());
         }
         if (days < 1 || days > MAX_DAYS) {
-            throw new CommandRefused(RejectionCode.BAD_FRAME, "a token is good for 1 to 365 days");
+            throw new CommandRefusedException(RejectionCode.BAD_FRAME, "a token is good for 1 to 365 days");
         }
     }
 }

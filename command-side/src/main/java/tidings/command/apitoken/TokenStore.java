@@ -11,6 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import tidings.access.Scope;
 import tidings.command.secret.OpaqueToken;
 import tidings.command.eventstore.DatabaseTime;
+import tidings.command.secret.OpaqueToken;
 import tidings.events.account.AccountId;
 
 /** API tokens, of which the database knows a digest only. */

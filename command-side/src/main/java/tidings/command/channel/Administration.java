@@ -6,7 +6,7 @@ import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tidings.command.channel.ChannelCommand.ChangeSettings.Wording;
-import tidings.command.dispatch.CommandRefused;
+import tidings.command.dispatch.CommandRefusedException;
 import tidings.command.dispatch.RejectionCode;
 import tidings.events.account.AccountId;
 import tidings.events.channel.ChannelEvent;
@@ -33,7 +33,8 @@ record Administration(ChannelState state, ChannelId id) {
         if (name != null
                 && !name.equals(now.name())
                 && !names.reserveName(name, id).equals(id)) {
-            throw new CommandRefused(RejectionCode.CONFLICT, "that channel name is taken, or looks like one that is");
+            throw new CommandRefusedException(
+                    RejectionCode.CONFLICT, "that channel name is taken, or looks like one that is");
         }
         return events.isEmpty() ? Verdict.already(state.head()) : new Verdict(events, null, null);
     }

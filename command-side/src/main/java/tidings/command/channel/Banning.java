@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import tidings.command.channel.Members.Member;
-import tidings.command.dispatch.CommandRefused;
+import tidings.command.dispatch.CommandRefusedException;
 import tidings.command.dispatch.RejectionCode;
 import tidings.events.account.AccountId;
 import tidings.events.channel.ChannelEvent;
@@ -38,7 +38,7 @@ record Banning(ChannelState state) {
                 .filter(each -> state.members.banOf(each).isEmpty())
                 .forEach(each -> keepOut(each, events));
         if (state.members.bans().size() >= Members.MAX_BANS) {
-            throw new CommandRefused(RejectionCode.CONFLICT, "a channel bans " + Members.MAX_BANS + " people");
+            throw new CommandRefusedException(RejectionCode.CONFLICT, "a channel bans " + Members.MAX_BANS + " people");
         }
         return new Verdict(events, null, null);
     }

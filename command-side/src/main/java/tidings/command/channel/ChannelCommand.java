@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tidings.command.dispatch.AggregateCommand;
-import tidings.command.dispatch.CommandRefused;
+import tidings.command.dispatch.CommandRefusedException;
 import tidings.command.dispatch.RejectionCode;
 import tidings.events.account.AccountId;
 import tidings.events.channel.ChannelId;
@@ -15,7 +15,7 @@ import tidings.events.channel.Visibility;
 
 /**
  * Everything that can be asked of a channel. The constructors normalise text (Unicode NFC) and throw
- * {@link CommandRefused} on what no channel would ever accept.
+ * {@link CommandRefusedException} on what no channel would ever accept.
  */
 public sealed interface ChannelCommand extends AggregateCommand {
 
@@ -44,7 +44,7 @@ public sealed interface ChannelCommand extends AggregateCommand {
 
         public OpenChannel {
             if ((name == null) != (visibility == Visibility.DIRECT)) {
-                throw new CommandRefused(
+                throw new CommandRefusedException(
                         RejectionCode.BAD_FRAME, "direct channels have no name, all other channels have one");
             }
             name = name == null ? null : Texts.channelName(name);
@@ -97,7 +97,8 @@ public sealed interface ChannelCommand extends AggregateCommand {
                     ? description
                     : new Wording(Texts.description(description.text()));
             if (slowModeSeconds != null && (slowModeSeconds < 0 || slowModeSeconds > MAX_SLOW_MODE)) {
-                throw new CommandRefused(RejectionCode.BAD_FRAME, "slow mode is 0 to " + MAX_SLOW_MODE + " seconds");
+                throw new CommandRefusedException(
+                        RejectionCode.BAD_FRAME, "slow mode is 0 to " + MAX_SLOW_MODE + " seconds");
             }
         }
     }
@@ -193,7 +194,8 @@ public sealed interface ChannelCommand extends AggregateCommand {
                     .mapToLong(reaction -> reaction.authorIds().size())
                     .sum();
             if (reactions > MAX_REACTIONS) {
-                throw new CommandRefused(RejectionCode.TOO_LARGE, "at most " + MAX_REACTIONS + " reactions at once");
+                throw new CommandRefusedException(
+                        RejectionCode.TOO_LARGE, "at most " + MAX_REACTIONS + " reactions at once");
             }
         }
     }

@@ -6,7 +6,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tidings.command.caller.Caller;
 import tidings.command.channel.ChannelCommand.OpenChannel;
-import tidings.command.dispatch.CommandRefused;
+import tidings.command.dispatch.CommandRefusedException;
 import tidings.command.dispatch.Decisions;
 import tidings.command.dispatch.Outcome;
 import tidings.command.dispatch.RejectionCode;
@@ -47,7 +47,8 @@ final class ChannelOpening {
             throw Parameters.notFound("no such account");
         }
         if (!accounts.allActive(memberIds)) {
-            throw new CommandRefused(RejectionCode.CONFLICT, "one of these accounts is deactivated or deleted");
+            throw new CommandRefusedException(
+                    RejectionCode.CONFLICT, "one of these accounts is deactivated or deleted");
         }
         rates.channel(caller.accountId(), visibility == Visibility.DIRECT, memberIds.size());
         return command.name() == null ? openDirect(caller, command) : openNamed(caller, command, command.name());
@@ -55,7 +56,8 @@ final class ChannelOpening {
 
     private ChannelId openNamed(Caller caller, OpenChannel command, String name) {
         if (!names.reserveName(name, command.channelId()).equals(command.channelId())) {
-            throw new CommandRefused(RejectionCode.CONFLICT, "that channel name is taken, or looks like one that is");
+            throw new CommandRefusedException(
+                    RejectionCode.CONFLICT, "that channel name is taken, or looks like one that is");
         }
         decisions.decide(caller.accountId(), command);
         return command.channelId();
@@ -65,7 +67,7 @@ final class ChannelOpening {
         Set<AccountId> people = new HashSet<>(command.memberIds());
         people.add(caller.accountId());
         if (people.size() < 2) {
-            throw new CommandRefused(RejectionCode.BAD_FRAME, "a direct channel needs somebody to talk to");
+            throw new CommandRefusedException(RejectionCode.BAD_FRAME, "a direct channel needs somebody to talk to");
         }
         ChannelId holder = names.reserveDirect(people, command.channelId());
         if (holder.equals(command.channelId())) {
@@ -77,7 +79,7 @@ final class ChannelOpening {
                 caller.accountId(),
                 new OpenChannel(holder, null, command.topic(), Visibility.DIRECT, command.memberIds()));
         if (again instanceof Outcome.Rejected rejected && rejected.code() != RejectionCode.CONFLICT) {
-            throw CommandRefused.of(rejected);
+            throw CommandRefusedException.of(rejected);
         }
         return holder;
     }

@@ -3,7 +3,7 @@ package tidings.command.channel;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import tidings.command.channel.Members.Member;
-import tidings.command.dispatch.CommandRefused;
+import tidings.command.dispatch.CommandRefusedException;
 import tidings.command.dispatch.RejectionCode;
 import tidings.events.account.AccountId;
 import tidings.events.channel.ChannelEvent;
@@ -66,10 +66,10 @@ final class ChannelState {
     Member require(AccountId actor, Act act) {
         Member member = members.require(actor, visibility());
         if (!allows(member, act)) {
-            throw new CommandRefused(RejectionCode.FORBIDDEN, act.refusal());
+            throw new CommandRefusedException(RejectionCode.FORBIDDEN, act.refusal());
         }
         if (settings.archived() && !act.isPossibleWhileArchived()) {
-            throw new CommandRefused(RejectionCode.CONFLICT, "the channel is archived");
+            throw new CommandRefusedException(RejectionCode.CONFLICT, "the channel is archived");
         }
         return member;
     }

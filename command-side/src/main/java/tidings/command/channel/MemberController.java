@@ -17,7 +17,7 @@ import tidings.command.channel.ChannelCommand.JoinChannel;
 import tidings.command.channel.ChannelCommand.LeaveChannel;
 import tidings.command.channel.ChannelCommand.RemoveMember;
 import tidings.command.channel.ChannelCommand.SetRole;
-import tidings.command.dispatch.CommandRefused;
+import tidings.command.dispatch.CommandRefusedException;
 import tidings.command.dispatch.RejectionCode;
 import tidings.command.limits.CreationRates;
 import tidings.command.web.Parameters;
@@ -82,7 +82,7 @@ class MemberController {
             throw Parameters.notFound("no such account");
         }
         if (!accounts.allActive(List.of(account))) {
-            throw new CommandRefused(RejectionCode.CONFLICT, "this account is deactivated or deleted");
+            throw new CommandRefusedException(RejectionCode.CONFLICT, "this account is deactivated or deleted");
         }
     }
 

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import tidings.command.dispatch.CommandRefused;
+import tidings.command.dispatch.CommandRefusedException;
 import tidings.command.dispatch.RejectionCode;
 import tidings.events.account.AccountId;
 import tidings.events.channel.Role;
@@ -83,12 +83,12 @@ final class Members {
     Member require(AccountId actor, @Nullable Visibility visibility) {
         return find(actor)
                 .orElseThrow(() -> visibility == Visibility.PUBLIC
-                        ? new CommandRefused(RejectionCode.FORBIDDEN, "not a member of this channel")
+                        ? new CommandRefusedException(RejectionCode.FORBIDDEN, "not a member of this channel")
                         : unknownChannel());
     }
 
-    static CommandRefused unknownChannel() {
-        return new CommandRefused(RejectionCode.NOT_FOUND, "no such channel");
+    static CommandRefusedException unknownChannel() {
+        return new CommandRefusedException(RejectionCode.NOT_FOUND, "no such channel");
     }
 
     private static int ownersIn(@Nullable Member member) {

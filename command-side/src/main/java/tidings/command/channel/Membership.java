@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import tidings.command.channel.Members.Member;
-import tidings.command.dispatch.CommandRefused;
+import tidings.command.dispatch.CommandRefusedException;
 import tidings.command.dispatch.RejectionCode;
 import tidings.events.account.AccountId;
 import tidings.events.channel.ChannelEvent;
@@ -25,12 +25,12 @@ record Membership(ChannelState state) {
             if (opener.equals(actor)) {
                 return Verdict.already(state.opened());
             }
-            throw new CommandRefused(RejectionCode.CONFLICT, "the channel is already open");
+            throw new CommandRefusedException(RejectionCode.CONFLICT, "the channel is already open");
         }
         Set<AccountId> others = new LinkedHashSet<>(command.memberIds());
         others.remove(actor);
         if (command.visibility() == Visibility.DIRECT && others.isEmpty()) {
-            throw new CommandRefused(RejectionCode.BAD_FRAME, "a direct channel has at least two people");
+            throw new CommandRefusedException(RejectionCode.BAD_FRAME, "a direct channel has at least two people");
         }
         List<ChannelEvent> events = new ArrayList<>();
         events.add(new ChannelEvent.ChannelOpened(command.name(), command.topic(), command.visibility()));
@@ -48,10 +48,10 @@ record Membership(ChannelState state) {
             throw Members.unknownChannel();
         }
         if (state.members.banOf(actor).isPresent()) {
-            throw new CommandRefused(RejectionCode.FORBIDDEN, "banned from this channel");
+            throw new CommandRefusedException(RejectionCode.FORBIDDEN, "banned from this channel");
         }
         if (state.settings().archived()) {
-            throw new CommandRefused(RejectionCode.CONFLICT, "the channel is archived");
+            throw new CommandRefusedException(RejectionCode.CONFLICT, "the channel is archived");
         }
         return Verdict.of(new MemberJoined(actor, Role.MEMBER));
     }
@@ -63,7 +63,8 @@ record Membership(ChannelState state) {
         Member leaving = state.require(actor, Act.LEAVE);
         List<Member> going = with(leaving, bots);
         if (state.members.areLastOwners(going)) {
-            throw new CommandRefused(RejectionCode.CONFLICT, "the last owner makes somebody else an owner first");
+            throw new CommandRefusedException(
+                    RejectionCode.CONFLICT, "the last owner makes somebody else an owner first");
         }
         return left(going);
     }
@@ -92,11 +93,12 @@ record Membership(ChannelState state) {
         if (Act.outranks(role, Role.MEMBER)) {
             state.require(actor, Act.CHANGE_ROLES);
             if (!Act.gives(adding.role(), role)) {
-                throw new CommandRefused(RejectionCode.FORBIDDEN, "nobody gives more power than he or she has");
+                throw new CommandRefusedException(
+                        RejectionCode.FORBIDDEN, "nobody gives more power than he or she has");
             }
         }
         if (state.members.banOf(accountId).isPresent()) {
-            throw new CommandRefused(RejectionCode.CONFLICT, "banned from this channel");
+            throw new CommandRefusedException(RejectionCode.CONFLICT, "banned from this channel");
         }
         return Verdict.of(new MemberJoined(accountId, role));
     }
@@ -115,7 +117,7 @@ record Membership(ChannelState state) {
 
     static void requireMorePower(Member actor, Member other, Act act) {
         if (!Act.outranks(actor.role(), other.role())) {
-            throw new CommandRefused(RejectionCode.FORBIDDEN, act.refusal());
+            throw new CommandRefusedException(RejectionCode.FORBIDDEN, act.refusal());
         }
     }
 

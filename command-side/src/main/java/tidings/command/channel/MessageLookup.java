@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import tidings.command.channel.RecentMessages.Recent;
-import tidings.command.dispatch.CommandRefused;
+import tidings.command.dispatch.CommandRefusedException;
 import tidings.command.dispatch.RejectionCode;
 import tidings.events.channel.ChannelId;
 import tidings.events.channel.MessageId;
@@ -16,14 +16,15 @@ record MessageLookup(ChannelId id, RecentMessages recent, RecentReactions reacti
     LoggedMessage require(MessageId messageId) {
         return recent.find(messageId)
                 .or(() -> log.find(id, messageId))
-                .orElseThrow(() -> new CommandRefused(RejectionCode.NOT_FOUND, "no such message in this channel"));
+                .orElseThrow(
+                        () -> new CommandRefusedException(RejectionCode.NOT_FOUND, "no such message in this channel"));
     }
 
     /** As {@link #require}, but a deleted message is a conflict. */
     LoggedMessage requireThere(MessageId messageId) {
         LoggedMessage message = require(messageId);
         if (deletionOf(message).isPresent()) {
-            throw new CommandRefused(RejectionCode.CONFLICT, "the message was deleted");
+            throw new CommandRefusedException(RejectionCode.CONFLICT, "the message was deleted");
         }
         return message;
     }

@@ -1,7 +1,7 @@
 package tidings.command.channel;
 
 import java.util.Optional;
-import tidings.command.dispatch.CommandRefused;
+import tidings.command.dispatch.CommandRefusedException;
 import tidings.command.dispatch.RejectionCode;
 import tidings.events.account.AccountId;
 import tidings.events.channel.ChannelEvent.MessagePinned;
@@ -19,7 +19,7 @@ record Pinning(ChannelState state, MessageLookup lookup) {
             return Verdict.already(messageId, pinned.get());
         }
         if (state.pins.isFull()) {
-            throw new CommandRefused(RejectionCode.CONFLICT, "a channel has " + Pins.MAX + " pinned messages");
+            throw new CommandRefusedException(RejectionCode.CONFLICT, "a channel has " + Pins.MAX + " pinned messages");
         }
         return Verdict.about(messageId, new MessagePinned(messageId));
     }

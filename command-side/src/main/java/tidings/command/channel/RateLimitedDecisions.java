@@ -2,7 +2,7 @@ package tidings.command.channel;
 
 import java.time.Instant;
 import tidings.command.caller.Caller;
-import tidings.command.dispatch.CommandRefused;
+import tidings.command.dispatch.CommandRefusedException;
 import tidings.command.dispatch.Decisions;
 import tidings.command.dispatch.Outcome;
 import tidings.command.limits.SendRates;
@@ -27,7 +27,7 @@ final class RateLimitedDecisions {
         return new Change(accepted.seq(), accepted.at());
     }
 
-    /** @throws CommandRefused when the command is rejected, comes too early, or nothing can be recorded now */
+    /** @throws CommandRefusedException when the command is rejected, comes too early, or nothing can be recorded now */
     Outcome.Accepted decide(Caller caller, ChannelCommand command) {
         rates.require(caller.accountId(), command.channelId());
         return decisions.decide(caller.accountId(), command);

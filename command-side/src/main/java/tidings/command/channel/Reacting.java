@@ -2,7 +2,7 @@ package tidings.command.channel;
 
 import java.util.Optional;
 import java.util.Set;
-import tidings.command.dispatch.CommandRefused;
+import tidings.command.dispatch.CommandRefusedException;
 import tidings.command.dispatch.RejectionCode;
 import tidings.events.account.AccountId;
 import tidings.events.channel.ChannelEvent.ReactionAdded;
@@ -26,10 +26,11 @@ record Reacting(ChannelState state, MessageLookup lookup) {
         }
         Set<String> kinds = lookup.emojiOf(messageId);
         if (Emoji.isCustom(command.emoji()) && !kinds.contains(command.emoji())) {
-            throw new CommandRefused(RejectionCode.BAD_FRAME, "there is no emoji " + command.emoji());
+            throw new CommandRefusedException(RejectionCode.BAD_FRAME, "there is no emoji " + command.emoji());
         }
         if (kinds.size() >= MAX_EMOJI && !kinds.contains(command.emoji())) {
-            throw new CommandRefused(RejectionCode.CONFLICT, "a message takes " + MAX_EMOJI + " kinds of emoji");
+            throw new CommandRefusedException(
+                    RejectionCode.CONFLICT, "a message takes " + MAX_EMOJI + " kinds of emoji");
         }
         return Verdict.about(messageId, new ReactionAdded(messageId, command.emoji()));
     }

@@ -3,7 +3,7 @@ package tidings.command.channel;
 import java.util.List;
 import java.util.Optional;
 import tidings.command.channel.Members.Member;
-import tidings.command.dispatch.CommandRefused;
+import tidings.command.dispatch.CommandRefusedException;
 import tidings.command.dispatch.RejectionCode;
 import tidings.events.account.AccountId;
 import tidings.events.channel.ChannelEvent;
@@ -31,11 +31,13 @@ record Standing(ChannelState state) {
         }
         boolean reaches = changing.role() == Role.OWNER || Act.outranks(changing.role(), member.role());
         if (!ownPower && !(reaches && Act.gives(changing.role(), role))) {
-            throw new CommandRefused(RejectionCode.FORBIDDEN, "only owners change or give as much power as they have");
+            throw new CommandRefusedException(
+                    RejectionCode.FORBIDDEN, "only owners change or give as much power as they have");
         }
         List<Member> lowered = Act.outranks(member.role(), role) ? loweredWith(member, role, bots) : List.of(member);
         if (state.members.areLastOwners(lowered)) {
-            throw new CommandRefused(RejectionCode.CONFLICT, "the last owner makes somebody else an owner first");
+            throw new CommandRefusedException(
+                    RejectionCode.CONFLICT, "the last owner makes somebody else an owner first");
         }
         return new Verdict(
                 lowered.stream()

@@ -3,7 +3,7 @@ package tidings.command.channel;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
-import tidings.command.dispatch.CommandRefused;
+import tidings.command.dispatch.CommandRefusedException;
 import tidings.command.dispatch.RejectionCode;
 import tidings.command.text.Bidi;
 import tidings.command.text.LineBreaks;
@@ -74,7 +74,7 @@ final class Texts {
 
     static <T> List<T> boundedCopy(List<T> list, int max, String what) {
         if (list.size() > max) {
-            throw new CommandRefused(RejectionCode.TOO_LARGE, "at most " + max + " " + what);
+            throw new CommandRefusedException(RejectionCode.TOO_LARGE, "at most " + max + " " + what);
         }
         return List.copyOf(list);
     }
@@ -137,11 +137,12 @@ final class Texts {
         return normal;
     }
 
-    private static CommandRefused badFrame(String message) {
-        return new CommandRefused(RejectionCode.BAD_FRAME, message);
+    private static CommandRefusedException badFrame(String message) {
+        return new CommandRefusedException(RejectionCode.BAD_FRAME, message);
     }
 
-    private static CommandRefused tooLong(int max, String what) {
-        return new CommandRefused(RejectionCode.TOO_LARGE, "the " + what + " has at most " + max + " characters");
+    private static CommandRefusedException tooLong(int max, String what) {
+        return new CommandRefusedException(
+                RejectionCode.TOO_LARGE, "the " + what + " has at most " + max + " characters");
     }
 }

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Supplier;
 import tidings.command.channel.Members.Member;
-import tidings.command.dispatch.CommandRefused;
+import tidings.command.dispatch.CommandRefusedException;
 import tidings.command.dispatch.Outcome;
 import tidings.command.dispatch.RejectionCode;
 import tidings.events.account.AccountId;
@@ -43,10 +43,9 @@ record Writing(ChannelState state, MessageLookup lookup, DecisionContext context
         Supplier<MessageContent> content = () -> MessageContent.forwarded(command.forwardOf());
         return once(new MessageKey(actor, command.clientMessageId()), content, repeated, () -> {
             requireToPost(actor);
-            Original original = context
-                    .log()
+            Original original = context.log()
                     .readableBy(actor, command.forwardOf())
-                    .orElseThrow(() -> new CommandRefused(RejectionCode.NOT_FOUND, "no such message"));
+                    .orElseThrow(() -> new CommandRefusedException(RejectionCode.NOT_FOUND, "no such message"));
             ChannelEvent event = new MessagePosted(
                     command.messageId(),
                     command.clientMessageId(),
@@ -73,7 +72,7 @@ record Writing(ChannelState state, MessageLookup lookup, DecisionContext context
                 .filter(written -> !written.equals(content))
                 .isPresent()) {
             EventPosition position = message.position();
-            throw new CommandRefused(
+            throw new CommandRefusedException(
                     RejectionCode.CONFLICT,
                     "this clientMessageId was used before, with other content",
                     new Outcome.Accepted(message.messageId(), position.seq(), position.at(), 0));
@@ -87,10 +86,9 @@ record Writing(ChannelState state, MessageLookup lookup, DecisionContext context
         }
         Duration slowMode = state.settings().slowMode();
         if (!slowMode.isZero() && !state.allows(author, Act.SKIP_SLOW_MODE)) {
-            Duration wait =
-                    state.postingTimes.waitOf(actor, context.clock().instant(), slowMode);
+            Duration wait = state.postingTimes.waitOf(actor, context.clock().instant(), slowMode);
             if (!wait.isZero()) {
-                throw new CommandRefused(RejectionCode.RATE_LIMITED, Act.SKIP_SLOW_MODE.refusal(), wait);
+                throw new CommandRefusedException(RejectionCode.RATE_LIMITED, Act.SKIP_SLOW_MODE.refusal(), wait);
             }
         }
         return author;
@@ -100,7 +98,7 @@ record Writing(ChannelState state, MessageLookup lookup, DecisionContext context
         Member editing = state.require(actor, Act.EDIT_OWN);
         LoggedMessage message = lookup.requireThere(command.messageId());
         if (!message.authorId().equals(actor)) {
-            throw new CommandRefused(RejectionCode.FORBIDDEN, "only its author edits a message");
+            throw new CommandRefusedException(RejectionCode.FORBIDDEN, "only its author edits a message");
         }
         ContentDigest body = ContentDigest.ofBody(command.body());
         Optional<Wording> same =

@@ -7,7 +7,7 @@ import java.util.function.ToIntFunction;
 
 /**
  * An aggregate whose commands the dispatcher takes: declare one as a bean per aggregate. Its command handlers are
- * Axon's, return {@link Outcome.Accepted}, and refuse by {@link CommandRefused} before they apply any event; its
+ * Axon's, return {@link Outcome.Accepted}, and refuse by {@link CommandRefusedException} before they apply any event; its
  * identifier is given to its constructor.
  *
  * @param type the class with the {@code @CommandHandler} methods; its simple name is the stream's type

@@ -15,11 +15,11 @@ public final class Decisions {
         this.dispatcher = dispatcher;
     }
 
-    /** @throws CommandRefused when the command is rejected, or nothing can be recorded now */
+    /** @throws CommandRefusedException when the command is rejected, or nothing can be recorded now */
     public Outcome.Accepted decide(@Nullable AccountId actor, AggregateCommand command) {
         return switch (outcome(actor, command)) {
             case Outcome.Accepted accepted -> accepted;
-            case Outcome.Rejected rejected -> throw CommandRefused.of(rejected);
+            case Outcome.Rejected rejected -> throw CommandRefusedException.of(rejected);
         };
     }
 

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import tidings.command.dispatch.CommandRefused;
+import tidings.command.dispatch.CommandRefusedException;
 import tidings.command.dispatch.RejectionCode;
 import tidings.events.Ids;
 
@@ -40,7 +40,8 @@ class FeedController {
             HttpServletResponse response)
             throws IOException {
         if (limit < 1 || limit > MAX_LIMIT || after < -1) {
-            throw new CommandRefused(RejectionCode.BAD_FRAME, "after is from -1, limit from 1 to " + MAX_LIMIT);
+            throw new CommandRefusedException(
+                    RejectionCode.BAD_FRAME, "after is from -1, limit from 1 to " + MAX_LIMIT);
         }
         String stream = streamId == null ? null : canonical(streamId);
         response.setContentType("application/x-ndjson");
@@ -71,7 +72,7 @@ class FeedController {
         try {
             return Ids.canonicalUuid(streamId).toString();
         } catch (IllegalArgumentException noId) {
-            throw new CommandRefused(RejectionCode.BAD_FRAME, "streamId is no id");
+            throw new CommandRefusedException(RejectionCode.BAD_FRAME, "streamId is no id");
         }
     }
 }

@@ -8,7 +8,7 @@ import tidings.command.account.AccountCommand.ImportAccount;
 import tidings.command.account.DisplayName;
 import tidings.command.account.NameAssignments;
 import tidings.command.account.Username;
-import tidings.command.dispatch.CommandRefused;
+import tidings.command.dispatch.CommandRefusedException;
 import tidings.command.dispatch.Outcome;
 import tidings.command.ids.IdFactory;
 import tidings.command.imports.ImportIdentityStore.Identity;
@@ -50,7 +50,7 @@ final class AccountImport {
 
     private record Claimed(Author author, AccountId id, boolean recorded) {}
 
-    /** @throws CommandRefused when some could not be recorded; all of it may then be sent again */
+    /** @throws CommandRefusedException when some could not be recorded; all of it may then be sent again */
     Result run(ImportRequests.Accounts request) {
         String source = ImportRequests.source(request.source());
         List<Author> authors = ImportRequests.bounded(request.accounts(), MAX_ACCOUNTS, "accounts").stream()
@@ -89,7 +89,7 @@ final class AccountImport {
                 .toList();
         for (Outcome outcome : decisions.decide(asked)) {
             if (outcome instanceof Outcome.Rejected rejected) {
-                throw new CommandRefused(rejected.code(), rejected.message());
+                throw new CommandRefusedException(rejected.code(), rejected.message());
             }
         }
         identities.markRecorded(

@@ -12,7 +12,7 @@ import tidings.command.channel.ChannelCommand.ChangeSettings;
 import tidings.command.channel.ChannelCommand.ChangeSettings.Wording;
 import tidings.command.channel.ChannelCommand.ImportMembers;
 import tidings.command.channel.ChannelCommand.OpenChannel;
-import tidings.command.dispatch.CommandRefused;
+import tidings.command.dispatch.CommandRefusedException;
 import tidings.command.dispatch.Outcome;
 import tidings.command.dispatch.RejectionCode;
 import tidings.command.ids.IdFactory;
@@ -56,7 +56,7 @@ final class ChannelImport {
     record KnownChannel(
             String sourceId, String id, @Nullable String name, boolean created) {}
 
-    /** @throws CommandRefused when some could not be recorded; all of it may then be sent again */
+    /** @throws CommandRefusedException when some could not be recorded; all of it may then be sent again */
     Result run(ImportRequests.Channels request) {
         String source = ImportRequests.source(request.source());
         Map<String, NewChannel> wishes = new LinkedHashMap<>();
@@ -87,7 +87,7 @@ final class ChannelImport {
         List<AccountId> members = new ArrayList<>();
         wishes.forEach(wish -> members.addAll(wish.members()));
         if (!accounts.allExist(members)) {
-            throw new CommandRefused(RejectionCode.NOT_FOUND, "a member is no account");
+            throw new CommandRefusedException(RejectionCode.NOT_FOUND, "a member is no account");
         }
     }
 
@@ -149,7 +149,7 @@ final class ChannelImport {
     private void decide(List<AskedCommand> asked) {
         for (Outcome outcome : decisions.decide(asked)) {
             if (outcome instanceof Outcome.Rejected rejected && rejected.code() != RejectionCode.CONFLICT) {
-                throw new CommandRefused(rejected.code(), rejected.message());
+                throw new CommandRefusedException(rejected.code(), rejected.message());
             }
         }
     }

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.Nulls;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import tidings.command.dispatch.CommandRefused;
+import tidings.command.dispatch.CommandRefusedException;
 import tidings.command.dispatch.RejectionCode;
 import tidings.events.account.AccountId;
 import tidings.events.channel.Visibility;
@@ -98,7 +98,7 @@ final class ImportRequests {
     static <T> List<T> bounded(@Nullable List<@Nullable T> items, int max, String name) {
         List<@Nullable T> all = required(items, name);
         if (all.size() > max) {
-            throw new CommandRefused(RejectionCode.TOO_LARGE, "at most " + max + " " + name);
+            throw new CommandRefusedException(RejectionCode.TOO_LARGE, "at most " + max + " " + name);
         }
         if (all.stream().anyMatch(Objects::isNull)) {
             throw badFrame(name + " has a null");
@@ -114,7 +114,7 @@ final class ImportRequests {
         }
     }
 
-    static CommandRefused badFrame(String message) {
-        return new CommandRefused(RejectionCode.BAD_FRAME, message);
+    static CommandRefusedException badFrame(String message) {
+        return new CommandRefusedException(RejectionCode.BAD_FRAME, message);
     }
 }

@@ -14,7 +14,7 @@ import tidings.command.channel.ChannelCommand.ImportMessages;
 import tidings.command.channel.ImportedMessage;
 import tidings.command.channel.ImportedMessage.ImportedReaction;
 import tidings.command.channel.MessageKey;
-import tidings.command.dispatch.CommandRefused;
+import tidings.command.dispatch.CommandRefusedException;
 import tidings.command.dispatch.Outcome;
 import tidings.command.dispatch.RejectionCode;
 import tidings.command.ids.IdFactory;
@@ -42,7 +42,7 @@ final class MessageImport {
 
     record Rejection(@Nullable String clientMessageId, String code, String message) {}
 
-    /** @throws CommandRefused when there is no such channel, or the decision could not be recorded */
+    /** @throws CommandRefusedException when there is no such channel, or the decision could not be recorded */
     Result run(ImportRequests.Messages request) {
         String source = ImportRequests.source(request.source());
         ChannelId channelId = channel(request.channelId());
@@ -52,7 +52,7 @@ final class MessageImport {
         for (NewMessage message : wished) {
             try {
                 good.add(message(message));
-            } catch (CommandRefused refused) {
+            } catch (CommandRefusedException refused) {
                 rejected.add(
                         new Rejection(message.clientMessageId(), refused.code().name(), refused.reason()));
             }
@@ -67,7 +67,7 @@ final class MessageImport {
                 .decide(List.of(new AskedCommand(null, command)))
                 .getFirst()) {
             case Outcome.Accepted accepted -> accepted.changes();
-            case Outcome.Rejected refused -> throw new CommandRefused(refused.code(), refused.message());
+            case Outcome.Rejected refused -> throw new CommandRefusedException(refused.code(), refused.message());
         };
     }
 
@@ -126,7 +126,7 @@ final class MessageImport {
         try {
             return ChannelId.parse(ImportRequests.required(id, "channelId"));
         } catch (IllegalArgumentException noId) {
-            throw new CommandRefused(RejectionCode.NOT_FOUND, "no such channel");
+            throw new CommandRefusedException(RejectionCode.NOT_FOUND, "no such channel");
         }
     }
 

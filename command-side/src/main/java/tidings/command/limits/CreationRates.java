@@ -1,7 +1,7 @@
 package tidings.command.limits;
 
 import java.time.Duration;
-import tidings.command.dispatch.CommandRefused;
+import tidings.command.dispatch.CommandRefusedException;
 import tidings.command.throttle.Throttle;
 import tidings.command.throttle.Throttles;
 import tidings.events.account.AccountId;
@@ -36,7 +36,7 @@ public final class CreationRates {
      * Counts a channel, and whom it begins with.
      *
      * @param direct whether it is one without a name, which people open by talking to somebody
-     * @throws CommandRefused RATE_LIMITED when the account has to wait, as all of these
+     * @throws CommandRefusedException RATE_LIMITED when the account has to wait, as all of these
      */
     public void channel(AccountId accountId, boolean direct, int members) {
         Throttle.requireNoWait((direct ? directChannels : channels).take(accountId.toString()));

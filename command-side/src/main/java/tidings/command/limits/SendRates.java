@@ -3,7 +3,7 @@ package tidings.command.limits;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.LongSupplier;
-import tidings.command.dispatch.CommandRefused;
+import tidings.command.dispatch.CommandRefusedException;
 import tidings.command.dispatch.Outcome.Rejected;
 import tidings.command.dispatch.RejectionCode;
 import tidings.events.account.AccountId;
@@ -40,11 +40,11 @@ public final class SendRates {
                         Duration.ofNanos(wait).plusMillis(1)));
     }
 
-    /** @throws CommandRefused RATE_LIMITED when there is something to wait for */
+    /** @throws CommandRefusedException RATE_LIMITED when there is something to wait for */
     public void require(AccountId accountId, ChannelId channelId) {
         Optional<Rejected> refusal = refusal(accountId, channelId);
         if (refusal.isPresent()) {
-            throw CommandRefused.of(refusal.get());
+            throw CommandRefusedException.of(refusal.get());
         }
     }
 }

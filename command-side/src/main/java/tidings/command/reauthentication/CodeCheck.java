@@ -1,7 +1,7 @@
 package tidings.command.reauthentication;
 
 import org.jspecify.annotations.Nullable;
-import tidings.command.dispatch.CommandRefused;
+import tidings.command.dispatch.CommandRefusedException;
 import tidings.command.throttle.Origin;
 import tidings.events.account.AccountId;
 
@@ -16,7 +16,7 @@ public interface CodeCheck {
      *
      * @param code null when none was shown
      * @param origin where the call comes from, for the limits
-     * @throws CommandRefused RATE_LIMITED when codes were guessed at too often
+     * @throws CommandRefusedException RATE_LIMITED when codes were guessed at too often
      */
     boolean accepts(AccountId accountId, @Nullable String code, Origin origin);
 }

@@ -1,6 +1,6 @@
 package tidings.command.reauthentication;
 
-import tidings.command.dispatch.CommandRefused;
+import tidings.command.dispatch.CommandRefusedException;
 import tidings.command.throttle.Origin;
 import tidings.events.account.AccountId;
 
@@ -12,7 +12,7 @@ public interface PasswordCheck {
 
     /**
      * @param origin where the call comes from, for the limits
-     * @throws CommandRefused FORBIDDEN when it is another password, RATE_LIMITED when it was guessed at too often
+     * @throws CommandRefusedException FORBIDDEN when it is another password, RATE_LIMITED when it was guessed at too often
      */
     void requirePassword(AccountId accountId, String password, Origin origin);
 }

@@ -1,7 +1,7 @@
 package tidings.command.reauthentication;
 
 import tidings.command.caller.Caller;
-import tidings.command.dispatch.CommandRefused;
+import tidings.command.dispatch.CommandRefusedException;
 import tidings.command.dispatch.RejectionCode;
 import tidings.command.throttle.Origin;
 
@@ -26,7 +26,7 @@ public final class Reauthentication {
      *
      * @throws ReauthenticationRequiredException when nothing of it was shown
      * @param origin where the call comes from, for the limits
-     * @throws CommandRefused FORBIDDEN when what was shown is wrong, RATE_LIMITED when it was guessed at too often
+     * @throws CommandRefusedException FORBIDDEN when what was shown is wrong, RATE_LIMITED when it was guessed at too often
      */
     public void require(Caller caller, Confirmation shown, Origin origin) {
         if (shown.password() == null && shown.totp() != null && codes.isOn(caller.accountId())) {
@@ -65,7 +65,7 @@ public final class Reauthentication {
 
     private void requireCode(Caller caller, Confirmation shown, Origin origin) {
         if (!codes.accepts(caller.accountId(), shown.totp(), origin)) {
-            throw new CommandRefused(RejectionCode.FORBIDDEN, "the code is wrong");
+            throw new CommandRefusedException(RejectionCode.FORBIDDEN, "the code is wrong");
         }
     }
 }

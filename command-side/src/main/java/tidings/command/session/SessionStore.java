@@ -8,8 +8,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
-import tidings.command.secret.OpaqueToken;
 import tidings.command.eventstore.DatabaseTime;
+import tidings.command.secret.OpaqueToken;
 import tidings.events.account.AccountId;
 
 /** Sessions and their refresh tokens. All times are the database's, which is the same for all nodes. */

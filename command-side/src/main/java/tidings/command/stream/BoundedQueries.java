@@ -7,7 +7,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.springframework.dao.DataAccessException;
-import tidings.command.dispatch.CommandRefused;
+import tidings.command.dispatch.CommandRefusedException;
 
 /** Runs so many queries at a time and no more, and answers calls with what they find or with a gRPC status. */
 final class BoundedQueries {
@@ -28,7 +28,7 @@ final class BoundedQueries {
             } finally {
                 queries.release();
             }
-        } catch (CommandRefused refused) {
+        } catch (CommandRefusedException refused) {
             observer.onError(
                     Status.INVALID_ARGUMENT.withDescription(refused.reason()).asRuntimeException());
             return;

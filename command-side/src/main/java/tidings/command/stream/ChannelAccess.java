@@ -2,7 +2,7 @@ package tidings.command.stream;
 
 import tidings.command.channel.ChannelQueries;
 import tidings.command.contract.ReadAccessReply.Access;
-import tidings.command.dispatch.CommandRefused;
+import tidings.command.dispatch.CommandRefusedException;
 import tidings.command.dispatch.RejectionCode;
 import tidings.events.account.AccountId;
 import tidings.events.channel.ChannelId;
@@ -30,8 +30,8 @@ final class ChannelAccess {
     long requireMember(AccountId accountId, ChannelId channelId) {
         return switch (of(accountId, channelId)) {
             case MEMBER -> log.head(channelId);
-            case READER -> throw new CommandRefused(RejectionCode.FORBIDDEN, "not a member of this channel");
-            case NONE, UNRECOGNIZED -> throw new CommandRefused(RejectionCode.NOT_FOUND, "no such channel");
+            case READER -> throw new CommandRefusedException(RejectionCode.FORBIDDEN, "not a member of this channel");
+            case NONE, UNRECOGNIZED -> throw new CommandRefusedException(RejectionCode.NOT_FOUND, "no such channel");
         };
     }
 }

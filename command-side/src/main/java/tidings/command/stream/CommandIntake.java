@@ -12,7 +12,7 @@ import tidings.command.channel.ChannelCommand;
 import tidings.command.contract.CommandReply;
 import tidings.command.contract.CommandRequest;
 import tidings.command.dispatch.CommandDispatcher;
-import tidings.command.dispatch.CommandRefused;
+import tidings.command.dispatch.CommandRefusedException;
 import tidings.command.dispatch.Outcome;
 import tidings.command.dispatch.RejectionCode;
 import tidings.command.readmarker.ReadMarkers;
@@ -68,7 +68,7 @@ final class CommandIntake {
                     .dispatch(actor, command, timeout(request))
                     .thenApply(outcome -> Replies.of(requestId, outcome))
                     .exceptionally(failure -> failed(requestId, failure));
-        } catch (CommandRefused refused) {
+        } catch (CommandRefusedException refused) {
             return CompletableFuture.completedFuture(Replies.of(requestId, refused));
         } catch (RuntimeException e) {
             return CompletableFuture.completedFuture(failed(requestId, e));
@@ -88,7 +88,7 @@ final class CommandIntake {
             long seq = Math.min(request.getMarkRead().getSeq(), head);
             readMarkers.mark(actor, channelId, seq);
             return new Outcome.Accepted(null, seq, Instant.EPOCH, 1);
-        } catch (CommandRefused refused) {
+        } catch (CommandRefusedException refused) {
             return new Outcome.Rejected(refused.code(), refused.reason(), Duration.ZERO);
         } catch (DataAccessException e) {
             return unavailable("the event store did not answer");

@@ -3,7 +3,7 @@ package tidings.command.stream;
 import tidings.command.contract.Accepted;
 import tidings.command.contract.CommandReply;
 import tidings.command.contract.Rejected;
-import tidings.command.dispatch.CommandRefused;
+import tidings.command.dispatch.CommandRefusedException;
 import tidings.command.dispatch.Outcome;
 import tidings.events.channel.MessageId;
 
@@ -38,7 +38,7 @@ final class Replies {
         return rejected.first() == null ? reply : reply.setFirst(accepted(rejected.first()));
     }
 
-    static CommandReply of(long requestId, CommandRefused refused) {
+    static CommandReply of(long requestId, CommandRefusedException refused) {
         return of(requestId, new Outcome.Rejected(refused.code(), refused.reason(), refused.retryAfter()));
     }
 }

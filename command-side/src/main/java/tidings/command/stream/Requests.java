@@ -2,7 +2,7 @@ package tidings.command.stream;
 
 import tidings.command.channel.ChannelCommand;
 import tidings.command.contract.CommandRequest;
-import tidings.command.dispatch.CommandRefused;
+import tidings.command.dispatch.CommandRefusedException;
 import tidings.command.dispatch.RejectionCode;
 import tidings.command.ids.IdFactory;
 import tidings.events.account.AccountId;
@@ -10,7 +10,7 @@ import tidings.events.channel.ChannelId;
 import tidings.events.channel.ClientMessageId;
 import tidings.events.channel.MessageId;
 
-/** Reads requests of the contract; throws {@link CommandRefused} on what is not well-formed. */
+/** Reads requests of the contract; throws {@link CommandRefusedException} on what is not well-formed. */
 final class Requests {
 
     private final IdFactory ids;
@@ -69,7 +69,7 @@ final class Requests {
         try {
             return ChannelId.parse(id);
         } catch (IllegalArgumentException e) {
-            throw new CommandRefused(RejectionCode.NOT_FOUND, "no such channel");
+            throw new CommandRefusedException(RejectionCode.NOT_FOUND, "no such channel");
         }
     }
 
@@ -77,7 +77,7 @@ final class Requests {
         try {
             return MessageId.parse(id);
         } catch (IllegalArgumentException e) {
-            throw new CommandRefused(RejectionCode.NOT_FOUND, "no such message in this channel");
+            throw new CommandRefusedException(RejectionCode.NOT_FOUND, "no such message in this channel");
         }
     }
 
@@ -89,7 +89,7 @@ final class Requests {
         }
     }
 
-    private static CommandRefused badFrame(String message) {
-        return new CommandRefused(RejectionCode.BAD_FRAME, message);
+    private static CommandRefusedException badFrame(String message) {
+        return new CommandRefusedException(RejectionCode.BAD_FRAME, message);
     }
 }

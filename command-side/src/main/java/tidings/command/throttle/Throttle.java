@@ -1,7 +1,7 @@
 package tidings.command.throttle;
 
 import java.time.Duration;
-import tidings.command.dispatch.CommandRefused;
+import tidings.command.dispatch.CommandRefusedException;
 import tidings.command.dispatch.RejectionCode;
 
 /**
@@ -32,10 +32,10 @@ public final class Throttle {
         return store.take(name, key, interval.multipliedBy(count), tolerance);
     }
 
-    /** @throws CommandRefused RATE_LIMITED when there is something to wait for */
+    /** @throws CommandRefusedException RATE_LIMITED when there is something to wait for */
     public static void requireNoWait(Duration wait) {
         if (!wait.isZero()) {
-            throw new CommandRefused(RejectionCode.RATE_LIMITED, "too many attempts", wait);
+            throw new CommandRefusedException(RejectionCode.RATE_LIMITED, "too many attempts", wait);
         }
     }
 

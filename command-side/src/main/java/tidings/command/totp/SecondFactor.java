@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tidings.command.account.AccountCommand.NoteSecondFactor;
 import tidings.command.account.Username;
-import tidings.command.dispatch.CommandRefused;
+import tidings.command.dispatch.CommandRefusedException;
 import tidings.command.dispatch.Decisions;
 import tidings.command.dispatch.RejectionCode;
 import tidings.command.reauthentication.CodeCheck;
@@ -57,15 +57,15 @@ public final class SecondFactor implements CodeCheck {
      *
      * @return the recovery codes, each good once; they are shown now and kept nowhere
      * @param origin where the call comes from, for the limits
-     * @throws CommandRefused FORBIDDEN when the code is wrong, CONFLICT when nothing was begun
+     * @throws CommandRefusedException FORBIDDEN when the code is wrong, CONFLICT when nothing was begun
      */
     List<String> confirm(AccountId accountId, String code, Origin origin) {
         requireNone(accountId);
         Factor begun = store.find(accountId)
-                .orElseThrow(() -> new CommandRefused(RejectionCode.CONFLICT, "no second factor was begun"));
+                .orElseThrow(() -> new CommandRefusedException(RejectionCode.CONFLICT, "no second factor was begun"));
         requireGuess(accountId, origin);
         if (!isRight(accountId, begun, code)) {
-            throw new CommandRefused(RejectionCode.FORBIDDEN, "the code is wrong");
+            throw new CommandRefusedException(RejectionCode.FORBIDDEN, "the code is wrong");
         }
         List<String> codes = Stream.generate(SecondFactor::recoveryCode)
                 .limit(RECOVERY_CODES)
@@ -84,7 +84,7 @@ public final class SecondFactor implements CodeCheck {
      * What was shown beside a right password, or in its place by who is signed in.
      *
      * @param origin where the call comes from, for the limits
-     * @throws CommandRefused RATE_LIMITED when codes were guessed at too often
+     * @throws CommandRefusedException RATE_LIMITED when codes were guessed at too often
      */
     public SecondFactorVerdict check(AccountId accountId, @Nullable String shown, Origin origin) {
         Factor factor = store.find(accountId).filter(Factor::confirmed).orElse(null);
@@ -138,7 +138,7 @@ public final class SecondFactor implements CodeCheck {
 
     private void requireNone(AccountId accountId) {
         if (store.find(accountId).filter(Factor::confirmed).isPresent()) {
-            throw new CommandRefused(RejectionCode.CONFLICT, "there is a second factor already");
+            throw new CommandRefusedException(RejectionCode.CONFLICT, "there is a second factor already");
         }
     }
 

@@ -2,7 +2,7 @@ package tidings.command.web;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import tidings.command.dispatch.CommandRefused;
+import tidings.command.dispatch.CommandRefusedException;
 import tidings.command.dispatch.RejectionCode;
 import tidings.events.account.AccountId;
 import tidings.events.channel.ChannelId;
@@ -78,11 +78,11 @@ public final class Parameters {
         }
     }
 
-    public static CommandRefused notFound(String message) {
-        return new CommandRefused(RejectionCode.NOT_FOUND, message);
+    public static CommandRefusedException notFound(String message) {
+        return new CommandRefusedException(RejectionCode.NOT_FOUND, message);
     }
 
-    public static CommandRefused badFrame(String message) {
-        return new CommandRefused(RejectionCode.BAD_FRAME, message);
+    public static CommandRefusedException badFrame(String message) {
+        return new CommandRefusedException(RejectionCode.BAD_FRAME, message);
     }
 }

@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
-import tidings.command.dispatch.CommandRefused;
+import tidings.command.dispatch.CommandRefusedException;
 import tidings.command.dispatch.Outcome;
 import tidings.command.dispatch.RejectionCode;
 
@@ -73,7 +73,7 @@ public record Problem(
     }
 
     /** With what was accepted before under the same key, where that is why it is refused. */
-    public static Problem of(CommandRefused refused) {
+    public static Problem of(CommandRefusedException refused) {
         Problem plain = of(refused.code(), refused.reason(), refused.retryAfter());
         Outcome.Accepted first = refused.first();
         return first == null || first.messageId() == null

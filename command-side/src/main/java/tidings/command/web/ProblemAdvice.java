@@ -17,7 +17,7 @@ import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
-import tidings.command.dispatch.CommandRefused;
+import tidings.command.dispatch.CommandRefusedException;
 import tidings.command.dispatch.RejectionCode;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.DatabindException;
@@ -40,7 +40,7 @@ class ProblemAdvice {
     }
 
     @ExceptionHandler
-    void refused(CommandRefused e, HttpServletResponse response) throws IOException {
+    void refused(CommandRefusedException e, HttpServletResponse response) throws IOException {
         problems.write(response, Problem.of(e));
     }
 

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import tidings.command.dispatch.CommandRefused;
+import tidings.command.dispatch.CommandRefusedException;
 import tidings.command.dispatch.RejectionCode;
 import tidings.command.web.Parameters;
 import tools.jackson.databind.JsonNode;
@@ -26,7 +26,7 @@ record IncomingPost(
     private static final Set<String> WITHOUT_MEANING_HERE =
             Set.of("mrkdwn", "unfurl_links", "unfurl_media", "link_names", "parse", "response_type", "as_user");
 
-    /** @throws CommandRefused BAD_FRAME, which names the fields that cannot be taken */
+    /** @throws CommandRefusedException BAD_FRAME, which names the fields that cannot be taken */
     String markdown() {
         Set<String> foreign = new TreeSet<>();
         if (others != null) {
@@ -52,7 +52,7 @@ record IncomingPost(
                 || (value.isContainer() && value.isEmpty());
     }
 
-    private static CommandRefused refused(String message) {
-        return new CommandRefused(RejectionCode.BAD_FRAME, message);
+    private static CommandRefusedException refused(String message) {
+        return new CommandRefusedException(RejectionCode.BAD_FRAME, message);
     }
 }

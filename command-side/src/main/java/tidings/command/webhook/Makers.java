@@ -8,7 +8,7 @@ import tidings.command.account.DisplayName;
 import tidings.command.account.Username;
 import tidings.command.apitoken.Bots;
 import tidings.command.channel.ChannelQueries;
-import tidings.command.dispatch.CommandRefused;
+import tidings.command.dispatch.CommandRefusedException;
 import tidings.command.dispatch.RejectionCode;
 import tidings.command.limits.CreationRates;
 import tidings.events.account.AccountId;
@@ -25,14 +25,14 @@ record Makers(Bots bots, CreationRates rates, ChannelQueries channels) {
         return role != null && MAY_MANAGE.contains(role);
     }
 
-    /** @throws CommandRefused NOT_FOUND to who is no member, FORBIDDEN to members who do not manage the channel */
+    /** @throws CommandRefusedException NOT_FOUND to who is no member, FORBIDDEN to members who do not manage the channel */
     void requireManager(AccountId caller, ChannelId channel) {
         Optional<Role> role = channels.role(caller, channel);
         if (role.isEmpty()) {
-            throw new CommandRefused(RejectionCode.NOT_FOUND, "no such channel");
+            throw new CommandRefusedException(RejectionCode.NOT_FOUND, "no such channel");
         }
         if (!manages(role.get())) {
-            throw new CommandRefused(RejectionCode.FORBIDDEN, "only moderators and above manage webhooks");
+            throw new CommandRefusedException(RejectionCode.FORBIDDEN, "only moderators and above manage webhooks");
         }
     }
 

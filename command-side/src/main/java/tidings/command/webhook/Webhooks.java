@@ -10,7 +10,7 @@ import tidings.command.channel.ChannelCommand.AddMember;
 import tidings.command.channel.ChannelCommand.LeaveChannel;
 import tidings.command.channel.ChannelCommand.PostMessage;
 import tidings.command.channel.ChannelCommand.RemoveMember;
-import tidings.command.dispatch.CommandRefused;
+import tidings.command.dispatch.CommandRefusedException;
 import tidings.command.dispatch.Decisions;
 import tidings.command.dispatch.Outcome;
 import tidings.command.dispatch.RejectionCode;
@@ -57,13 +57,13 @@ final class Webhooks {
     /**
      * Makes a webhook, with a bot of its own.
      *
-     * @throws CommandRefused NOT_FOUND to who is no member, FORBIDDEN to members who do not manage the channel
+     * @throws CommandRefusedException NOT_FOUND to who is no member, FORBIDDEN to members who do not manage the channel
      */
     Created create(AccountId creator, ChannelId channel, String name) {
         makers.requireManager(creator, channel);
         retireUnowned(channel);
         if (store.list(channel).size() >= MAX_PER_CHANNEL) {
-            throw new CommandRefused(RejectionCode.CONFLICT, "a channel has at most 20 webhooks");
+            throw new CommandRefusedException(RejectionCode.CONFLICT, "a channel has at most 20 webhooks");
         }
         DisplayName displayName = new DisplayName(name);
         AccountId bot = makers.botFor(creator, displayName);
@@ -85,7 +85,7 @@ final class Webhooks {
     void delete(AccountId caller, ChannelId channel, String id) {
         makers.requireManager(caller, channel);
         AccountId bot = store.delete(channel, id)
-                .orElseThrow(() -> new CommandRefused(RejectionCode.NOT_FOUND, "no such webhook"));
+                .orElseThrow(() -> new CommandRefusedException(RejectionCode.NOT_FOUND, "no such webhook"));
         decisions.decide(caller, new NoteWebhookDeletion(bot, id));
         // it may have left or been removed before
         decisions.outcome(caller, new RemoveMember(channel, bot));
@@ -96,8 +96,8 @@ final class Webhooks {
      *
      * @param key what makes a repeated call the same message; null when the caller never repeats one
      * @return empty when there is no such address
-     * @throws CommandRefused when the message is refused
-     * @throws CommandRefused RATE_LIMITED when the webhook has to wait
+     * @throws CommandRefusedException when the message is refused
+     * @throws CommandRefusedException RATE_LIMITED when the webhook has to wait
      */
     Optional<Outcome.Accepted> post(String secret, String body, @Nullable String key) {
         if (!secret.startsWith(PREFIX) || secret.length() > 100) {

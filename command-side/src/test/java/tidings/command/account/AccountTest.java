@@ -34,7 +34,7 @@ import tidings.command.account.AccountCommand.RegisterBot;
 import tidings.command.account.AccountCommand.RevokeRole;
 import tidings.command.account.AccountCommand.RevokeToken;
 import tidings.command.dispatch.AggregateType;
-import tidings.command.dispatch.CommandRefused;
+import tidings.command.dispatch.CommandRefusedException;
 import tidings.command.dispatch.RejectionCode;
 import tidings.command.dispatch.stripes.AggregateHost;
 import tidings.events.account.AccountEvent;
@@ -112,7 +112,7 @@ class AccountTest {
     void refusesToEndTheSessionsOfOthers() {
         given(REGISTERED)
                 .when(EVE, new EndSession(ADA, "s-1"))
-                .expectException(CommandRefused.class)
+                .expectException(CommandRefusedException.class)
                 .expectNoEvents();
     }
 
@@ -226,10 +226,10 @@ class AccountTest {
                 .expectEvents(new SecondFactorDisabled());
     }
 
-    private static Matcher<CommandRefused> refusal(RejectionCode code) {
+    private static Matcher<CommandRefusedException> refusal(RejectionCode code) {
         return new FeatureMatcher<>(Matchers.equalTo(code), "a refusal with code", "code") {
             @Override
-            protected RejectionCode featureValueOf(CommandRefused actual) {
+            protected RejectionCode featureValueOf(CommandRefusedException actual) {
                 return actual.code();
             }
         };

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import tidings.command.dispatch.CommandRefused;
+import tidings.command.dispatch.CommandRefusedException;
 
 class CommonPasswordsTest {
 
@@ -42,7 +42,8 @@ class CommonPasswordsTest {
                 "short"
             })
     void areRefused(String password) {
-        assertThatThrownBy(() -> new Password(password).requireChoosable(ADA)).isInstanceOf(CommandRefused.class);
+        assertThatThrownBy(() -> new Password(password).requireChoosable(ADA))
+                .isInstanceOf(CommandRefusedException.class);
     }
 
     @ParameterizedTest

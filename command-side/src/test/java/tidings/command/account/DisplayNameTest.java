@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import tidings.command.dispatch.CommandRefused;
+import tidings.command.dispatch.CommandRefusedException;
 
 class DisplayNameTest {
 
@@ -67,20 +67,20 @@ class DisplayNameTest {
     @Test
     void countsCodePoints() {
         assertThat(new DisplayName("👍".repeat(80)).value()).hasSize(160);
-        assertThatThrownBy(() -> new DisplayName("👍".repeat(81))).isInstanceOf(CommandRefused.class);
-        assertThatThrownBy(() -> new DisplayName("x".repeat(1_000_000))).isInstanceOf(CommandRefused.class);
+        assertThatThrownBy(() -> new DisplayName("👍".repeat(81))).isInstanceOf(CommandRefusedException.class);
+        assertThatThrownBy(() -> new DisplayName("x".repeat(1_000_000))).isInstanceOf(CommandRefusedException.class);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "  ", "a\nb", "a\u0000b", "a\u007fb", "\ud800"})
     void refusesWhatIsNoName(String text) {
-        assertThatThrownBy(() -> new DisplayName(text)).isInstanceOf(CommandRefused.class);
+        assertThatThrownBy(() -> new DisplayName(text)).isInstanceOf(CommandRefusedException.class);
     }
 
     @ParameterizedTest
     @FieldSource("HIDES_OR_TURNS")
     void refusesWhatHidesOrTurnsText(String text) {
-        assertThatThrownBy(() -> new DisplayName(text)).isInstanceOf(CommandRefused.class);
+        assertThatThrownBy(() -> new DisplayName(text)).isInstanceOf(CommandRefusedException.class);
         assertThat(DisplayName.nearestTo(text, new Username("ada")).value()).matches(name -> {
             new DisplayName(name);
             return !name.isBlank();

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import tidings.command.dispatch.CommandRefused;
+import tidings.command.dispatch.CommandRefusedException;
 
 class PasswordHashingTest {
 
@@ -41,9 +41,10 @@ class PasswordHashingTest {
 
     @Test
     void refusesShortAndEndlessPasswords() {
-        assertThatThrownBy(() -> new Password("1234567").requireChoosable(null)).isInstanceOf(CommandRefused.class);
+        assertThatThrownBy(() -> new Password("1234567").requireChoosable(null))
+                .isInstanceOf(CommandRefusedException.class);
         assertThatThrownBy(() -> new Password("x".repeat(129)).requireChoosable(null))
-                .isInstanceOf(CommandRefused.class);
+                .isInstanceOf(CommandRefusedException.class);
         new Password("👍🐢👎🦊".repeat(32)).requireChoosable(null);
     }
 

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import tidings.command.dispatch.CommandRefused;
+import tidings.command.dispatch.CommandRefusedException;
 
 class UsernameTest {
 
@@ -35,7 +35,7 @@ class UsernameTest {
                 "01234567890123456789012345678901234567890"
             })
     void refusesEverythingElse(String name) {
-        assertThatThrownBy(() -> new Username(name)).isInstanceOf(CommandRefused.class);
+        assertThatThrownBy(() -> new Username(name)).isInstanceOf(CommandRefusedException.class);
         assertThat(Username.isOne(name)).isFalse();
     }
 

@@ -17,7 +17,7 @@ import tidings.command.channel.ChannelCommand.ArchiveChannel;
 import tidings.command.channel.ChannelCommand.ChangeSettings;
 import tidings.command.channel.ChannelCommand.ChangeSettings.Wording;
 import tidings.command.channel.ChannelCommand.UnarchiveChannel;
-import tidings.command.dispatch.CommandRefused;
+import tidings.command.dispatch.CommandRefusedException;
 import tidings.command.dispatch.RejectionCode;
 import tidings.events.account.AccountId;
 import tidings.events.channel.ChannelEvent.AnnouncementModeSet;
@@ -176,7 +176,7 @@ class AdministrationTest {
     private static void assertRefused(RejectionCode code, org.assertj.core.api.ThrowableAssert.ThrowingCallable call) {
         assertThatThrownBy(call)
                 .isInstanceOfSatisfying(
-                        CommandRefused.class,
+                        CommandRefusedException.class,
                         refused -> assertThat(refused.code()).isEqualTo(code));
     }
 

@@ -19,7 +19,7 @@ import tidings.command.channel.ChannelCommand.JoinChannel;
 import tidings.command.channel.ChannelCommand.LeaveChannel;
 import tidings.command.channel.ChannelCommand.OpenChannel;
 import tidings.command.channel.ChannelCommand.RemoveMember;
-import tidings.command.dispatch.CommandRefused;
+import tidings.command.dispatch.CommandRefusedException;
 import tidings.command.dispatch.RejectionCode;
 import tidings.events.channel.ChannelEvent.ChannelOpened;
 import tidings.events.channel.ChannelEvent.MemberJoined;
@@ -69,7 +69,7 @@ class MembershipTest {
     void refusesNamesThatAreNone(String name) {
         assertThatThrownBy(() -> new OpenChannel(CHANNEL, name, null, Visibility.PUBLIC, List.of()))
                 .isInstanceOfSatisfying(
-                        CommandRefused.class,
+                        CommandRefusedException.class,
                         refused -> assertThat(refused.code()).isEqualTo(RejectionCode.BAD_FRAME));
     }
 

@@ -22,7 +22,7 @@ import tidings.command.channel.ChannelCommand.DeleteMessage;
 import tidings.command.channel.ChannelCommand.EditMessage;
 import tidings.command.channel.ChannelCommand.ForwardMessage;
 import tidings.command.channel.ChannelCommand.PostMessage;
-import tidings.command.dispatch.CommandRefused;
+import tidings.command.dispatch.CommandRefusedException;
 import tidings.command.dispatch.Outcome.Accepted;
 import tidings.command.dispatch.RejectionCode;
 import tidings.events.account.AccountId;
@@ -133,10 +133,10 @@ class MessagesTest {
                 .expectEvents(new MessageEdited(OLD, "hi"));
     }
 
-    private static Matcher<CommandRefused> firstAnswer(MessageId messageId, long seq) {
+    private static Matcher<CommandRefusedException> firstAnswer(MessageId messageId, long seq) {
         return new CustomTypeSafeMatcher<>("with the first answer") {
             @Override
-            protected boolean matchesSafely(CommandRefused refused) {
+            protected boolean matchesSafely(CommandRefusedException refused) {
                 Accepted first = refused.first();
                 return first != null && messageId.equals(first.messageId()) && first.seq() == seq;
             }
@@ -172,7 +172,7 @@ class MessagesTest {
     void refusesBodiesThatAreNone(String body) {
         assertThatThrownBy(() -> post(NEW, "k", body, null))
                 .isInstanceOfSatisfying(
-                        CommandRefused.class, e -> assertThat(e.code()).isEqualTo(RejectionCode.BAD_FRAME));
+                        CommandRefusedException.class, e -> assertThat(e.code()).isEqualTo(RejectionCode.BAD_FRAME));
     }
 
     @Test
@@ -182,7 +182,7 @@ class MessagesTest {
                 .expectSuccessfulHandlerExecution();
         assertThatThrownBy(() -> post(NEW, "k", "x".repeat(4_001), null))
                 .isInstanceOfSatisfying(
-                        CommandRefused.class, e -> assertThat(e.code()).isEqualTo(RejectionCode.TOO_LARGE));
+                        CommandRefusedException.class, e -> assertThat(e.code()).isEqualTo(RejectionCode.TOO_LARGE));
     }
 
     @Test

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tidings.command.channel.ChannelCommand.AddReaction;
 import tidings.command.channel.ChannelCommand.RemoveReaction;
-import tidings.command.dispatch.CommandRefused;
+import tidings.command.dispatch.CommandRefusedException;
 import tidings.command.dispatch.RejectionCode;
 import tidings.events.channel.ChannelEvent.ReactionAdded;
 import tidings.events.channel.ChannelEvent.ReactionRemoved;
@@ -86,7 +86,7 @@ class ReactionsTest {
                 .past(new ReactionAdded(OLD, "lol"), OWNER)
                 .when(OWNER, new RemoveReaction(CHANNEL, OLD, "lol"))
                 .expectEvents(new ReactionRemoved(OLD, "lol"));
-        assertThatThrownBy(() -> new AddReaction(CHANNEL, OLD, "lol")).isInstanceOf(CommandRefused.class);
+        assertThatThrownBy(() -> new AddReaction(CHANNEL, OLD, "lol")).isInstanceOf(CommandRefusedException.class);
     }
 
     @Test

@@ -27,7 +27,7 @@ import org.axonframework.test.aggregate.TestExecutor;
 import org.hamcrest.CustomTypeSafeMatcher;
 import org.hamcrest.Matcher;
 import tidings.command.dispatch.AggregateType;
-import tidings.command.dispatch.CommandRefused;
+import tidings.command.dispatch.CommandRefusedException;
 import tidings.command.dispatch.Outcome.Accepted;
 import tidings.command.dispatch.RejectionCode;
 import tidings.command.dispatch.stripes.AggregateHost;
@@ -139,8 +139,8 @@ final class Scene implements ChannelNames {
         AggregateTestFixture<Channel> fixture = new AggregateTestFixture<>(Channel.class);
         ParameterResolverFactory context = new SimpleResourceParameterResolverFactory(
                 List.of(new DecisionContext(log, directory(), this, Clock.fixed(NOW, ZoneOffset.UTC))));
-        ParameterResolverFactory resources = new MultiParameterResolverFactory(
-                context, ClasspathParameterResolverFactory.forClass(Channel.class));
+        ParameterResolverFactory resources =
+                new MultiParameterResolverFactory(context, ClasspathParameterResolverFactory.forClass(Channel.class));
         fixture.registerParameterResolverFactory(context);
         fixture.registerAggregateFactory(AggregateHost.factoryOf(TYPE, resources));
         AggregateAnnotationCommandHandler<Channel> handler = AggregateAnnotationCommandHandler.<Channel>builder()
@@ -171,7 +171,7 @@ final class Scene implements ChannelNames {
         return new CustomTypeSafeMatcher<>("a refusal with code " + code) {
             @Override
             protected boolean matchesSafely(Throwable failure) {
-                return failure instanceof CommandRefused refused && refused.code() == code;
+                return failure instanceof CommandRefusedException refused && refused.code() == code;
             }
         };
     }
@@ -180,7 +180,7 @@ final class Scene implements ChannelNames {
         return new CustomTypeSafeMatcher<>("a refusal with code " + code + " for " + retryAfter) {
             @Override
             protected boolean matchesSafely(Throwable failure) {
-                return failure instanceof CommandRefused refused
+                return failure instanceof CommandRefusedException refused
                         && refused.code() == code
                         && refused.retryAfter().equals(retryAfter);
             }

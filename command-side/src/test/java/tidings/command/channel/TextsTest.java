@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import tidings.command.dispatch.CommandRefused;
+import tidings.command.dispatch.CommandRefusedException;
 
 /** Bodies, topics and names of channels. */
 class TextsTest {
@@ -104,17 +104,17 @@ class TextsTest {
     @ParameterizedTest
     @FieldSource("SHOWS_NOTHING")
     void refusesTextThatShowsNothing(String text) {
-        assertThatThrownBy(() -> Texts.body(text)).isInstanceOf(CommandRefused.class);
-        assertThatThrownBy(() -> Texts.topic(text)).isInstanceOf(CommandRefused.class);
-        assertThatThrownBy(() -> Texts.description(text)).isInstanceOf(CommandRefused.class);
-        assertThatThrownBy(() -> Texts.channelName(text)).isInstanceOf(CommandRefused.class);
+        assertThatThrownBy(() -> Texts.body(text)).isInstanceOf(CommandRefusedException.class);
+        assertThatThrownBy(() -> Texts.topic(text)).isInstanceOf(CommandRefusedException.class);
+        assertThatThrownBy(() -> Texts.description(text)).isInstanceOf(CommandRefusedException.class);
+        assertThatThrownBy(() -> Texts.channelName(text)).isInstanceOf(CommandRefusedException.class);
     }
 
     @ParameterizedTest
     @FieldSource("IS_RENDERED_AS_NOTHING")
     void refusesMarkdownThatIsRenderedAsNothing(String text) {
-        assertThatThrownBy(() -> Texts.body(text)).isInstanceOf(CommandRefused.class);
-        assertThatThrownBy(() -> Texts.description(text)).isInstanceOf(CommandRefused.class);
+        assertThatThrownBy(() -> Texts.body(text)).isInstanceOf(CommandRefusedException.class);
+        assertThatThrownBy(() -> Texts.description(text)).isInstanceOf(CommandRefusedException.class);
         assertThat(Texts.importedBody(text)).as("what was there is kept").isEqualTo(text);
     }
 
@@ -189,7 +189,7 @@ class TextsTest {
         assertThat(Texts.body(text)).isEqualTo("a\nb");
         assertThat(Texts.importedBody(text)).isEqualTo("a\nb");
         assertThat(Texts.description(text)).isEqualTo("a\nb");
-        assertThatThrownBy(() -> Texts.topic(text)).isInstanceOf(CommandRefused.class);
+        assertThatThrownBy(() -> Texts.topic(text)).isInstanceOf(CommandRefusedException.class);
     }
 
     @Test
@@ -245,7 +245,7 @@ class TextsTest {
                 "a\u0301\u0302\u0303\u0304\u0305\u0306"
             })
     void refusesNamesOfChannelsThatHideSomething(String name) {
-        assertThatThrownBy(() -> Texts.channelName(name)).isInstanceOf(CommandRefused.class);
+        assertThatThrownBy(() -> Texts.channelName(name)).isInstanceOf(CommandRefusedException.class);
     }
 
     @ParameterizedTest

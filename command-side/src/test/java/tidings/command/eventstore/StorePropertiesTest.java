@@ -17,7 +17,8 @@ class StorePropertiesTest {
         Binder binder = new Binder(new MapConfigurationPropertySource(
                 Map.of("tidings.store.pace", "3ms", "tidings.store.enough", "5", "tidings.relay.gather", "7ms")));
 
-        StoreProperties store = binder.bind("tidings.store", StoreProperties.class).get();
+        StoreProperties store =
+                binder.bind("tidings.store", StoreProperties.class).get();
         assertThat(store.batchWindow()).isEqualTo(Duration.ofMillis(3));
         assertThat(store.batchSize()).isEqualTo(5);
         assertThat(binder.bind("tidings.relay", RelayProperties.class).get().batchWindow())

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import tidings.command.dispatch.CommandRefused;
+import tidings.command.dispatch.CommandRefusedException;
 import tidings.events.account.AccountId;
 
 class SealTest {
@@ -34,6 +34,6 @@ class SealTest {
 
     @Test
     void needsAKey() {
-        assertThatThrownBy(() -> new Seal("").seal(ADA, SECRET)).isInstanceOf(CommandRefused.class);
+        assertThatThrownBy(() -> new Seal("").seal(ADA, SECRET)).isInstanceOf(CommandRefusedException.class);
     }
 }

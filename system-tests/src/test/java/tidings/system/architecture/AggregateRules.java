@@ -56,7 +56,8 @@ final class AggregateRules {
         return new ArchCondition<>("depend only on their feature, events and Axon") {
             @Override
             public void check(JavaClass aggregate, ConditionEvents events) {
-                // tidings.command.dispatch holds the words of every decision: AggregateCommand and CommandRefused
+                // tidings.command.dispatch holds the words of every decision: AggregateCommand and
+                // CommandRefusedException
                 DescribedPredicate<JavaClass> allowed = JavaClass.Predicates.resideInAnyPackage(
                         aggregate.getPackageName() + "..",
                         house.in("events.."),

@@ -18,7 +18,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tidings.command.dispatch.AggregateCommand;
 import tidings.command.dispatch.AggregateType;
-import tidings.command.dispatch.CommandRefused;
+import tidings.command.dispatch.CommandRefusedException;
 import tidings.command.dispatch.Outcome;
 
 /** Runs one command in a unit of work of Axon's and says what the aggregate decided. */
@@ -27,7 +27,8 @@ final class Aggregates {
     private static final Logger LOG = LoggerFactory.getLogger(Aggregates.class);
 
     /** A refusal leaves the aggregate as it was, and in the cache. */
-    private static final RollbackConfiguration UNLESS_REFUSED = failure -> !(failure instanceof CommandRefused);
+    private static final RollbackConfiguration UNLESS_REFUSED =
+            failure -> !(failure instanceof CommandRefusedException);
 
     private final List<AggregateHost<?>> hosts;
     private final EventStore eventStore;
@@ -88,7 +89,7 @@ final class Aggregates {
 
     private static Outcome refusal(PendingCommand command, Throwable failure) {
         return switch (failure) {
-            case CommandRefused refused -> Rejections.of(refused);
+            case CommandRefusedException refused -> Rejections.of(refused);
             case AggregateNotFoundException ignored -> Rejections.notFound();
             case AxonException outage -> {
                 LOG.warn("the event store cannot be read: {}", outage.toString());

@@ -1,7 +1,7 @@
 package tidings.command.dispatch.stripes;
 
 import java.time.Duration;
-import tidings.command.dispatch.CommandRefused;
+import tidings.command.dispatch.CommandRefusedException;
 import tidings.command.dispatch.Outcome;
 import tidings.command.dispatch.RejectionCode;
 
@@ -13,7 +13,7 @@ final class Rejections {
 
     private Rejections() {}
 
-    static Outcome of(CommandRefused refused) {
+    static Outcome of(CommandRefusedException refused) {
         return new Outcome.Rejected(refused.code(), refused.reason(), refused.retryAfter(), refused.first());
     }
 

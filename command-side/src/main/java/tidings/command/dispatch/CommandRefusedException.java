@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * An expected refusal: thrown by an aggregate or by a command's own validation, mapped to
  * {@link Outcome.Rejected} by the dispatcher and to an error answer at the edges. It has no stack trace.
  */
-public final class CommandRefused extends RuntimeException {
+public final class CommandRefusedException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
@@ -15,29 +15,31 @@ public final class CommandRefused extends RuntimeException {
     private final Duration retryAfter;
     private final transient Outcome.@Nullable Accepted first;
 
-    public CommandRefused(RejectionCode code, String message) {
+    public CommandRefusedException(RejectionCode code, String message) {
         this(code, message, Duration.ZERO);
     }
 
     /** @param retryAfter when it may be asked for again; zero when that is no use */
-    public CommandRefused(RejectionCode code, String message, Duration retryAfter) {
+    public CommandRefusedException(RejectionCode code, String message, Duration retryAfter) {
         this(code, message, retryAfter, null);
     }
 
     /** @param first what the same key was accepted for before */
-    public CommandRefused(RejectionCode code, String message, Outcome.Accepted first) {
+    public CommandRefusedException(RejectionCode code, String message, Outcome.Accepted first) {
         this(code, message, Duration.ZERO, first);
     }
 
-    private CommandRefused(RejectionCode code, String message, Duration retryAfter, Outcome.@Nullable Accepted first) {
+    private CommandRefusedException(
+            RejectionCode code, String message, Duration retryAfter, Outcome.@Nullable Accepted first) {
         super(message, null, false, false);
         this.code = code;
         this.retryAfter = retryAfter;
         this.first = first;
     }
 
-    public static CommandRefused of(Outcome.Rejected rejected) {
-        return new CommandRefused(rejected.code(), rejected.message(), rejected.retryAfter(), rejected.first());
+    public static CommandRefusedException of(Outcome.Rejected rejected) {
+        return new CommandRefusedException(
+                rejected.code(), rejected.message(), rejected.retryAfter(), rejected.first());
     }
 
     public RejectionCode code() {
