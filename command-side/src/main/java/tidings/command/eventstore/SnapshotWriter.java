@@ -61,7 +61,11 @@ public final class SnapshotWriter implements AutoCloseable {
             store.storeSnapshot(snapshot);
         } catch (RuntimeException | Error e) {
             // the thread goes on; a later snapshot does as well
-            LOG.warn("no snapshot of {} {}", snapshot.getType(), snapshot.getAggregateIdentifier(), e);
+            LOG.warn(
+                    "a snapshot of {} {} could not be written",
+                    snapshot.getType(),
+                    snapshot.getAggregateIdentifier(),
+                    e);
         }
     }
 }

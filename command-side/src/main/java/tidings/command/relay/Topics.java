@@ -63,7 +63,7 @@ final class Topics {
     private static void make(Admin admin, NewTopic topic) throws ExecutionException, InterruptedException {
         try {
             admin.createTopics(List.of(topic)).all().get(TIMEOUT.toSeconds(), TimeUnit.SECONDS);
-            LOG.info("made topic {}", topic.name());
+            LOG.info("topic {} was made", topic.name());
         } catch (TimeoutException e) {
             throw new IllegalStateException("Kafka did not answer", e);
         } catch (ExecutionException e) {
