@@ -56,7 +56,7 @@ import tidings.events.account.AccountEvent.WebhookDeleted;
 import tidings.events.account.AccountId;
 
 /**
- * What others may know of somebody. That names are unique is not decided here but by {@link NameReservations}, before;
+ * What others may know of somebody. That names are unique is not decided here but by a reservation, before;
  * so that an attempt may be repeated after a crash, making an account that was made changes nothing.
  */
 final class Account {

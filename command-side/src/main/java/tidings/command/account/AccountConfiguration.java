@@ -3,13 +3,12 @@ package tidings.command.account;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
+import tidings.command.account.password.PasswordHashing;
 import tidings.command.dispatch.AggregateType;
 import tidings.command.dispatch.Decisions;
 import tidings.command.eventstore.InlineProjection;
-import tidings.command.ids.IdFactory;
 import tidings.command.throttle.Throttles;
 import tidings.events.account.AccountId;
 
@@ -68,31 +67,6 @@ class AccountConfiguration {
     @Bean
     AccountNameStore accountNameStore(JdbcClient jdbc) {
         return new AccountNameStore(jdbc);
-    }
-
-    @Bean
-    NameReservationStore nameReservationStore(JdbcClient jdbc, TransactionTemplate transaction) {
-        return new NameReservationStore(jdbc, transaction);
-    }
-
-    @Bean
-    NameAssignments nameAssignments(JdbcTemplate jdbc) {
-        return new NameAssignmentStore(jdbc);
-    }
-
-    @Bean
-    Registration registration(
-            NameReservations names,
-            PasswordHashing hashing,
-            AccountThrottles throttles,
-            Decisions decisions,
-            IdFactory ids) {
-        return new Registration(names, hashing, throttles, decisions, ids);
-    }
-
-    @Bean
-    VouchedRegistration vouchedRegistration(NameAssignments names, NameReservations founders, Decisions decisions) {
-        return new VouchedRegistration(names, founders, decisions);
     }
 
     @Bean

@@ -2,6 +2,8 @@ package tidings.command.account;
 
 import java.util.Optional;
 import tidings.command.account.AccountDirectory.Credentials;
+import tidings.command.account.password.Password;
+import tidings.command.account.password.PasswordHashing;
 import tidings.command.dispatch.CommandRefusedException;
 import tidings.command.throttle.DeviceToken;
 import tidings.command.throttle.Origin;

@@ -6,6 +6,8 @@ import tidings.command.account.AccountCommand.Deactivate;
 import tidings.command.account.AccountCommand.Delete;
 import tidings.command.account.AccountCommand.NotePasswordChange;
 import tidings.command.account.AccountDirectory.Credentials;
+import tidings.command.account.password.Password;
+import tidings.command.account.password.PasswordHashing;
 import tidings.command.dispatch.CommandRefusedException;
 import tidings.command.dispatch.Decisions;
 import tidings.command.dispatch.RejectionCode;
@@ -51,7 +53,7 @@ public final class OwnAccount implements PasswordCheck {
      * @param origin where the call comes from, for the limits
      */
     public void changePassword(AccountId id, Password old, Password chosen, String sessionId, Origin origin) {
-        chosen.requireChoosable(accounts.usernameOf(id).orElse(null));
+        chosen.requireChoosable(accounts.usernameOf(id).map(Username::value).orElse(null));
         requirePassword(id, old, origin);
         String hash = hashing.hash(chosen);
         decisions.decide(id, new NotePasswordChange(id));

@@ -65,23 +65,23 @@ public record Username(String value) {
     }
 
     /** This name with a number behind it, shortened as needed. */
-    Username numbered(int number) {
+    public Username numbered(int number) {
         String suffix = "-" + number;
         return new Username(value.substring(0, Math.min(value.length(), MAX_LENGTH - suffix.length())) + suffix);
     }
 
     /** What is unique among all accounts. */
-    String key() {
+    public String key() {
         return value.toLowerCase(Locale.ROOT);
     }
 
     /** The same for all names that look like this one; unique among all accounts since there is this rule. */
-    byte[] skeleton() {
+    public byte[] skeleton() {
         return Skeleton.hashOf(value);
     }
 
     /** Whether the name looks like one that calls many, or speaks for the server: nobody gets such a name. */
-    boolean isReserved() {
+    public boolean isReserved() {
         return RESERVED.contains(Skeleton.of(value));
     }
 

@@ -4,7 +4,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tidings.command.account.AccountDirectory;
-import tidings.command.account.NameAssignments;
+import tidings.command.account.registration.NameAssignments;
 import tidings.command.dispatch.Decisions;
 import tidings.command.ids.IdFactory;
 import tidings.command.limits.CreationRates;

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tidings.command.channel.Members.Member;
+import tidings.command.channel.markdown.MentionedNames;
 import tidings.events.account.AccountId;
 import tidings.events.channel.Mentions;
 import tidings.events.channel.Visibility;

@@ -3,6 +3,7 @@ package tidings.command.channel;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
+import tidings.command.channel.markdown.ShownText;
 import tidings.command.dispatch.CommandRefusedException;
 import tidings.command.dispatch.RejectionCode;
 import tidings.command.text.Bidi;

@@ -8,7 +8,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tidings.command.account.AccountDirectory;
-import tidings.command.account.VouchedRegistration;
+import tidings.command.account.registration.VouchedRegistration;
 import tidings.command.ids.IdFactory;
 import tidings.command.oidc.OidcSettings.Client;
 import tidings.command.session.Sessions;

@@ -4,7 +4,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tidings.command.account.DisplayName;
 import tidings.command.account.Username;
-import tidings.command.account.VouchedRegistration;
+import tidings.command.account.registration.VouchedRegistration;
 import tidings.command.ids.IdFactory;
 import tidings.command.oidc.IdentityStore.Identity;
 import tidings.events.account.AccountId;

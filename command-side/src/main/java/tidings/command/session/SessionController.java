@@ -19,7 +19,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import tidings.command.account.Login;
-import tidings.command.account.Password;
+import tidings.command.account.password.Password;
 import tidings.command.caller.Caller;
 import tidings.command.dispatch.RejectionCode;
 import tidings.command.session.Sessions.TokenPair;

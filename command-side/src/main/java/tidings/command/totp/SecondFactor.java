@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.apache.commons.codec.binary.Base32;
 import org.jspecify.annotations.Nullable;
 import tidings.command.account.AccountCommand.NoteSecondFactor;
 import tidings.command.account.Username;
@@ -25,6 +26,9 @@ public final class SecondFactor implements CodeCheck {
 
     private static final int RECOVERY_CODES = 10;
     private static final int RECOVERY_CODE_BYTES = 10;
+    /** Without padding: secrets and recovery codes are whole groups of five bytes. */
+    private static final Base32 BASE_32 = new Base32();
+
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final SecondFactorStore store;
@@ -47,7 +51,7 @@ public final class SecondFactor implements CodeCheck {
         byte[] secret = new byte[Totp.SECRET_BYTES];
         RANDOM.nextBytes(secret);
         store.begin(accountId, seal.seal(accountId, secret));
-        String text = Base32.encode(secret);
+        String text = BASE_32.encodeToString(secret);
         return new Enrolment(
                 text, "otpauth://totp/Tidings:" + username.value() + "?secret=" + text + "&issuer=Tidings");
     }
@@ -145,7 +149,7 @@ public final class SecondFactor implements CodeCheck {
     private static String recoveryCode() {
         byte[] bytes = new byte[RECOVERY_CODE_BYTES];
         RANDOM.nextBytes(bytes);
-        return Base32.encode(bytes).toLowerCase(Locale.ROOT);
+        return BASE_32.encodeToString(bytes).toLowerCase(Locale.ROOT);
     }
 
     private static OpaqueToken normalised(String code) {

@@ -1,8 +1,15 @@
-package tidings.command.account;
+package tidings.command.account.registration;
 
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import tidings.command.account.AccountCommand;
+import tidings.command.account.AccountThrottles;
+import tidings.command.account.DisplayName;
 import tidings.command.account.NameReservations.Reservation;
+import tidings.command.account.Username;
+import tidings.command.account.password.Password;
+import tidings.command.account.password.PasswordHashing;
+import tidings.command.account.registration.NameReservations.Reservation;
 import tidings.command.dispatch.CommandRefusedException;
 import tidings.command.dispatch.Decisions;
 import tidings.command.dispatch.RejectionCode;
@@ -14,7 +21,7 @@ import tidings.events.account.AccountId;
  * Makes an account: reserves its name, records the event, then stores the password. Wherever that is cut off, the next
  * attempt at the same name completes the same account.
  */
-public final class Registration {
+final class Registration {
 
     private final NameReservations names;
     private final PasswordHashing hashing;
@@ -36,7 +43,7 @@ public final class Registration {
     }
 
     /** A new account; its name as it was first asked for. */
-    public record Registered(AccountId id, Username username) {}
+    record Registered(AccountId id, Username username) {}
 
     /**
      * @param displayName by default the username
@@ -44,9 +51,8 @@ public final class Registration {
      * @throws CommandRefusedException CONFLICT when the name is reserved, taken, or looks like one that is taken, BAD_FRAME when the password is no password, BUSY
      * @throws CommandRefusedException RATE_LIMITED when the address has to wait
      */
-    public Registered register(
-            Username username, Password password, @Nullable DisplayName displayName, String address) {
-        password.requireChoosable(username);
+    Registered register(Username username, Password password, @Nullable DisplayName displayName, String address) {
+        password.requireChoosable(username.value());
         if (username.isReserved()) {
             throw new CommandRefusedException(RejectionCode.CONFLICT, "that username is reserved");
         }

@@ -1,7 +1,8 @@
-package tidings.command.account;
+package tidings.command.account.registration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -10,6 +11,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.transaction.support.TransactionTemplate;
+import tidings.command.account.AccountRole;
+import tidings.command.account.Username;
 import tidings.events.account.AccountId;
 import tidings.launcher.fixture.SharedServers;
 import tidings.launcher.fixture.SharedServers.Database;
@@ -25,11 +28,17 @@ class FounderIT {
         JdbcClient jdbc = JdbcClient.create(empty);
         NameReservationStore names =
                 new NameReservationStore(jdbc, new TransactionTemplate(new DataSourceTransactionManager(empty)));
-        AccountStore accounts = new AccountStore(jdbc);
         register(names, "first", FIRST);
         register(names, "second", SECOND);
-        assertThat(accounts.rolesOf(FIRST)).containsExactlyInAnyOrder(AccountRole.USER, AccountRole.ADMIN);
-        assertThat(accounts.rolesOf(SECOND)).containsExactly(AccountRole.USER);
+        assertThat(rolesBesideUser(jdbc, FIRST)).containsExactly(AccountRole.ADMIN);
+        assertThat(rolesBesideUser(jdbc, SECOND)).isEmpty();
+    }
+
+    private static List<AccountRole> rolesBesideUser(JdbcClient jdbc, AccountId id) {
+        return jdbc.sql("SELECT role FROM account_role WHERE account_id = ?")
+                .param(id.toString())
+                .query((row, n) -> AccountRole.valueOf(row.getString(1)))
+                .list();
     }
 
     private static void register(NameReservationStore names, String name, AccountId id) {

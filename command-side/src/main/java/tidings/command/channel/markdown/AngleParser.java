@@ -1,4 +1,4 @@
-package tidings.command.channel;
+package tidings.command.channel.markdown;
 
 import java.util.Set;
 import java.util.regex.Pattern;

@@ -1,4 +1,4 @@
-package tidings.command.account;
+package tidings.command.account.password;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -24,7 +24,7 @@ import tidings.command.dispatch.RejectionCode;
  * BCrypt on threads of its own, few and bounded, so that a rush of logins queues here and cannot starve the messages.
  * BCrypt reads 72 bytes; a keyed digest first makes every character of a long password count.
  */
-final class PasswordHashing implements AutoCloseable {
+public final class PasswordHashing implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final byte[] DIGEST_KEY = "tidings password 1".getBytes(StandardCharsets.UTF_8);
@@ -33,7 +33,7 @@ final class PasswordHashing implements AutoCloseable {
     private final ThreadPoolExecutor threads;
     private final String nobodysHash;
 
-    PasswordHashing(int strength, int concurrent, int waiting) {
+    public PasswordHashing(int strength, int concurrent, int waiting) {
         this.encoder = new BCryptPasswordEncoder(BCryptVersion.$2B, strength);
         this.threads = new ThreadPoolExecutor(
                 concurrent,
@@ -45,16 +45,16 @@ final class PasswordHashing implements AutoCloseable {
         this.nobodysHash = encoded("nobody");
     }
 
-    String hash(Password password) {
+    public String hash(Password password) {
         return onOwnThread(() -> encoded(digest(password)));
     }
 
-    boolean matches(Password password, String hash) {
+    public boolean matches(Password password, String hash) {
         return onOwnThread(() -> encoder.matches(digest(password), hash));
     }
 
     /** Takes as long as {@link #matches}, and never does. */
-    boolean matchesNobody(Password password) {
+    public boolean matchesNobody(Password password) {
         matches(password, nobodysHash);
         return false;
     }

@@ -1,4 +1,4 @@
-package tidings.command.channel;
+package tidings.command.channel.markdown;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package tidings.command.channel;
+package tidings.command.channel.markdown;
 
 import java.util.Locale;
 import java.util.Set;

@@ -1,8 +1,11 @@
-package tidings.command.account;
+package tidings.command.account.registration;
 
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import tidings.command.account.AccountCommand;
+import tidings.command.account.DisplayName;
+import tidings.command.account.Username;
 import tidings.command.dispatch.CommandRefusedException;
 import tidings.command.dispatch.Decisions;
 import tidings.events.account.AccountId;

@@ -1,4 +1,4 @@
-package tidings.command.account;
+package tidings.command.account.password;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -10,7 +10,7 @@ import tidings.command.dispatch.CommandRefusedException;
 
 class CommonPasswordsTest {
 
-    private static final Username ADA = new Username("ada.lovelace");
+    private static final String ADA = "ada.lovelace";
 
     @ParameterizedTest
     @ValueSource(

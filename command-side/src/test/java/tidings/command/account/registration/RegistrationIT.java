@@ -1,4 +1,4 @@
-package tidings.command.account;
+package tidings.command.account.registration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -23,12 +23,12 @@ import tidings.command.running.Person;
 import tidings.command.running.Rest;
 
 @CommandNodeTest
-class AccountsIT {
+class RegistrationIT {
 
     private final JdbcTemplate jdbc;
     private Rest rest = new Rest(0);
 
-    AccountsIT(@Autowired JdbcTemplate jdbc) {
+    RegistrationIT(@Autowired JdbcTemplate jdbc) {
         this.jdbc = jdbc;
     }
 
@@ -98,7 +98,7 @@ class AccountsIT {
                                     .status()))
                     .toList()
                     .stream()
-                    .map(AccountsIT::get)
+                    .map(RegistrationIT::get)
                     .toList();
             assertThat(statuses).containsOnlyOnce(201).containsOnly(201, 409);
         }
@@ -121,7 +121,7 @@ class AccountsIT {
                             .status()))
                     .toList()
                     .stream()
-                    .map(AccountsIT::get)
+                    .map(RegistrationIT::get)
                     .toList();
             assertThat(statuses).containsOnlyOnce(201).containsOnly(201, 409);
         }

@@ -1,4 +1,4 @@
-package tidings.command.account;
+package tidings.command.account.registration;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tidings.command.account.Username;
 import tidings.events.account.AccountId;
 
 /** In rounds: propose a free-looking name to everybody who has none, insert them all, look who got theirs. */

@@ -1,4 +1,4 @@
-package tidings.command.account;
+package tidings.command.account.registration;
 
 import static tidings.command.web.Parameters.required;
 
@@ -10,13 +10,16 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import tidings.command.account.DisplayName;
+import tidings.command.account.Username;
+import tidings.command.account.password.Password;
 
 @RestController
-class AccountController {
+class RegistrationController {
 
     private final Registration registration;
 
-    AccountController(Registration registration) {
+    RegistrationController(Registration registration) {
         this.registration = registration;
     }
 

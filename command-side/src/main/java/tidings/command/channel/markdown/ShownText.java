@@ -1,4 +1,4 @@
-package tidings.command.channel;
+package tidings.command.channel.markdown;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -21,15 +21,15 @@ import org.commonmark.node.Text;
 import org.commonmark.node.ThematicBreak;
 import org.commonmark.parser.Parser;
 import org.jspecify.annotations.Nullable;
-import tidings.command.channel.AngleParser.Comment;
-import tidings.command.channel.EscapedAtParser.EscapedAt;
+import tidings.command.channel.markdown.AngleParser.Comment;
+import tidings.command.channel.markdown.EscapedAtParser.EscapedAt;
 import tidings.command.text.Visible;
 
 /**
  * The text of a body as readers see it: CommonMark 0.31 with the tables and the addresses of GitHub Flavored Markdown, as
  * the web client shows it, where HTML is plain text. Code, links, images and addresses are left out.
  */
-final class ShownText {
+public final class ShownText {
 
     /** Quotes and lists inside one another beyond this are text. */
     private static final int MAX_DEPTH = 40;
@@ -80,7 +80,7 @@ final class ShownText {
      * Whether readers see anything of a body: not when it is spaces and what shows nothing, be it as an entity, emphasised
      * or in code, nor links without a text, comments, and quotes, headings, items and tables with nothing in them.
      */
-    static boolean isAnythingIn(String markdown) {
+    public static boolean isAnythingIn(String markdown) {
         int first = Visible.first(markdown).orElse(NOTHING);
         return first != NOTHING && (isNoMarkup(first) || isAnythingBelow(parsed(markdown)));
     }

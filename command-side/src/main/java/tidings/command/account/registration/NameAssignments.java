@@ -1,6 +1,7 @@
-package tidings.command.account;
+package tidings.command.account.registration;
 
 import java.util.Map;
+import tidings.command.account.Username;
 import tidings.events.account.AccountId;
 
 /** Gives many accounts that have no password their names at once. */

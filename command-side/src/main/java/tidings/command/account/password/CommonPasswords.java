@@ -1,4 +1,4 @@
-package tidings.command.account;
+package tidings.command.account.password;
 
 import java.io.BufferedReader;
 import java.io.IOException;

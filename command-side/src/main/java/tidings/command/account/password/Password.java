@@ -1,4 +1,4 @@
-package tidings.command.account;
+package tidings.command.account.password;
 
 import java.text.Normalizer;
 import org.jspecify.annotations.Nullable;
@@ -19,15 +19,15 @@ public record Password(String value) {
      * Holds a password against what NIST SP 800-63B-4 (3.1.1.2) asks of one that is chosen: long enough, none of the commonest,
      * and not made of the username alone. What characters it has is free.
      *
-     * @param owner null when nobody is known
+     * @param owner the username; null when nobody is known
      * @throws CommandRefusedException BAD_FRAME when it cannot be chosen
      */
-    void requireChoosable(@Nullable Username owner) {
+    public void requireChoosable(@Nullable String owner) {
         int length = value.codePointCount(0, value.length());
         if (length < MIN_LENGTH || length > MAX_LENGTH) {
             throw new CommandRefusedException(RejectionCode.BAD_FRAME, "a password has 8 to 128 characters");
         }
-        if (CommonPasswords.contains(value) || owner != null && CommonPasswords.isMadeOf(value, owner.value())) {
+        if (CommonPasswords.contains(value) || owner != null && CommonPasswords.isMadeOf(value, owner)) {
             throw new CommandRefusedException(
                     RejectionCode.BAD_FRAME, "this password is one of the first that anybody would try");
         }

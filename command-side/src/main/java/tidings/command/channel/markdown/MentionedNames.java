@@ -1,4 +1,4 @@
-package tidings.command.channel;
+package tidings.command.channel.markdown;
 
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  * @param channel whether {@code @channel} is among them
  * @param here whether {@code @here} is among them
  */
-record MentionedNames(List<List<String>> people, boolean channel, boolean here) {
+public record MentionedNames(List<List<String>> people, boolean channel, boolean here) {
 
     static final int MAX = 50;
 
@@ -23,7 +23,7 @@ record MentionedNames(List<List<String>> people, boolean channel, boolean here) 
     private static final Pattern TRAILING = Pattern.compile("[._-]++\\z");
     private static final int MAX_READINGS = 5;
 
-    static MentionedNames in(String body) {
+    public static MentionedNames in(String body) {
         if (body.indexOf('@') < 0 && body.indexOf(NameScanner.WIDE_AT) < 0) {
             return NONE;
         }
@@ -61,7 +61,7 @@ record MentionedNames(List<List<String>> people, boolean channel, boolean here) 
         return List.copyOf(readings);
     }
 
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return people.isEmpty() && !channel && !here;
     }
 }

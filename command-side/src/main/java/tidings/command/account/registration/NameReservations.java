@@ -1,7 +1,8 @@
-package tidings.command.account;
+package tidings.command.account.registration;
 
 import java.util.Optional;
 import java.util.UUID;
+import tidings.command.account.Username;
 import tidings.events.account.AccountId;
 
 /**

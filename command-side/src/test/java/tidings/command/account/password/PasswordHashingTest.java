@@ -1,4 +1,4 @@
-package tidings.command.account;
+package tidings.command.account.password;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

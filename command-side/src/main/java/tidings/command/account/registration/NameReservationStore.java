@@ -1,10 +1,12 @@
-package tidings.command.account;
+package tidings.command.account.registration;
 
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
+import tidings.command.account.AccountRole;
+import tidings.command.account.Username;
 import tidings.events.account.AccountId;
 
 /** Leases run by the database's clock, which is the same for all nodes. */
