@@ -9,7 +9,6 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tidings.access.Scope;
-import tidings.command.secret.OpaqueToken;
 import tidings.command.eventstore.DatabaseTime;
 import tidings.command.secret.OpaqueToken;
 import tidings.events.account.AccountId;

@@ -74,7 +74,8 @@ final class RootController {
                     .orElse(null);
         }
         if (name != null && id == null) {
-            return fresh.find(() -> channels.readableByName(viewer.accountId(), name)).orElse(null);
+            return fresh.find(() -> channels.readableByName(viewer.accountId(), name))
+                    .orElse(null);
         }
         throw QueryRefusedException.badRequest("a channel is asked for by its id or by its name");
     }

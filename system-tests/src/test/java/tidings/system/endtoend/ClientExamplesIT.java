@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -44,7 +43,7 @@ class ClientExamplesIT {
         List<String> command = Stream.concat(
                         Stream.of(launcher), Stream.of(example, stage.site().toString()))
                 .toList();
-        Program ended = Program.run(folder, Map.of(), Duration.ofMinutes(5), command);
+        Program ended = Program.run(folder, Map.of(), command);
         assertThat(ended.exitCode()).as(ended.output()).isZero();
         assertThat(ended.output()).contains("received Hello, attic").containsPattern("history .*ada-.*");
     }

@@ -5,7 +5,6 @@ import org.jspecify.annotations.Nullable;
 import tidings.command.account.AccountCommand;
 import tidings.command.account.AccountThrottles;
 import tidings.command.account.DisplayName;
-import tidings.command.account.NameReservations.Reservation;
 import tidings.command.account.Username;
 import tidings.command.account.password.Password;
 import tidings.command.account.password.PasswordHashing;
