@@ -4,6 +4,7 @@ import { api, openSocket } from '../account/api.ts'
 import {
   fetchAllChannels,
   onJoined,
+  onLeft,
   refetchChannel,
   updateFromEvent,
   welcomed,
@@ -42,9 +43,9 @@ export function startChat(accountId: string): Chat {
           outbox.shown(event.data.clientMessageId, event.data.body)
         }
       },
-      onNewestEvent: (event, skipped) => {
+      onNewestEvent: (event) => {
         removals.noteCause(event)
-        updateFromEvent(event, skipped, accountId)
+        updateFromEvent(event, accountId)
         if (event.event === 'MessagePosted' && event.actorId !== null) {
           typingStopped(event.channelId, event.actorId)
         }
@@ -56,7 +57,10 @@ export function startChat(accountId: string): Chat {
         void refetchChannel(channelId)
       },
       onSubscribed: onJoined,
-      onUnsubscribed: (channelId) => void removals.onUnsubscribed(channelId),
+      onUnsubscribed: (channelId) => {
+        onLeft(channelId)
+        void removals.onUnsubscribed(channelId)
+      },
       onTyping: (channelId, userId) => {
         if (userId !== accountId) typingStarted(channelId, userId)
       },

@@ -23,9 +23,14 @@ export async function loadChannel(channelId: string, minSeq = -1): Promise<Chann
   return channel ?? undefined
 }
 
-export async function loadMembers(channelId: string): Promise<Person[]> {
-  const { channel } = await api.query(MembersDocument, { id: channelId, first: 50 })
-  const members = channel?.members.edges.map((edge) => edge.node) ?? []
-  rememberPeople(members)
+/** @returns undefined where the channel is unknown or hidden */
+export async function loadMembers(channelId: string, minSeq = -1): Promise<Person[] | undefined> {
+  const { channel } = await api.query(
+    MembersDocument,
+    { id: channelId, first: 50 },
+    { channelId, seq: minSeq },
+  )
+  const members = channel?.members.edges.map((edge) => edge.node)
+  if (members) rememberPeople(members)
   return members
 }

@@ -1,5 +1,8 @@
-import type { Role, Visibility } from '@tidings/client'
+import type { ChannelEvent, Role, Visibility } from '@tidings/client'
 import { create } from 'zustand'
+import { useAccount } from '../account/accountStore.ts'
+import { withKnown } from './channelChanges.ts'
+import { hide, isFromBefore, timeOfAsking } from './hiddenChannels.ts'
 
 export type { Visibility }
 
@@ -19,6 +22,8 @@ export interface Channel {
   myRole: Role | null
   /** Up to which event of the channel this is current: older events must not be applied again. */
   seq: number
+  /** Events that show already although one between them and `seq` is missing. */
+  ahead?: readonly ChannelEvent[]
   memberCount: number
   /** Messages that were not seen yet. */
   unreadCount: number
@@ -54,22 +59,35 @@ export function isMember(channelId: string): boolean {
   return useChannels.getState().joinedIds?.has(channelId) ?? false
 }
 
+/** Up to which event the channel is known; -1 when it is not. */
+export function seqOf(channelId: string): number {
+  return useChannels.getState().byId[channelId]?.seq ?? -1
+}
+
 /** Takes over what the read side says, unless more is known already. */
-export function putChannels(channels: readonly Channel[]): void {
+export function putChannels(channels: readonly Channel[], askedAt = timeOfAsking()): void {
   const { byId } = useChannels.getState()
-  const fresh = channels.filter((channel) => channel.seq >= (byId[channel.id]?.seq ?? -1))
+  const selfId = useAccount.getState().credentials?.accountId ?? ''
+  const fresh = channels.filter(
+    (channel) => channel.seq >= seqOf(channel.id) && !isFromBefore(channel, askedAt),
+  )
   useChannels.setState({
-    byId: { ...byId, ...Object.fromEntries(fresh.map((channel) => [channel.id, kept(byId, channel)])) },
+    byId: {
+      ...byId,
+      ...Object.fromEntries(
+        fresh.map((channel) => [channel.id, withKnown(channel, byId[channel.id], selfId)]),
+      ),
+    },
   })
 }
 
-function kept(byId: ChannelsState['byId'], channel: Channel): Channel {
-  const otherIds = byId[channel.id]?.otherIds
-  return otherIds ? { ...channel, otherIds } : channel
-}
-
-/** The channel cannot be seen any more, or nothing that is known of it is true. */
-export function forgetChannel(channelId: string): void {
+/**
+ * The channel cannot be seen any more.
+ *
+ * @param upToSeq since which event; answers of the read side that know no more come too late
+ */
+export function forgetChannel(channelId: string, upToSeq: number): void {
+  hide(channelId, Math.max(upToSeq, seqOf(channelId)))
   const { [channelId]: _, ...byId } = useChannels.getState().byId
   useChannels.setState({ byId })
 }

@@ -1,14 +1,8 @@
 import type { ChannelEvent } from '@tidings/client'
 import { create } from 'zustand'
+import { fetchAtLeast } from './channelFetching.ts'
 import { loadChannel } from './channelQueries.ts'
-import {
-  changeChannel,
-  forgetChannel,
-  isMember,
-  putChannels,
-  setJoined,
-  useChannels,
-} from './channelsStore.ts'
+import { changeChannel, forgetChannel, isMember, setJoined, useChannels } from './channelsStore.ts'
 
 /** That one is no member of a channel any more, without having wished so here. */
 export interface Removal {
@@ -42,13 +36,17 @@ export class RemovalTracker {
     private readonly timelines: { close(channelId: string): void; reload(channelId: string): void },
   ) {}
 
-  /** Notes why `unsubscribed` is about to come. */
+  /** Notes why `unsubscribed` is about to come. Whoever is banned is removed by that, and hears of either or both. */
   noteCause(event: ChannelEvent): void {
     const { channelId, actorId, seq } = event
+    const known = this.#causes.get(channelId)
     if (event.event === 'MemberBanned' && event.data.memberId === this.selfId) {
       this.#causes.set(channelId, { cause: 'banned', actorId, seq })
     } else if (event.event === 'MemberLeft' && event.data.memberId === this.selfId) {
-      this.#causes.set(channelId, { cause: actorId === this.selfId ? 'left' : 'removed', actorId, seq })
+      const cause = actorId === this.selfId ? 'left' : 'removed'
+      this.#causes.set(channelId, known?.cause === 'banned' ? { ...known, seq } : { cause, actorId, seq })
+    } else if (event.event === 'MemberUnbanned' || event.event === 'MemberJoined') {
+      if (event.data.memberId === this.selfId) this.#causes.delete(channelId)
     }
   }
 
@@ -70,7 +68,7 @@ export class RemovalTracker {
     // joined again meanwhile
     if (isMember(channelId)) return
     if (isReadable) changeChannel(channelId, () => ({ myRole: null, unreadCount: 0 }))
-    else forgetChannel(channelId)
+    else forgetChannel(channelId, known?.seq ?? -1)
     // whoever left a public channel elsewhere goes on reading it here
     if (isReadable && known?.cause !== 'removed') {
       this.timelines.reload(channelId)
@@ -89,7 +87,7 @@ export class RemovalTracker {
   async #findOutWhetherBanned(channelId: string, removalSeq: number): Promise<void> {
     await loadChannel(channelId, removalSeq + 1).catch(() => undefined)
     if ((await isReadableNow(channelId)) || isMember(channelId)) return
-    forgetChannel(channelId)
+    forgetChannel(channelId, removalSeq + 1)
     const { removal } = useRemoval.getState()
     if (removal?.channelId === channelId) tell({ ...removal, cause: 'banned' })
   }
@@ -106,12 +104,6 @@ function causeOf(known: Cause | undefined, isPublic: boolean): Removal['cause'] 
 }
 
 async function isReadableNow(channelId: string): Promise<boolean> {
-  try {
-    const channel = await loadChannel(channelId)
-    if (channel) putChannels([channel])
-    return channel !== undefined
-  } catch {
-    // nobody said that it cannot be read
-    return true
-  }
+  // without an answer nobody said that it cannot be read
+  return fetchAtLeast(channelId).catch(() => true)
 }
