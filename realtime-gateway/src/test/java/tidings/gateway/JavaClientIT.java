@@ -107,8 +107,7 @@ class JavaClientIT extends TwoGateways {
             bobs.authenticate(tokens.of(bob));
             connect(client);
             connect(bobs);
-            ServerFrame.Ack sent =
-                    client.send(new Command.Send(room, "k", "hi", null)).get(STANDSTILL.toSeconds(), TimeUnit.SECONDS);
+            ServerFrame.Ack sent = answerTo(client.send(new Command.Send(room, "k", "hi", null)));
             String messageId = String.valueOf(sent.messageId());
             for (Command command : List.of(
                     new Command.React(room, messageId, "👍"),
@@ -116,10 +115,7 @@ class JavaClientIT extends TwoGateways {
                     new Command.Edit(room, messageId, "hi all"),
                     new Command.Delete(room, messageId),
                     new Command.Read(room, 3))) {
-                assertThat(client.command(command)
-                                .get(STANDSTILL.toSeconds(), TimeUnit.SECONDS)
-                                .channelId())
-                        .isEqualTo(room);
+                assertThat(answerTo(client.command(command)).channelId()).isEqualTo(room);
             }
             client.typing(room);
             client.away(true);
@@ -128,17 +124,14 @@ class JavaClientIT extends TwoGateways {
                             .contains(
                                     new ServerFrame.Typing(room, ann.toString()),
                                     new ServerFrame.Presence(ann.toString(), "AWAY")));
-            assertThat(client.unsubscribe(room)
-                            .get(STANDSTILL.toSeconds(), TimeUnit.SECONDS)
-                            .channelId())
-                    .isEqualTo(room);
-            assertThat(client.subscribe(room, 3L)
-                            .get(STANDSTILL.toSeconds(), TimeUnit.SECONDS)
-                            .recovered())
-                    .isTrue();
-            assertThatThrownBy(() -> client.subscribe(newAccount().toString(), null)
-                            .get(STANDSTILL.toSeconds(), TimeUnit.SECONDS))
+            assertThat(answerTo(client.unsubscribe(room)).channelId()).isEqualTo(room);
+            assertThat(answerTo(client.subscribe(room, 3L)).recovered()).isTrue();
+            assertThatThrownBy(() -> answerTo(client.subscribe(newAccount().toString(), null)))
                     .hasCauseInstanceOf(RefusedException.class);
         }
+    }
+
+    private static <T> T answerTo(CompletableFuture<T> request) throws Exception {
+        return request.get(STANDSTILL.toSeconds(), TimeUnit.SECONDS);
     }
 }
