@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
+import org.apache.coyote.CloseNowException;
 import org.reactivestreams.Publisher;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -74,7 +75,9 @@ final class QueryEndpoint {
         } catch (IncomingBody.TooSlowException e) {
             response.setHeader(HttpHeaders.CONNECTION, "close");
             refuse(response, 408, ErrorCode.TIMEOUT, "the body takes too long");
-            return;
+            response.flushBuffer();
+            // the container would read the rest of it first
+            throw new CloseNowException();
         }
         if (body.length > MAX_BODY_BYTES) {
             refuse(response, 413, ErrorCode.TOO_LARGE, "a request has at most " + MAX_BODY_BYTES + " bytes");
