@@ -1,8 +1,8 @@
 import { Problem } from '@tidings/client'
 import i18next from 'i18next'
 import { beforeAll, describe, expect, it } from 'vitest'
-import de from '../language/de.json'
-import en from '../language/en.json'
+import de from '../language/de/index.ts'
+import en from '../language/en/index.ts'
 import { entryProblem } from './entryProblem.ts'
 
 describe('why one cannot sign up or in', () => {

@@ -1,6 +1,6 @@
 import i18next from 'i18next'
 import { initReactI18next } from 'react-i18next'
-import en from './en.json'
+import en from './en/index.ts'
 
 export const LANGUAGES = { en: 'English', de: 'Deutsch' } as const
 export type Language = keyof typeof LANGUAGES
@@ -27,7 +27,7 @@ export async function startLanguage(): Promise<void> {
 
 export async function switchLanguage(language: Language): Promise<void> {
   if (language === 'de' && !i18next.hasResourceBundle('de', 'translation')) {
-    i18next.addResourceBundle('de', 'translation', (await import('./de.json')).default)
+    i18next.addResourceBundle('de', 'translation', (await import('./de/index.ts')).default)
   }
   await i18next.changeLanguage(language)
   document.documentElement.lang = language

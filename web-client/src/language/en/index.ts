@@ -1,0 +1,59 @@
+import account from './account.json'
+import actions from './actions.json'
+import announce from './announce.json'
+import appearance from './appearance.json'
+import channels from './channels.json'
+import closed from './closed.json'
+import code from './code.json'
+import composer from './composer.json'
+import connection from './connection.json'
+import create from './create.json'
+import deletion from './deletion.json'
+import edit from './edit.json'
+import entry from './entry.json'
+import failure from './failure.json'
+import join from './join.json'
+import notice from './notice.json'
+import nowhere from './nowhere.json'
+import outbox from './outbox.json'
+import password from './password.json'
+import people from './people.json'
+import problem from './problem.json'
+import reactions from './reactions.json'
+import removal from './removal.json'
+import search from './search.json'
+import slowMode from './slowMode.json'
+import timeline from './timeline.json'
+import typing from './typing.json'
+
+/** One file per feature, so that each keeps its words together. */
+export default {
+  cancel: 'Cancel',
+  account,
+  actions,
+  announce,
+  appearance,
+  channels,
+  closed,
+  code,
+  composer,
+  connection,
+  create,
+  delete: deletion,
+  edit,
+  entry,
+  failure,
+  join,
+  notice,
+  nowhere,
+  outbox,
+  password,
+  people,
+  problem,
+  reactions,
+  removal,
+  search,
+  slowMode,
+  timeline,
+  typing,
+}
