@@ -3,7 +3,7 @@ import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import { places } from '../app/places.ts'
-import { useDrafts } from '../composer/draftStore.ts'
+import { useHasDraft } from '../composer/draftStore.ts'
 import { useChannelName } from './channelName.ts'
 import type { Channel, Visibility } from './channelsStore.ts'
 
@@ -20,7 +20,7 @@ export const ChannelLink = memo(function ChannelLink({
 }) {
   const { t } = useTranslation()
   const name = useChannelName(channel.id)
-  const hasDraft = useDrafts((state) => (state.byChannel[channel.id]?.body ?? '').trim() !== '')
+  const hasDraft = useHasDraft(channel.id)
   const unread = isOwn ? channel.unreadCount : 0
   const look = isSelected
     ? 'bg-accent-soft font-medium text-ink'

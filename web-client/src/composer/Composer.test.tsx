@@ -77,8 +77,23 @@ describe('the composer', () => {
 
   it('keeps a draft per channel, also for the next page', async () => {
     await userEvent.type(show(), 'not done')
-    expect(useDrafts.getState().byChannel.c?.body).toBe('not done')
-    expect(localStorage.getItem('tidings.drafts')).toContain('not done')
+    expect(useDrafts.getState().byKey.c?.body).toBe('not done')
+    expect(localStorage.getItem('tidings.draft.c')).toContain('not done')
+  })
+
+  it('answers what began the thread that it stands in, and keeps a draft of its own there', async () => {
+    changeDraft('c', { body: 'for all' })
+    render(
+      <ChatContext value={chat}>
+        <Composer channelId="c" name="the thread" rootId="m1" />
+      </ChatContext>,
+    )
+    const input = screen.getByRole('textbox', { name: 'Message the thread' })
+    await userEvent.type(input, 'in the thread')
+    expect(useDrafts.getState().byKey['c/m1']?.body).toBe('in the thread')
+    await userEvent.type(input, '{Enter}')
+    expect(add.mock.calls[0]?.[0]).toMatchObject({ body: 'in the thread', replyTo: 'm1' })
+    expect(useDrafts.getState().byKey.c?.body).toBe('for all')
   })
 
   it('sends a reply to what it replies to, once', async () => {

@@ -7,7 +7,7 @@ import { usePerson } from '../people/peopleStore.ts'
 import type { Quote } from '../timeline/message.ts'
 import { timelineOf } from '../timeline/timelineStore.ts'
 import { COMPOSER_ID } from './composerFocus.ts'
-import { changeDraft, useDraft } from './draftStore.ts'
+import { changeDraft, draftKey, useDraft } from './draftStore.ts'
 import { startEditing } from './editingStore.ts'
 import { isSendKey } from './keys.ts'
 import { isVisible, MAX_BODY, sizeOf } from './messageSize.ts'
@@ -16,10 +16,19 @@ import { useSlowMode } from './useSlowMode.ts'
 const COUNT_FROM = MAX_BODY - 300
 const TYPING_EVERY_MS = 3_000
 
-export function Composer({ channelId, name }: { channelId: string; name: string }) {
+interface ComposerProps {
+  channelId: string
+  /** What is written to, for the label. */
+  name: string
+  /** The message that began the thread that is written in; none for the channel itself. */
+  rootId?: string
+}
+
+export function Composer({ channelId, name, rootId }: ComposerProps) {
   const { t } = useTranslation()
   const { outbox, session, timelines, accountId } = useChat()
-  const { body, replyTo } = useDraft(channelId)
+  const key = draftKey(channelId, rootId)
+  const { body, replyTo } = useDraft(key)
   const lastTyping = useRef(0)
   const input = useRef<HTMLTextAreaElement>(null)
   const size = sizeOf(body)
@@ -37,16 +46,16 @@ export function Composer({ channelId, name }: { channelId: string; name: string 
       clientMessageId: newClientMessageId(),
       channelId,
       body,
-      replyTo: replyTo?.id ?? null,
+      replyTo: replyTo?.id ?? rootId ?? null,
       writtenAt: Date.now(),
     })
-    changeDraft(channelId, { body: '', replyTo: null })
+    changeDraft(key, { body: '', replyTo: null })
     lastTyping.current = 0
-    void timelines.goToLatest(channelId)
+    if (rootId === undefined) void timelines.goToLatest(channelId)
   }
 
   function typed(text: string) {
-    changeDraft(channelId, { body: text })
+    changeDraft(key, { body: text })
     if (text === '' || Date.now() - lastTyping.current < TYPING_EVERY_MS) return
     lastTyping.current = Date.now()
     session.signal({ type: 'typing', channelId })
@@ -79,12 +88,12 @@ export function Composer({ channelId, name }: { channelId: string; name: string 
           )}
         </p>
       )}
-      {replyTo && <ReplyLine quote={replyTo} onCancel={() => changeDraft(channelId, { replyTo: null })} />}
+      {replyTo && <ReplyLine quote={replyTo} onCancel={() => changeDraft(key, { replyTo: null })} />}
       <div
         className={`flex items-end rounded-xl border border-line-strong/60 bg-canvas focus-within:border-accent focus-within:ring-2 focus-within:ring-accent/25 ${replyTo ? 'rounded-t-none' : ''}`}
       >
         <textarea
-          id={COMPOSER_ID}
+          id={rootId === undefined ? COMPOSER_ID : undefined}
           ref={input}
           rows={1}
           value={body}
@@ -97,11 +106,11 @@ export function Composer({ channelId, name }: { channelId: string; name: string 
             if (isSendKey(event)) {
               event.preventDefault()
               send()
-            } else if (event.key === 'ArrowUp' && body === '') {
+            } else if (event.key === 'ArrowUp' && body === '' && rootId === undefined) {
               event.preventDefault()
               editLast()
             } else if (event.key === 'Escape' && replyTo) {
-              changeDraft(channelId, { replyTo: null })
+              changeDraft(key, { replyTo: null })
             }
           }}
           className="field-sizing-content max-h-[40vh] min-h-11 min-w-0 flex-1 resize-none bg-transparent px-4 py-2.5 outline-none"

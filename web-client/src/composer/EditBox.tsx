@@ -4,17 +4,25 @@ import { useTranslation } from 'react-i18next'
 import { useChat } from '../app/ChatContext.tsx'
 import type { Message } from '../timeline/message.ts'
 import { focusComposer } from './composerFocus.ts'
+import { changeDraft, editKey, useDraft } from './draftStore.ts'
 import { stopEditing } from './editingStore.ts'
 import { isSendKey } from './keys.ts'
 import { isVisible, MAX_BODY, sizeOf } from './messageSize.ts'
 
-/** Edits a message in its place. What was typed stays until the server has taken it. */
+/** Edits a message in its place. What was typed stays until the server has taken it, also when one leaves the channel. */
 export function EditBox({ channelId, message }: { channelId: string; message: Message }) {
   const { t } = useTranslation()
   const { session } = useChat()
-  const [body, setBody] = useState(message.body ?? '')
+  const begun = useDraft(editKey(message.id)).body
+  const [isEmptied, setIsEmptied] = useState(false)
+  const body = begun === '' && !isEmptied ? (message.body ?? '') : begun
   const [problem, setProblem] = useState<string>()
   const [isBusy, setIsBusy] = useState(false)
+
+  function typed(text: string) {
+    setIsEmptied(text === '')
+    changeDraft(editKey(message.id), { body: text })
+  }
 
   function close() {
     stopEditing()
@@ -46,7 +54,7 @@ export function EditBox({ channelId, message }: { channelId: string; message: Me
         value={body}
         aria-label={t('edit.label')}
         onFocus={(event) => event.currentTarget.setSelectionRange(body.length, body.length)}
-        onChange={(event) => setBody(event.target.value)}
+        onChange={(event) => typed(event.target.value)}
         onKeyDown={(event) => {
           if (event.key === 'Escape') close()
           else if (isSendKey(event)) {
