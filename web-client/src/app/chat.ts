@@ -14,6 +14,9 @@ import { useConnection } from '../connection/connectionStore.ts'
 import { OutboxDatabase } from '../outbox/outboxDatabase.ts'
 import { showOutbox } from '../outbox/outboxStore.ts'
 import { loadSelf } from '../people/loadSelf.ts'
+import { OwnPresence } from '../people/ownPresence.ts'
+import { forgetPresences, presenceTold } from '../people/presenceStore.ts'
+import { noteRead, readElsewhere } from '../reading/readElsewhere.ts'
 import { TimelineKeeper } from '../timeline/timelineKeeper.ts'
 import { typingStarted, typingStopped } from '../typing/typingStore.ts'
 
@@ -34,6 +37,9 @@ export function startChat(accountId: string): Chat {
       onWelcome: (welcome) => {
         removals.onWelcome(new Set(welcome.channels.map((channel) => channel.channelId)))
         welcomed(welcome)
+        for (const { channelId, readSeq } of welcome.channels) noteRead(channelId, readSeq)
+        forgetPresences()
+        ownPresence.welcomed()
         outbox.flush()
         timelines.reconnected()
       },
@@ -64,6 +70,8 @@ export function startChat(accountId: string): Chat {
       onTyping: (channelId, userId) => {
         if (userId !== accountId) typingStarted(channelId, userId)
       },
+      onRead: readElsewhere,
+      onPresence: presenceTold,
       onUnauthenticated: () => api.expireAccessToken(),
     },
     (channelId, afterSeq, upToSeq) => eventsBetween(api, channelId, afterSeq, upToSeq),
@@ -76,6 +84,8 @@ export function startChat(accountId: string): Chat {
 
   const removals = new RemovalTracker(accountId, timelines)
 
+  const ownPresence = new OwnPresence((status) => session.signal({ type: 'presence', status }))
+
   const wake = () => {
     if (document.visibilityState === 'visible') session.wake()
   }
@@ -85,6 +95,7 @@ export function startChat(accountId: string): Chat {
   void outbox.restore()
   void fetchAllChannels()
   session.start()
+  ownPresence.start()
 
   return {
     accountId,
@@ -94,6 +105,7 @@ export function startChat(accountId: string): Chat {
     stop() {
       window.removeEventListener('online', wake)
       document.removeEventListener('visibilitychange', wake)
+      ownPresence.stop()
       session.stop()
     },
   }

@@ -18,6 +18,7 @@ import nowhere from './nowhere.json'
 import outbox from './outbox.json'
 import password from './password.json'
 import people from './people.json'
+import presence from './presence.json'
 import problem from './problem.json'
 import reactions from './reactions.json'
 import removal from './removal.json'
@@ -49,6 +50,7 @@ export default {
   outbox,
   password,
   people,
+  presence,
   problem,
   reactions,
   removal,
