@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url'
 import tailwindcss from '@tailwindcss/vite'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
@@ -7,6 +8,12 @@ const system = process.env.TIDINGS_URL ?? 'http://127.0.0.1:8080'
 
 export default defineConfig({
   plugins: [react(), tailwindcss()],
+  resolve: {
+    alias: {
+      // it writes a <style> into the page, which the content security policy refuses
+      'react-remove-scroll': fileURLToPath(new URL('src/appearance/removeScroll.tsx', import.meta.url)),
+    },
+  },
   build: {
     target: 'es2023',
     // fonts stay files: the content security policy allows no data: fonts

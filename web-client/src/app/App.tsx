@@ -1,6 +1,7 @@
 import { lazy, Suspense } from 'react'
 import { useAccount } from '../account/accountStore.ts'
 import { EntryPage } from '../account/EntryPage.tsx'
+import { Overlays } from '../appearance/Overlays.tsx'
 import { AppFailure } from '../failure/AppFailure.tsx'
 import { ErrorBoundary } from '../failure/ErrorBoundary.tsx'
 
@@ -11,6 +12,7 @@ export function App() {
   return (
     <ErrorBoundary fallback={() => <AppFailure />}>
       <Page />
+      <Overlays />
     </ErrorBoundary>
   )
 }

@@ -6,8 +6,8 @@ import { useRemoval } from '../channels/removals.ts'
 import { Sidebar } from '../channels/Sidebar.tsx'
 import { ConnectionBanner } from '../connection/ConnectionBanner.tsx'
 import { loadMarkdown } from '../markdown/MessageBody.tsx'
-import { SearchPane } from '../search/SearchPane.tsx'
-import { useSearch } from '../search/searchStore.ts'
+import { useOpenPane } from '../pane/paneStore.ts'
+import { RightPane } from '../pane/RightPane.tsx'
 import { ChannelBoundary } from '../timeline/ChannelBoundary.tsx'
 import { ChannelView } from '../timeline/ChannelView.tsx'
 import { Announcer } from './Announcer.tsx'
@@ -25,7 +25,7 @@ export default function ChatPage() {
   const [, params] = useRoute<{ channelId: string; '*'?: string }>('/c/:channelId/*?')
   const channelId = params?.channelId
   const messageId = params?.['*']?.replace(/^m\//, '')
-  const isSearching = useSearch((state) => state.isOpen)
+  const isPaneOpen = useOpenPane(channelId) !== undefined
   useShortcuts()
   useTitle(channelId)
 
@@ -47,16 +47,14 @@ export default function ChatPage() {
       <div className="flex h-full flex-col">
         <ConnectionBanner />
         <RemovalNotice />
-        <div className="flex min-h-0 flex-1">
+        <div className="relative flex min-h-0 flex-1">
           <div
-            className={`w-full shrink-0 md:block md:w-72 ${channelId === undefined && !isSearching ? '' : 'hidden'}`}
+            className={`w-full shrink-0 md:block md:w-72 ${channelId === undefined && !isPaneOpen ? '' : 'hidden'}`}
           >
             <Sidebar channelId={channelId} />
           </div>
           <main
-            className={`min-w-0 flex-1 ${channelId === undefined || isSearching ? 'hidden' : ''} ${
-              isSearching ? 'lg:block' : 'md:block'
-            }`}
+            className={`min-w-0 flex-1 md:block ${channelId === undefined || isPaneOpen ? 'hidden' : ''}`}
           >
             {channelId === undefined ? (
               <Nowhere />
@@ -66,7 +64,7 @@ export default function ChatPage() {
               </ChannelBoundary>
             )}
           </main>
-          {isSearching && <SearchPane channelId={channelId} />}
+          <RightPane channelId={channelId} />
         </div>
       </div>
       <Announcer channelId={channelId} />

@@ -4,17 +4,18 @@ import { places } from '../app/places.ts'
 import { ChannelIcon } from '../channels/ChannelLink.tsx'
 import { useChannelName } from '../channels/channelName.ts'
 import { useChannel } from '../channels/channelsStore.ts'
+import { usePaneControls } from '../pane/PaneContext.ts'
 import { usePerson } from '../people/peopleStore.ts'
 import { fullTime, shortDate } from '../timeline/times.ts'
 import type { Hit } from './searchQueries.ts'
-import { closeSearch } from './searchStore.ts'
 import { snippetOf } from './snippet.ts'
 
 /** On a narrow screen the hits cover the timeline, so they make room for it. */
-const NARROW = '(max-width: 1023px)'
+const NARROW = '(max-width: 1199px)'
 
 export function SearchHit({ hit }: { hit: Hit }) {
   const { t, i18n } = useTranslation()
+  const { close } = usePaneControls()
   const channel = useChannel(hit.channelId)
   const channelName = useChannelName(hit.channelId)
   const author = usePerson(hit.authorId)
@@ -23,7 +24,7 @@ export function SearchHit({ hit }: { hit: Hit }) {
     <Link
       href={places.message(hit.channelId, hit.messageId)}
       onClick={() => {
-        if (window.matchMedia(NARROW).matches) closeSearch()
+        if (window.matchMedia(NARROW).matches) close()
       }}
       className="block rounded-xl border border-line bg-canvas px-3.5 py-2.5 hover:border-line-strong"
     >

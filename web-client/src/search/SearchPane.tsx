@@ -2,8 +2,9 @@ import { Search, X } from 'lucide-react'
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useChannel } from '../channels/channelsStore.ts'
+import { usePaneControls } from '../pane/PaneContext.ts'
 import { SearchHit } from './SearchHit.tsx'
-import { closeSearch, search, searchMore, useSearch } from './searchStore.ts'
+import { search, searchMore, useSearch } from './searchStore.ts'
 
 const ASK_AFTER_MS = 300
 const OPERATORS = ['from:', 'in:', 'before:', 'after:', 'has:link', 'has:thread'] as const
@@ -13,6 +14,7 @@ export function SearchPane({ channelId }: { channelId: string | undefined }) {
   const { t } = useTranslation()
   const { text, asked, hits, more, state, problem } = useSearch()
   const channel = useChannel(channelId ?? '')
+  const { close } = usePaneControls()
   const input = useRef<HTMLInputElement>(null)
 
   useEffect(() => input.current?.focus(), [])
@@ -28,10 +30,7 @@ export function SearchPane({ channelId }: { channelId: string | undefined }) {
   }
 
   return (
-    <search
-      aria-label={t('search.label')}
-      className="flex w-full shrink-0 flex-col border-l border-line bg-panel md:flex-1 lg:w-96 lg:flex-none"
-    >
+    <search aria-label={t('search.label')} className="flex h-full flex-col">
       <form
         className="flex h-14 shrink-0 items-center gap-1 border-b border-line pl-4 pr-2"
         onSubmit={(event) => {
@@ -44,15 +43,12 @@ export function SearchPane({ channelId }: { channelId: string | undefined }) {
           ref={input}
           value={text}
           onChange={(event) => useSearch.setState({ text: event.target.value })}
-          onKeyDown={(event) => {
-            if (event.key === 'Escape') closeSearch()
-          }}
           placeholder={t('search.placeholder')}
           aria-label={t('search.label')}
           enterKeyHint="search"
           className="min-w-0 flex-1 bg-transparent px-2 py-2 outline-none"
         />
-        <button type="button" className="button-icon" aria-label={t('search.close')} onClick={closeSearch}>
+        <button type="button" className="button-icon" aria-label={t('search.close')} onClick={close}>
           <X size={18} />
         </button>
       </form>

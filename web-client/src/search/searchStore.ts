@@ -1,9 +1,9 @@
 import { Problem } from '@tidings/client'
 import { create } from 'zustand'
+import { openPane } from '../pane/paneStore.ts'
 import { type Hit, searchMessages } from './searchQueries.ts'
 
 interface SearchState {
-  isOpen: boolean
   text: string
   /** What the shown hits were found with. */
   asked: string
@@ -21,14 +21,10 @@ const NOTHING_ASKED = {
   problem: undefined,
 } as const
 
-export const useSearch = create<SearchState>(() => ({ isOpen: false, text: '', ...NOTHING_ASKED }))
+export const useSearch = create<SearchState>(() => ({ text: '', ...NOTHING_ASKED }))
 
 export function openSearch(): void {
-  useSearch.setState({ isOpen: true })
-}
-
-export function closeSearch(): void {
-  useSearch.setState({ isOpen: false })
+  openPane(null, { kind: 'search' })
 }
 
 /** Answers may come in another order than they were asked for; only the last question counts. */

@@ -9,6 +9,7 @@ import composer from './composer.json'
 import connection from './connection.json'
 import create from './create.json'
 import deletion from './deletion.json'
+import dialog from './dialog.json'
 import edit from './edit.json'
 import entry from './entry.json'
 import failure from './failure.json'
@@ -16,6 +17,7 @@ import join from './join.json'
 import notice from './notice.json'
 import nowhere from './nowhere.json'
 import outbox from './outbox.json'
+import pane from './pane.json'
 import password from './password.json'
 import people from './people.json'
 import presence from './presence.json'
@@ -25,6 +27,7 @@ import removal from './removal.json'
 import search from './search.json'
 import slowMode from './slowMode.json'
 import timeline from './timeline.json'
+import toast from './toast.json'
 import typing from './typing.json'
 
 /** One file per feature, so that each keeps its words together. */
@@ -41,6 +44,7 @@ export default {
   connection,
   create,
   delete: deletion,
+  dialog,
   edit,
   entry,
   failure,
@@ -48,6 +52,7 @@ export default {
   notice,
   nowhere,
   outbox,
+  pane,
   password,
   people,
   presence,
@@ -57,5 +62,6 @@ export default {
   search,
   slowMode,
   timeline,
+  toast,
   typing,
 }

@@ -1,0 +1,39 @@
+import { X } from 'lucide-react'
+import { Dialog as Radix } from 'radix-ui'
+import { useRef } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { DialogProps } from './Dialog.tsx'
+
+/** What `Dialog` shows; by itself, so that it is only loaded with the first dialog. */
+export function Modal({ title, onClose, children, size = 'normal', mayClose }: DialogProps) {
+  const { t } = useTranslation()
+  const opener = useRef(document.activeElement)
+  function close() {
+    if (mayClose?.() ?? true) onClose()
+  }
+  return (
+    <Radix.Root open onOpenChange={(isOpen) => !isOpen && close()}>
+      <Radix.Portal>
+        <Radix.Overlay className="fixed inset-0 z-40 animate-fade bg-scrim" />
+        <Radix.Content
+          aria-describedby={undefined}
+          onCloseAutoFocus={(event) => {
+            event.preventDefault()
+            if (opener.current instanceof HTMLElement) opener.current.focus()
+          }}
+          className={`fixed left-1/2 top-1/2 z-50 flex max-h-[calc(100dvh-2rem)] -translate-x-1/2 -translate-y-1/2 animate-rise flex-col rounded-modal border border-line bg-canvas text-ink shadow-modal outline-none ${
+            size === 'wide' ? 'w-[min(46rem,calc(100vw-2rem))]' : 'w-[min(28rem,calc(100vw-2rem))]'
+          }`}
+        >
+          <header className="flex shrink-0 items-center gap-2 pb-2 pe-3 ps-6 pt-4">
+            <Radix.Title className="min-w-0 flex-1 text-lg font-semibold tracking-tight">{title}</Radix.Title>
+            <Radix.Close className="button-icon" aria-label={t('dialog.close')}>
+              <X size={18} />
+            </Radix.Close>
+          </header>
+          <div className="min-h-0 flex-1 overflow-y-auto px-6 pb-6 pt-2">{children}</div>
+        </Radix.Content>
+      </Radix.Portal>
+    </Radix.Root>
+  )
+}
