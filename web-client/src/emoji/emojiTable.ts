@@ -31,6 +31,11 @@ function toned(emoji: string, toneByName: number): string {
   return spellings.get(one) ?? spellings.get(one + tone) ?? emoji
 }
 
+/** The spelling that the server knows an emoji by; undefined where it knows none. */
+export function spelled(emoji: string): string | undefined {
+  return spellings.get(withoutSelectors(emoji))
+}
+
 function withoutSelectors(emoji: string): string {
   return emoji.replaceAll(/[\ufe0e\ufe0f]/g, '')
 }

@@ -11,6 +11,7 @@ import create from './create.json'
 import deletion from './deletion.json'
 import dialog from './dialog.json'
 import edit from './edit.json'
+import emoji from './emoji.json'
 import entry from './entry.json'
 import failure from './failure.json'
 import join from './join.json'
@@ -46,6 +47,7 @@ export default {
   delete: deletion,
   dialog,
   edit,
+  emoji,
   entry,
   failure,
   join,
