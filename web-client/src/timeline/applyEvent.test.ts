@@ -43,6 +43,23 @@ describe('a timeline after an event', () => {
     expect(window.seq).toBe(3)
   })
 
+  it('knows to which thread an answer belongs, also where the event does not say so', () => {
+    const imported = event(4, {
+      event: 'MessageImported',
+      data: {
+        messageId: 'm4',
+        clientMessageId: 'k4',
+        writtenAt: AT,
+        editedAt: null,
+        source: 'slack',
+        body: 'an answer to an answer',
+        replyTo: 'm3',
+      },
+    })
+    const window = windowAfter(posted(2), posted(3, 'm2'), imported)
+    expect(window.messages.map((message) => message.threadRootId)).toEqual([null, 'm2', 'm2'])
+  })
+
   it('is the same when the event comes again', () => {
     const window = windowAfter(posted(2))
     expect(applyEvent(window, posted(2), 'me')).toBe(window)

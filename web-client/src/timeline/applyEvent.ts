@@ -73,6 +73,8 @@ function messageOf(
     replyTo: string | null
     writtenAt?: string
     editedAt?: string | null
+    threadRoot?: string
+    forwardedFrom?: { authorId: string }
   },
   known: readonly Message[],
 ): Message {
@@ -87,8 +89,16 @@ function messageOf(
     replyTo: data.replyTo === null ? null : quoteOf(data.replyTo, known),
     reactions: [],
     pinned: false,
+    threadRootId: data.threadRoot ?? rootOf(data.replyTo, known),
+    forwardedFrom: data.forwardedFrom ? { authorId: data.forwardedFrom.authorId, original: null } : null,
     asOf: event.seq,
   }
+}
+
+/** Events of imported messages do not name their thread: it is that of what they answer. */
+function rootOf(replyTo: string | null, known: readonly Message[]): string | null {
+  if (replyTo === null) return null
+  return known.find((message) => message.id === replyTo)?.threadRootId ?? replyTo
 }
 
 function quoteOf(id: string, known: readonly Message[]): Quote {

@@ -18,6 +18,10 @@ export interface Message {
   replyTo: Quote | null
   reactions: readonly Reaction[]
   pinned: boolean
+  /** The message that began the thread that this one belongs to; null or absent where it is in none. */
+  threadRootId?: string | null
+  /** Where the body was taken from; null or absent where it was written here. */
+  forwardedFrom?: Forwarded | null
   /** Up to which event of the channel this is current: older events must not be applied again. */
   asOf: number
 }
@@ -27,4 +31,11 @@ export interface Quote {
   id: string
   authorId: string | null
   body: string | null
+}
+
+/** Whose words a forwarded message repeats. */
+export interface Forwarded {
+  authorId: string
+  /** Where they stand; null where oneself may not read them, or does not know yet. */
+  original: { channelId: string; messageId: string } | null
 }

@@ -1,12 +1,12 @@
 import {
   AuthorDocument,
   eventsBetween,
+  type MessageFieldsFragment,
   MessagesDocument,
-  type MessagesQuery,
   type MinSeq,
 } from '@tidings/client'
 import { api } from '../account/api.ts'
-import { rememberPeople } from '../people/peopleStore.ts'
+import { type Person, rememberPeople } from '../people/peopleStore.ts'
 import type { Message } from './message.ts'
 import { type Notice, noticeOf } from './notice.ts'
 import type { TimelinePage } from './timelineWindow.ts'
@@ -19,8 +19,6 @@ export type Piece =
   | { last: number; before: string }
   | { first: number; after: string }
   | { around: string }
-
-type MessageNode = NonNullable<MessagesQuery['channel']>['messages']['edges'][number]['node']
 
 /** Where the pages beside this one end and begin. */
 export interface Neighbours {
@@ -42,7 +40,7 @@ export async function loadPage(
   )
   if (!channel) return undefined
   const nodes = channel.messages.edges.map((edge) => edge.node)
-  rememberPeople(nodes.flatMap((node) => (node.replyTo ? [node.author, node.replyTo.author] : [node.author])))
+  rememberPeople(nodes.flatMap(peopleIn))
   const { pageInfo } = channel.messages
   const { afterSeq, upToSeq } = neighbours
   const from = afterSeq ?? (pageInfo.hasPreviousPage ? (nodes[0]?.seq ?? channel.seq) : -1)
@@ -72,7 +70,14 @@ async function noticesBetween(channelId: string, afterSeq: number, upToSeq: numb
     .filter((notice) => notice !== undefined)
 }
 
-function messageOf(node: MessageNode, asOf: number): Message {
+/** Everybody whose name is needed to show the message. */
+export function peopleIn(node: MessageFieldsFragment): Person[] {
+  return [node.author, node.replyTo?.author, node.forwardedFrom?.author].filter(
+    (person) => person !== undefined,
+  )
+}
+
+export function messageOf(node: MessageFieldsFragment, asOf: number): Message {
   return {
     id: node.id,
     seq: node.seq,
@@ -88,6 +93,14 @@ function messageOf(node: MessageNode, asOf: number): Message {
     },
     reactions: node.reactions,
     pinned: node.pinned,
+    threadRootId: node.threadRoot?.id ?? null,
+    forwardedFrom: node.forwardedFrom && {
+      authorId: node.forwardedFrom.author.id,
+      original: node.forwardedFrom.message && {
+        channelId: node.forwardedFrom.message.channel.id,
+        messageId: node.forwardedFrom.message.id,
+      },
+    },
     asOf,
   }
 }
