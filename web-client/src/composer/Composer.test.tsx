@@ -6,6 +6,7 @@ import { ChatContext } from '../app/ChatContext.tsx'
 import type { Chat } from '../app/chat.ts'
 import { Composer } from './Composer.tsx'
 import { changeDraft, forgetDrafts, useDrafts } from './draftStore.ts'
+import { useFormattingBar } from './formattingBar.ts'
 
 describe('the composer', () => {
   const add = vi.fn()
@@ -107,5 +108,39 @@ describe('the composer', () => {
   it('says that somebody is typing, but not with every key', async () => {
     await userEvent.type(show(), 'hello')
     expect(signal).toHaveBeenCalledExactlyOnceWith({ type: 'typing', channelId: 'c' })
+  })
+
+  it('formats what is selected, by key and by button, and goes on with a list', async () => {
+    useFormattingBar.setState({ isShown: true })
+    const input = show()
+    await userEvent.type(input, 'so it is')
+    input.setSelectionRange(3, 5)
+    await userEvent.keyboard('{Control>}b{/Control}')
+    expect(input.value).toBe('so **it** is')
+    await userEvent.click(screen.getByRole('button', { name: 'Bold' }))
+    expect(input.value).toBe('so it is')
+    expect(input.selectionStart).toBe(3)
+    await userEvent.clear(input)
+    await userEvent.type(input, '- one{Shift>}{Enter}{/Shift}two')
+    expect(input.value).toBe('- one\n- two')
+  })
+
+  it('begins lines with Enter within a block of code, and sends with Ctrl+Enter', async () => {
+    const input = show()
+    await userEvent.type(input, '```{Enter}  a{Enter}b')
+    expect(input.value).toBe('```\n  a\n  b')
+    expect(add).not.toHaveBeenCalled()
+    await userEvent.keyboard('{Control>}{Enter}{/Control}')
+    expect(add).toHaveBeenCalledOnce()
+  })
+
+  it('shows how the message will look, and goes back to the text', async () => {
+    const input = show()
+    await userEvent.type(input, 'how it looks')
+    await userEvent.click(screen.getByRole('button', { name: 'Preview' }))
+    expect(screen.getByRole('region', { name: 'Preview' }).textContent).toBe('how it looks')
+    expect(screen.queryByRole('textbox')).toBeNull()
+    await userEvent.click(screen.getByRole('button', { name: 'Go on writing' }))
+    expect(screen.getByRole('textbox')).toBe(input)
   })
 })

@@ -1,19 +1,21 @@
 import { newClientMessageId } from '@tidings/client'
-import { SendHorizontal, Timer, X } from 'lucide-react'
-import { useEffect, useRef } from 'react'
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useChat } from '../app/ChatContext.tsx'
-import { usePerson } from '../people/peopleStore.ts'
-import type { Quote } from '../timeline/message.ts'
+import { MessageBody } from '../markdown/MessageBody.tsx'
 import { timelineOf } from '../timeline/timelineStore.ts'
+import { ComposerActions } from './ComposerActions.tsx'
 import { COMPOSER_ID } from './composerFocus.ts'
 import { changeDraft, draftKey, useDraft } from './draftStore.ts'
 import { startEditing } from './editingStore.ts'
-import { isSendKey } from './keys.ts'
+import { FormattingToolbar } from './FormattingToolbar.tsx'
+import { useFormattingBar } from './formattingBar.ts'
+import { MarkdownField } from './MarkdownField.tsx'
 import { isVisible, MAX_BODY, sizeOf } from './messageSize.ts'
+import { ReplyChip } from './ReplyChip.tsx'
+import { SlowModeLine } from './SlowModeLine.tsx'
 import { useSlowMode } from './useSlowMode.ts'
 
-const COUNT_FROM = MAX_BODY - 300
 const TYPING_EVERY_MS = 3_000
 
 interface ComposerProps {
@@ -24,6 +26,7 @@ interface ComposerProps {
   rootId?: string
 }
 
+/** Where one writes: one card with what one answers, the text, and what can be done with it. */
 export function Composer({ channelId, name, rootId }: ComposerProps) {
   const { t } = useTranslation()
   const { outbox, session, timelines, accountId } = useChat()
@@ -31,9 +34,11 @@ export function Composer({ channelId, name, rootId }: ComposerProps) {
   const { body, replyTo } = useDraft(key)
   const lastTyping = useRef(0)
   const input = useRef<HTMLTextAreaElement>(null)
-  const size = sizeOf(body)
   const slowMode = useSlowMode(channelId)
-  const canSend = isVisible(body) && size <= MAX_BODY && slowMode.left === 0
+  const hasFormatting = useFormattingBar((state) => state.isShown)
+  const [isPreviewing, setIsPreviewing] = useState(false)
+  const canSend = isVisible(body) && sizeOf(body) <= MAX_BODY && slowMode.left === 0
+  const label = t('composer.label', { name })
 
   useEffect(() => {
     // on a phone this would open the keyboard over what one came to read
@@ -50,6 +55,7 @@ export function Composer({ channelId, name, rootId }: ComposerProps) {
       writtenAt: Date.now(),
     })
     changeDraft(key, { body: '', replyTo: null })
+    setIsPreviewing(false)
     lastTyping.current = 0
     if (rootId === undefined) void timelines.goToLatest(channelId)
   }
@@ -68,91 +74,61 @@ export function Composer({ channelId, name, rootId }: ComposerProps) {
     if (last) startEditing(last.id)
   }
 
+  function onOtherKey(event: KeyboardEvent) {
+    if (event.key === 'ArrowUp' && body === '' && rootId === undefined) {
+      event.preventDefault()
+      editLast()
+    } else if (event.key === 'Escape' && replyTo) {
+      changeDraft(key, { replyTo: null })
+    }
+  }
+
+  function togglePreview() {
+    setIsPreviewing(!isPreviewing)
+    if (isPreviewing) requestAnimationFrame(() => input.current?.focus())
+  }
+
   return (
     <form
       className="px-4 pb-1"
       onSubmit={(event) => {
         event.preventDefault()
         send()
-        input.current?.focus()
+        requestAnimationFrame(() => input.current?.focus())
       }}
     >
-      {slowMode.interval > 0 && (
-        <p className="flex items-center gap-1.5 px-1 pb-1 text-xs text-soft">
-          <Timer size={13} aria-hidden="true" />
-          <span>{t('slowMode.rule', { count: slowMode.interval })}</span>
-          {slowMode.left > 0 && (
-            <span role="timer" className="font-semibold tabular-nums text-ink">
-              {t('slowMode.left', { count: slowMode.left })}
-            </span>
-          )}
-        </p>
-      )}
-      {replyTo && <ReplyLine quote={replyTo} onCancel={() => changeDraft(key, { replyTo: null })} />}
-      <div
-        className={`flex items-end rounded-xl border border-line-strong/60 bg-canvas focus-within:border-accent focus-within:ring-2 focus-within:ring-accent/25 ${replyTo ? 'rounded-t-none' : ''}`}
-      >
-        <textarea
-          id={rootId === undefined ? COMPOSER_ID : undefined}
-          ref={input}
-          rows={1}
-          value={body}
-          aria-label={t('composer.label', { name })}
-          placeholder={t('composer.label', { name })}
-          enterKeyHint="send"
-          dir="auto"
-          onChange={(event) => typed(event.target.value)}
-          onKeyDown={(event) => {
-            if (isSendKey(event)) {
-              event.preventDefault()
-              send()
-            } else if (event.key === 'ArrowUp' && body === '' && rootId === undefined) {
-              event.preventDefault()
-              editLast()
-            } else if (event.key === 'Escape' && replyTo) {
-              changeDraft(key, { replyTo: null })
-            }
-          }}
-          className="field-sizing-content max-h-[40vh] min-h-11 min-w-0 flex-1 resize-none bg-transparent px-4 py-2.5 outline-none"
-        />
-        {size > COUNT_FROM && (
-          <span
-            className={`self-center px-2 text-xs tabular-nums ${size > MAX_BODY ? 'font-semibold text-danger' : 'text-soft'}`}
+      <SlowModeLine {...slowMode} />
+      <div className="rounded-xl border border-line-strong/60 bg-canvas focus-within:border-accent focus-within:ring-2 focus-within:ring-accent/25">
+        {hasFormatting && <FormattingToolbar field={input} isDisabled={isPreviewing} />}
+        {replyTo && <ReplyChip quote={replyTo} onCancel={() => changeDraft(key, { replyTo: null })} />}
+        {isPreviewing && (
+          <section
+            aria-label={t('composer.preview')}
+            className="max-h-[40vh] min-h-11 overflow-y-auto px-3.5 pt-2.5 pb-1"
           >
-            {MAX_BODY - size}
-          </span>
+            <MessageBody body={body} />
+          </section>
         )}
-        <button
-          type="submit"
-          disabled={!canSend}
-          aria-label={t('composer.send')}
-          title={t('composer.send')}
-          className="m-1 inline-flex size-9 items-center justify-center rounded-lg bg-accent text-on-accent transition-colors disabled:bg-transparent disabled:text-soft max-md:size-11"
-        >
-          <SendHorizontal size={18} />
-        </button>
+        <MarkdownField
+          field={input}
+          id={rootId === undefined ? COMPOSER_ID : undefined}
+          value={body}
+          label={label}
+          placeholder={label}
+          isHidden={isPreviewing}
+          onText={typed}
+          onSend={send}
+          onOtherKey={onOtherKey}
+          className="block max-h-[40vh] min-h-11 w-full bg-transparent px-3.5 pt-2.5 pb-1"
+        />
+        <ComposerActions
+          field={input}
+          body={body}
+          canSend={canSend}
+          isPreviewing={isPreviewing}
+          onPreview={togglePreview}
+        />
       </div>
     </form>
-  )
-}
-
-function ReplyLine({ quote, onCancel }: { quote: Quote; onCancel: () => void }) {
-  const { t } = useTranslation()
-  const author = usePerson(quote.authorId ?? '')
-  return (
-    <div className="flex items-center gap-2 rounded-t-xl border border-b-0 border-line bg-panel px-4 py-1.5 text-sm text-soft">
-      <span className="min-w-0 flex-1 truncate">
-        {t('composer.replyingTo')} <span className="font-semibold text-ink">{author?.displayName}</span>{' '}
-        {quote.body}
-      </span>
-      <button
-        type="button"
-        className="rounded p-1 hover:text-ink"
-        aria-label={t('composer.cancelReply')}
-        onClick={onCancel}
-      >
-        <X size={15} />
-      </button>
-    </div>
   )
 }

@@ -1,18 +1,22 @@
 import { CommandRefused } from '@tidings/client'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useChat } from '../app/ChatContext.tsx'
 import type { Message } from '../timeline/message.ts'
 import { focusComposer } from './composerFocus.ts'
 import { changeDraft, editKey, useDraft } from './draftStore.ts'
 import { stopEditing } from './editingStore.ts'
-import { isSendKey } from './keys.ts'
+import { FormattingToolbar } from './FormattingToolbar.tsx'
+import { useFormattingBar } from './formattingBar.ts'
+import { MarkdownField } from './MarkdownField.tsx'
 import { isVisible, MAX_BODY, sizeOf } from './messageSize.ts'
 
 /** Edits a message in its place. What was typed stays until the server has taken it, also when one leaves the channel. */
 export function EditBox({ channelId, message }: { channelId: string; message: Message }) {
   const { t } = useTranslation()
   const { session } = useChat()
+  const input = useRef<HTMLTextAreaElement>(null)
+  const hasFormatting = useFormattingBar((state) => state.isShown)
   const begun = useDraft(editKey(message.id)).body
   const [isEmptied, setIsEmptied] = useState(false)
   const body = begun === '' && !isEmptied ? (message.body ?? '') : begun
@@ -48,22 +52,21 @@ export function EditBox({ channelId, message }: { channelId: string; message: Me
 
   return (
     <div className="py-1">
-      <textarea
-        // biome-ignore lint/a11y/noAutofocus: editing was asked for just now
-        autoFocus
-        value={body}
-        aria-label={t('edit.label')}
-        onFocus={(event) => event.currentTarget.setSelectionRange(body.length, body.length)}
-        onChange={(event) => typed(event.target.value)}
-        onKeyDown={(event) => {
-          if (event.key === 'Escape') close()
-          else if (isSendKey(event)) {
-            event.preventDefault()
-            void save()
-          }
-        }}
-        className="field field-sizing-content max-h-60 min-h-10 resize-none"
-      />
+      <div className="field p-0">
+        {hasFormatting && <FormattingToolbar field={input} />}
+        <MarkdownField
+          field={input}
+          autoFocus
+          value={body}
+          label={t('edit.label')}
+          onText={typed}
+          onSend={() => void save()}
+          onOtherKey={(event) => {
+            if (event.key === 'Escape') close()
+          }}
+          className="block max-h-60 min-h-10 w-full bg-transparent px-3 py-2"
+        />
+      </div>
       {problem !== undefined && (
         <p role="alert" className="text-sm text-danger">
           {problem}
