@@ -92,11 +92,26 @@ describe('a timeline after an event', () => {
     const react = (seq: number, name: 'ReactionAdded' | 'ReactionRemoved', who: string) =>
       event(seq, { event: name, data: { messageId: 'm2', emoji: '👍' } }, who)
     const two = windowAfter(posted(2), react(3, 'ReactionAdded', 'ada'), react(4, 'ReactionAdded', 'me'))
-    expect(first(two)?.reactions).toEqual([{ emoji: '👍', count: 2, mine: true }])
+    expect(first(two)?.reactions).toEqual([{ emoji: '👍', count: 2, mine: true, by: ['ada', 'me'] }])
     const one = applyEvent(two, react(5, 'ReactionRemoved', 'me'), 'me')
-    expect(first(one)?.reactions).toEqual([{ emoji: '👍', count: 1, mine: false }])
+    expect(first(one)?.reactions).toEqual([{ emoji: '👍', count: 1, mine: false, by: ['ada'] }])
     const none = applyEvent(one, react(6, 'ReactionRemoved', 'ada'), 'me')
     expect(first(none)?.reactions).toEqual([])
+  })
+
+  it('knows whom it mentions, also after an edit', () => {
+    const mentions = { accountIds: ['me'], channel: false, here: false }
+    const data = { messageId: 'm2', clientMessageId: 'k2', body: '@me', replyTo: null, mentions }
+    const posted = windowAfter(event(2, { event: 'MessagePosted', data }))
+    expect(first(posted)?.mentions).toEqual(mentions)
+    const everybody = { accountIds: [], channel: true, here: false }
+    const edit = event(3, {
+      event: 'MessageEdited',
+      data: { messageId: 'm2', body: '@channel', mentions: everybody },
+    })
+    expect(first(applyEvent(posted, edit, 'me'))?.mentions).toEqual(everybody)
+    const plain = event(4, { event: 'MessageEdited', data: { messageId: 'm2', body: 'nobody' } })
+    expect(first(applyEvent(posted, plain, 'me'))?.mentions).toBeNull()
   })
 
   it('does not count a reaction that a fresher page counted already', () => {

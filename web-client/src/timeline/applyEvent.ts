@@ -1,6 +1,7 @@
 import type { ChannelEvent } from '@tidings/client'
-import type { Message, Quote, Reaction } from './message.ts'
+import type { Mentions, Message, Quote } from './message.ts'
 import { noticeOf } from './notice.ts'
+import { added, removed } from './reactionCounts.ts'
 import type { TimelineWindow } from './timelineWindow.ts'
 
 /** The window after one more event of its channel. Events it already reflects change nothing. */
@@ -15,6 +16,7 @@ export function applyEvent(window: TimelineWindow, event: ChannelEvent, selfId: 
       return change(next, event, event.data.messageId, (message) => ({
         ...message,
         body: event.data.body,
+        mentions: event.data.mentions ?? null,
         editedAt: event.at,
       }))
     case 'MessageDeleted':
@@ -24,16 +26,17 @@ export function applyEvent(window: TimelineWindow, event: ChannelEvent, selfId: 
         deletedAt: event.at,
         reactions: [],
         pinned: false,
+        mentions: null,
       }))
     case 'ReactionAdded':
       return change(next, event, event.data.messageId, (message) => ({
         ...message,
-        reactions: added(message.reactions, event.data.emoji, event.actorId === selfId),
+        reactions: added(message.reactions, event.data.emoji, event.actorId, selfId),
       }))
     case 'ReactionRemoved':
       return change(next, event, event.data.messageId, (message) => ({
         ...message,
-        reactions: removed(message.reactions, event.data.emoji, event.actorId === selfId),
+        reactions: removed(message.reactions, event.data.emoji, event.actorId, selfId),
       }))
     case 'MessagePinned':
     case 'MessageUnpinned':
@@ -75,6 +78,7 @@ function messageOf(
     editedAt?: string | null
     threadRoot?: string
     forwardedFrom?: { authorId: string }
+    mentions?: Mentions
   },
   known: readonly Message[],
 ): Message {
@@ -91,6 +95,7 @@ function messageOf(
     pinned: false,
     threadRootId: data.threadRoot ?? rootOf(data.replyTo, known),
     forwardedFrom: data.forwardedFrom ? { authorId: data.forwardedFrom.authorId, original: null } : null,
+    mentions: data.mentions ?? null,
     asOf: event.seq,
   }
 }
@@ -126,23 +131,4 @@ function change(
     return message
   })
   return found ? { ...window, messages } : window
-}
-
-function added(reactions: readonly Reaction[], emoji: string, mine: boolean): Reaction[] {
-  if (!reactions.some((reaction) => reaction.emoji === emoji)) {
-    return [...reactions, { emoji, count: 1, mine }]
-  }
-  return reactions.map((reaction) =>
-    reaction.emoji === emoji ? { emoji, count: reaction.count + 1, mine: reaction.mine || mine } : reaction,
-  )
-}
-
-function removed(reactions: readonly Reaction[], emoji: string, mine: boolean): Reaction[] {
-  return reactions
-    .map((reaction) =>
-      reaction.emoji === emoji
-        ? { emoji, count: reaction.count - 1, mine: reaction.mine && !mine }
-        : reaction,
-    )
-    .filter((reaction) => reaction.count > 0)
 }

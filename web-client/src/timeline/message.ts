@@ -3,6 +3,17 @@ export interface Reaction {
   count: number
   /** Whether oneself is among them. */
   mine: boolean
+  /** Those who reacted first, at most twenty. */
+  by?: readonly string[]
+}
+
+/** Whom a body mentions. */
+export interface Mentions {
+  accountIds: readonly string[]
+  /** `@channel`: every member. */
+  channel: boolean
+  /** `@here`: every member who was online. */
+  here: boolean
 }
 
 export interface Message {
@@ -22,6 +33,8 @@ export interface Message {
   threadRootId?: string | null
   /** Where the body was taken from; null or absent where it was written here. */
   forwardedFrom?: Forwarded | null
+  /** Null or absent where nobody is mentioned. */
+  mentions?: Mentions | null
   /** Up to which event of the channel this is current: older events must not be applied again. */
   asOf: number
 }

@@ -4,6 +4,7 @@ import { isMember } from '../channels/channelsStore.ts'
 import { loadMemberNames } from '../people/loadMemberNames.ts'
 import { isKnown } from '../people/peopleStore.ts'
 import { applyEvent } from './applyEvent.ts'
+import { namedBy } from './namedBy.ts'
 import { type Notice, namedIn, noticeOf } from './notice.ts'
 import { loadAuthorName, loadPage, type Neighbours, PAGE_SIZE, type Piece } from './timelineQueries.ts'
 import { dropTimeline, timelineOf, updateTimeline } from './timelineStore.ts'
@@ -183,6 +184,8 @@ export class TimelineKeeper {
   /** Their names follow; meanwhile the line stands without. */
   #loadMissingNames(event: ChannelEvent): void {
     const { channelId, seq, actorId } = event
+    const named = namedBy(event).filter((id) => !isKnown(id))
+    if (named.length > 0) loadMemberNames(channelId, named, seq).catch(() => undefined)
     if (event.event === 'MessagePosted' || event.event === 'MessageImported') {
       if (actorId === null || isKnown(actorId)) return
       loadAuthorName(event.data.messageId, { channelId, seq }).catch(() => undefined)

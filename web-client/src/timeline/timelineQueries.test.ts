@@ -18,6 +18,7 @@ function message(seq: number) {
       author: ADA,
       replyTo: null,
       reactions: [],
+      mentions: { accounts: [], channel: false, here: false },
       pinned: false,
     },
   }

@@ -72,9 +72,13 @@ async function noticesBetween(channelId: string, afterSeq: number, upToSeq: numb
 
 /** Everybody whose name is needed to show the message. */
 export function peopleIn(node: MessageFieldsFragment): Person[] {
-  return [node.author, node.replyTo?.author, node.forwardedFrom?.author].filter(
-    (person) => person !== undefined,
-  )
+  return [
+    node.author,
+    node.replyTo?.author,
+    node.forwardedFrom?.author,
+    ...node.mentions.accounts,
+    ...node.reactions.flatMap(({ accounts }) => accounts),
+  ].filter((person) => person !== undefined)
 }
 
 export function messageOf(node: MessageFieldsFragment, asOf: number): Message {
@@ -91,7 +95,12 @@ export function messageOf(node: MessageFieldsFragment, asOf: number): Message {
       authorId: node.replyTo.author.id,
       body: node.replyTo.body,
     },
-    reactions: node.reactions,
+    reactions: node.reactions.map(({ emoji, count, mine, accounts }) => ({
+      emoji,
+      count,
+      mine,
+      by: accounts.map(({ id }) => id),
+    })),
     pinned: node.pinned,
     threadRootId: node.threadRoot?.id ?? null,
     forwardedFrom: node.forwardedFrom && {
@@ -100,6 +109,11 @@ export function messageOf(node: MessageFieldsFragment, asOf: number): Message {
         channelId: node.forwardedFrom.message.channel.id,
         messageId: node.forwardedFrom.message.id,
       },
+    },
+    mentions: {
+      accountIds: node.mentions.accounts.map(({ id }) => id),
+      channel: node.mentions.channel,
+      here: node.mentions.here,
     },
     asOf,
   }
