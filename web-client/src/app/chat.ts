@@ -9,6 +9,7 @@ import {
   updateFromEvent,
   welcomed,
 } from '../channels/channelUpdates.ts'
+import { applyToMembers, reloadMembers } from '../channels/members/membersStore.ts'
 import { RemovalTracker } from '../channels/removals.ts'
 import { useConnection } from '../connection/connectionStore.ts'
 import { OutboxDatabase } from '../outbox/outboxDatabase.ts'
@@ -52,12 +53,14 @@ export function startChat(accountId: string): Chat {
       onNewestEvent: (event) => {
         removals.noteCause(event)
         updateFromEvent(event, accountId)
+        applyToMembers(event)
         if (event.event === 'MessagePosted' && event.actorId !== null) {
           typingStopped(event.channelId, event.actorId)
         }
       },
       onReset: (channelId, seq, isAhead) => {
         timelines.reload(channelId, seq, isAhead)
+        reloadMembers(channelId)
         if (!isAhead) return
         outbox.rewound(channelId, seq)
         void refetchChannel(channelId)

@@ -4,6 +4,10 @@ import { backInPane, closePane, type PaneContent, useOpenPane } from './paneStor
 
 const SearchPane = lazy(async () => ({ default: (await import('../search/SearchPane.tsx')).SearchPane }))
 
+const MembersPane = lazy(async () => ({
+  default: (await import('../channels/members/MembersPane.tsx')).MembersPane,
+}))
+
 /** The one pane on the right: beside the timeline where there is room, over it where there is little, all of a phone. */
 export function RightPane({ channelId }: { channelId: string | undefined }) {
   const open = useOpenPane(channelId)
@@ -43,6 +47,8 @@ function contentOf(content: PaneContent, channelId: string | undefined): ReactNo
   switch (content.kind) {
     case 'search':
       return <SearchPane channelId={channelId} />
+    case 'members':
+      return channelId && <MembersPane channelId={channelId} />
     default:
       return null
   }

@@ -6,6 +6,7 @@ import { ChannelIcon } from '../channels/ChannelLink.tsx'
 import { leaveChannel } from '../channels/channelCommands.ts'
 import { useChannelName } from '../channels/channelName.ts'
 import { setJoined, useChannel, useIsMember } from '../channels/channelsStore.ts'
+import { PaneButton } from '../channels/PaneButton.tsx'
 import { openSearch } from '../search/searchStore.ts'
 
 export function ChannelHeader({ channelId }: { channelId: string }) {
@@ -42,14 +43,13 @@ export function ChannelHeader({ channelId }: { channelId: string }) {
         )}
       </div>
       {channel && (
-        <span
-          className="flex items-center gap-1.5 px-2 text-sm tabular-nums text-soft max-sm:hidden"
-          title={t('channels.members', { count: channel.memberCount })}
-        >
-          <Users size={16} aria-hidden="true" />
-          <span aria-hidden="true">{channel.memberCount}</span>
-          <span className="sr-only">{t('channels.members', { count: channel.memberCount })}</span>
-        </span>
+        <PaneButton
+          channelId={channelId}
+          kind="members"
+          label={t('channels.members', { count: channel.memberCount })}
+          count={channel.memberCount}
+          icon={Users}
+        />
       )}
       <button
         type="button"

@@ -15,6 +15,7 @@ import emoji from './emoji.json'
 import entry from './entry.json'
 import failure from './failure.json'
 import join from './join.json'
+import members from './members.json'
 import notice from './notice.json'
 import nowhere from './nowhere.json'
 import outbox from './outbox.json'
@@ -51,6 +52,7 @@ export default {
   entry,
   failure,
   join,
+  members,
   notice,
   nowhere,
   outbox,
