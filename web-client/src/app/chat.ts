@@ -65,7 +65,10 @@ export function startChat(accountId: string): Chat {
         outbox.rewound(channelId, seq)
         void refetchChannel(channelId)
       },
-      onSubscribed: onJoined,
+      onSubscribed: (channelId, seq) => {
+        onJoined(channelId, seq)
+        timelines.joined(channelId)
+      },
       onUnsubscribed: (channelId) => {
         onLeft(channelId)
         void removals.onUnsubscribed(channelId)

@@ -6,11 +6,13 @@ import { isHiddenSince } from './hiddenChannels.ts'
 const MOST_AT_ONCE = 3
 /** For a read side that stays behind; twice as long each time. */
 const FIRST_PAUSE_MS = 2_000
-const LONGEST_PAUSE_MS = 60_000
+const LONGEST_PAUSE_MS = 15 * 60_000
 
 interface Wanted {
   seq: number
   attempts: number
+  /** Ends the pause before the next attempt. */
+  wake?: () => void
 }
 
 /** Asks for channels of which less is known than there is, again and again until the read side has come that far. */
@@ -26,7 +28,9 @@ export class ChannelCatchUp {
     if (isReached(channelId, seq)) return
     const wanted = this.#wanted.get(channelId)
     if (wanted) {
-      wanted.seq = Math.max(wanted.seq, seq)
+      if (seq <= wanted.seq) return
+      wanted.seq = seq
+      wanted.wake?.()
       return
     }
     this.#wanted.set(channelId, { seq, attempts: 0 })
@@ -64,8 +68,19 @@ export class ChannelCatchUp {
       return
     }
     const ms = Math.min(FIRST_PAUSE_MS * 2 ** wanted.attempts++, LONGEST_PAUSE_MS)
-    void this.pause(ms).then(() => this.#queue(channelId))
+    void Promise.race([this.pause(ms), woken(wanted)]).then(() => {
+      if (this.#wanted.get(channelId) === wanted) this.#queue(channelId)
+    })
   }
+}
+
+function woken(wanted: Wanted): Promise<void> {
+  return new Promise((resolve) => {
+    wanted.wake = () => {
+      delete wanted.wake
+      resolve()
+    }
+  })
 }
 
 function isReached(channelId: string, seq: number): boolean {

@@ -169,4 +169,25 @@ describe('catching up', () => {
     await pauses[0]?.end()
     expect(asked.at(-1)).toMatchObject({ channelId: 'joined', minSeq: 1 })
   })
+  it('asks ever more rarely, at last four times an hour', async () => {
+    setJoined('stuck', true)
+    catchUp.reach('stuck', 7)
+    for (let attempt = 0; attempt < 12; attempt++) {
+      await asked.at(-1)?.answer(channelOf('stuck', 4))
+      await pauses.at(-1)?.end()
+    }
+    expect(pauses.map(({ ms }) => ms / 1000)).toEqual([2, 4, 8, 16, 32, 64, 128, 256, 512, 900, 900, 900])
+  })
+
+  it('asks at once when something happens in the channel', async () => {
+    setJoined('stuck', true)
+    catchUp.reach('stuck', 7)
+    await asked[0]?.answer(channelOf('stuck', 4))
+    catchUp.reach('stuck', 8)
+    await settle()
+    expect(asked.at(-1)?.minSeq).toBe(8)
+    await asked.at(-1)?.answer(channelOf('stuck', 8))
+    await pauses[0]?.end()
+    expect(asked).toHaveLength(2)
+  })
 })

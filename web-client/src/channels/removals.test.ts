@@ -24,12 +24,26 @@ function happened(channelId: string, event: 'MemberBanned' | 'MemberLeft', seq: 
 describe('a channel that one was put out of', () => {
   let asked: Question[]
   let tracker: RemovalTracker
+  let pauses: (() => Promise<void>)[]
+  let closed: string[]
   let id = ''
   let count = 0
 
   beforeEach(() => {
     asked = readSide()
-    tracker = new RemovalTracker(SELF, { close: () => undefined, reload: () => undefined })
+    pauses = []
+    closed = []
+    tracker = new RemovalTracker(
+      SELF,
+      { close: (channelId) => closed.push(channelId), reload: () => undefined },
+      () =>
+        new Promise((resolve) => {
+          pauses.push(() => {
+            resolve()
+            return settle()
+          })
+        }),
+    )
     id = `channel-${count++}`
     dismissRemoval()
     useChannels.setState({ byId: {}, joinedIds: new Set([id]), state: 'ready' })
@@ -92,5 +106,27 @@ describe('a channel that one was put out of', () => {
     expect(useRemoval.getState().removal?.cause).toBe('banned')
     expect(known(id)).toBeUndefined()
     expect(asked).toEqual([])
+  })
+  it('goes when the read side hears of a ban that was missed', async () => {
+    tracker.onWelcome(new Set())
+    await asked.at(-1)?.answer(channelOf(id, 3))
+    expect(known(id)?.myRole).toBeNull()
+    await pauses[0]?.()
+    await asked.at(-1)?.answer(channelOf(id, 3))
+    expect(useRemoval.getState().removal).toBeUndefined()
+    await pauses[1]?.()
+    await asked.at(-1)?.answer(null)
+    expect(known(id)).toBeUndefined()
+    expect(closed).toEqual([id])
+    expect(useRemoval.getState().removal).toMatchObject({ channelId: id, cause: 'banned' })
+  })
+
+  it('stays when one joined it again before the read side was asked once more', async () => {
+    tracker.onWelcome(new Set())
+    await asked.at(-1)?.answer(channelOf(id, 3))
+    useChannels.setState({ joinedIds: new Set([id]) })
+    await pauses[0]?.()
+    expect(asked).toHaveLength(1)
+    expect(known(id)).toBeDefined()
   })
 })

@@ -25,6 +25,9 @@ export function rejoined(channelId: string): void {
   if (useRemoval.getState().removal?.channelId === channelId) dismissRemoval()
 }
 
+/** A read side is behind for seconds, rarely for minutes. */
+const PAUSES_MS = [2_000, 8_000, 30_000, 120_000, 600_000]
+
 type Cause = { cause: 'left' | 'removed' | 'banned'; actorId: string | null; seq: number }
 
 /** Takes channels out of sight that one was removed or banned from, and says so. */
@@ -34,6 +37,7 @@ export class RemovalTracker {
   constructor(
     private readonly selfId: string,
     private readonly timelines: { close(channelId: string): void; reload(channelId: string): void },
+    private readonly pause = sleep,
   ) {}
 
   /** Notes why `unsubscribed` is about to come. Whoever is banned is removed by that, and hears of either or both. */
@@ -72,12 +76,28 @@ export class RemovalTracker {
     // whoever left a public channel elsewhere goes on reading it here
     if (isReadable && known?.cause !== 'removed') {
       this.timelines.reload(channelId)
+      if (!known) void this.#watchForBan(channelId)
       return
     }
     this.timelines.close(channelId)
     const cause = isReadable ? 'removed' : causeOf(known, channel?.visibility === 'PUBLIC')
     tell({ channelId, name: channel?.name ?? null, cause, actorId: known?.actorId ?? null })
     if (isReadable && known) await this.#findOutWhetherBanned(channelId, known.seq)
+  }
+
+  /** A ban during an absence is told by nobody, and a read side that lags still shows the channel. */
+  async #watchForBan(channelId: string): Promise<void> {
+    for (const ms of PAUSES_MS) {
+      await this.pause(ms)
+      if (isMember(channelId) || !useChannels.getState().byId[channelId]) return
+      if (await isReadableNow(channelId)) continue
+      if (isMember(channelId)) return
+      const name = useChannels.getState().byId[channelId]?.name ?? null
+      forgetChannel(channelId, -1)
+      this.timelines.close(channelId)
+      tell({ channelId, name, cause: 'banned', actorId: null })
+      return
+    }
   }
 
   /**
@@ -106,4 +126,8 @@ function causeOf(known: Cause | undefined, isPublic: boolean): Removal['cause'] 
 async function isReadableNow(channelId: string): Promise<boolean> {
   // without an answer nobody said that it cannot be read
   return fetchAtLeast(channelId).catch(() => true)
+}
+
+function sleep(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms))
 }

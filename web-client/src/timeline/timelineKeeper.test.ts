@@ -1,7 +1,9 @@
 // @vitest-environment jsdom
 
-import type { RealtimeSession } from '@tidings/client'
+import type { ChannelEvent, RealtimeSession } from '@tidings/client'
 import { beforeEach, describe, expect, it } from 'vitest'
+import { useChannels } from '../channels/channelsStore.ts'
+import type { Message } from './message.ts'
 import { TimelineKeeper } from './timelineKeeper.ts'
 import type { Piece } from './timelineQueries.ts'
 import { timelineOf, updateTimeline, useTimelines } from './timelineStore.ts'
@@ -17,6 +19,34 @@ interface Asked {
   channelId: string
   piece: Piece
   answer(page?: Partial<TimelinePage>): Promise<void>
+  answerNothing(): Promise<void>
+}
+
+function messageOf(seq: number, asOf: number): Message {
+  return {
+    id: `m${seq}`,
+    seq,
+    body: 'before',
+    createdAt: '2026-11-24T03:04:05.678Z',
+    editedAt: null,
+    deletedAt: null,
+    authorId: 'ada',
+    replyTo: null,
+    reactions: [],
+    pinned: false,
+    asOf,
+  } as unknown as Message
+}
+
+function edited(messageSeq: number, seq: number): ChannelEvent {
+  return {
+    channelId: 'c',
+    seq,
+    at: '2026-11-24T03:04:05.678Z',
+    actorId: 'ada',
+    event: 'MessageEdited',
+    data: { messageId: `m${messageSeq}`, body: 'after' },
+  } as ChannelEvent
 }
 
 const PAGE: TimelinePage = {
@@ -32,15 +62,25 @@ const PAGE: TimelinePage = {
 describe('the timelines in memory', () => {
   let asked: Asked[]
   let followed: Map<string, number>
+  let pauses: (() => Promise<void>)[]
   let keeper: TimelineKeeper
 
   beforeEach(() => {
     asked = []
     followed = new Map()
+    pauses = []
     useTimelines.setState({ byChannel: {} })
+    useChannels.setState({ joinedIds: new Set() })
+    const pause = () =>
+      new Promise<void>((resolve) => {
+        pauses.push(() => {
+          resolve()
+          return settle()
+        })
+      })
     const pageOf = (channelId: string, piece: Piece) => {
-      let resolve: (page: TimelinePage) => void = () => undefined
-      const promise = new Promise<TimelinePage>((resolved) => {
+      let resolve: (page: TimelinePage | undefined) => void = () => undefined
+      const promise = new Promise<TimelinePage | undefined>((resolved) => {
         resolve = resolved
       })
       asked.push({
@@ -48,6 +88,10 @@ describe('the timelines in memory', () => {
         piece,
         answer: async (page) => {
           resolve({ ...PAGE, ...page })
+          await settle()
+        },
+        answerNothing: async () => {
+          resolve(undefined)
           await settle()
         },
       })
@@ -58,7 +102,7 @@ describe('the timelines in memory', () => {
       follow: (channelId: string, seq: number) => followed.set(channelId, seq),
       unfollow: (channelId: string) => followed.delete(channelId),
     }
-    keeper = new TimelineKeeper('me', session as unknown as RealtimeSession, () => undefined, pageOf)
+    keeper = new TimelineKeeper('me', session as unknown as RealtimeSession, () => undefined, pageOf, pause)
   })
 
   function openMany(): void {
@@ -134,5 +178,59 @@ describe('the timelines in memory', () => {
     updateTimeline('c', {})
     void keeper.loadOlder('c')
     expect(asked).toHaveLength(4)
+  })
+  it('keep what happened to older messages while these were on their way', async () => {
+    keeper.open('c')
+    await asked[0]?.answer({ seq: 9 })
+    void keeper.loadOlder('c')
+    keeper.apply(edited(2, 10))
+    await asked[1]?.answer({ seq: 9, messages: [messageOf(2, 9)] })
+    expect(timelineOf('c').window?.messages).toMatchObject([{ id: 'm2', body: 'after' }])
+  })
+
+  it('change nothing twice that the older messages reflect already', async () => {
+    keeper.open('c')
+    await asked[0]?.answer({ seq: 9 })
+    void keeper.loadOlder('c')
+    keeper.apply(edited(2, 10))
+    await asked[1]?.answer({ seq: 11, messages: [{ ...messageOf(2, 11), body: 'later still' }] })
+    expect(timelineOf('c').window?.messages).toMatchObject([{ id: 'm2', body: 'later still' }])
+  })
+
+  it('wait for a channel of one’s own that the read side does not know yet', async () => {
+    useChannels.setState({ joinedIds: new Set(['c']) })
+    keeper.open('c')
+    await asked[0]?.answerNothing()
+    expect(timelineOf('c').state).toBe('loading')
+    await pauses[0]?.()
+    await asked[1]?.answer({ seq: 2 })
+    expect(timelineOf('c')).toMatchObject({ state: 'ready', window: { seq: 2 } })
+  })
+
+  it('do not wait for a channel that was closed meanwhile', async () => {
+    useChannels.setState({ joinedIds: new Set(['c']) })
+    keeper.open('c')
+    await asked[0]?.answerNothing()
+    keeper.close('c')
+    await pauses[0]?.()
+    expect(asked).toHaveLength(1)
+  })
+
+  it('find a channel that was missing once one is a member of it', async () => {
+    keeper.open('c')
+    await asked[0]?.answerNothing()
+    expect(timelineOf('c').state).toBe('missing')
+    keeper.joined('c')
+    await asked[1]?.answer({ seq: 2 })
+    expect(timelineOf('c').state).toBe('ready')
+  })
+
+  it('find a channel that was missing until a reconnection told that one is a member', async () => {
+    keeper.open('c')
+    await asked[0]?.answerNothing()
+    useChannels.setState({ joinedIds: new Set(['c']) })
+    keeper.reconnected()
+    await asked[1]?.answer({ seq: 2 })
+    expect(timelineOf('c').state).toBe('ready')
   })
 })

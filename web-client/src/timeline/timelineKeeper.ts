@@ -10,6 +10,10 @@ import { loadAuthorName, loadPage, type Neighbours, PAGE_SIZE, type Piece } from
 import { dropTimeline, timelineOf, updateTimeline } from './timelineStore.ts'
 import { type TimelinePage, type TimelineWindow, windowOf, withNewer, withOlder } from './timelineWindow.ts'
 
+/** For a read side that does not know a channel of one's own yet; twice as long each time. */
+const FIRST_PAUSE_MS = 1_000
+const LONGEST_PAUSE_MS = 60_000
+
 /** Timelines kept in memory; beyond that the longest unseen one goes. */
 const KEPT = 8
 
@@ -23,12 +27,15 @@ export class TimelineKeeper {
   /** Rises whenever what is on its way for a channel is not wanted any more. */
   readonly #generations = new Map<string, number>()
   readonly #loading = new Set<string>()
+  /** What happened in a channel while more of it was on its way, for each page that is. */
+  readonly #meanwhile = new Map<string, Set<ChannelEvent[]>>()
 
   constructor(
     private readonly selfId: string,
     private readonly session: RealtimeSession,
     private readonly shownUpTo: (channelId: string, seq: number) => void,
     private readonly pageOf = loadPage,
+    private readonly pause = sleep,
   ) {}
 
   /** Makes the channel's timeline present, at its newest messages unless it was open before or is on its way. */
@@ -91,6 +98,7 @@ export class TimelineKeeper {
   apply(event: ChannelEvent): void {
     const { window } = timelineOf(event.channelId)
     if (!window) return
+    for (const events of this.#meanwhile.get(event.channelId) ?? []) events.push(event)
     this.#loadMissingNames(event)
     this.#show(event.channelId, applyEvent(window, event, this.selfId))
   }
@@ -110,7 +118,17 @@ export class TimelineKeeper {
   /** Timelines that could not be loaded while the server was away get another chance. */
   reconnected(): void {
     for (const channelId of this.#opened) {
-      if (timelineOf(channelId).state === 'unreachable') void this.#load(channelId, { last: PAGE_SIZE })
+      const { state } = timelineOf(channelId)
+      if (state === 'unreachable' || (state === 'missing' && isMember(channelId))) {
+        void this.#load(channelId, { last: PAGE_SIZE })
+      }
+    }
+  }
+
+  /** What could not be seen before can be now. */
+  joined(channelId: string): void {
+    if (this.#isOpen(channelId) && timelineOf(channelId).state === 'missing') {
+      void this.#load(channelId, { last: PAGE_SIZE })
     }
   }
 
@@ -129,7 +147,7 @@ export class TimelineKeeper {
     return generation
   }
 
-  async #load(channelId: string, piece: Piece, atLeast = -1): Promise<void> {
+  async #load(channelId: string, piece: Piece, atLeast = -1, attempt = 0): Promise<void> {
     const generation = this.#nextGeneration(channelId)
     const isWanted = () => this.#generations.get(channelId) === generation
     this.#loading.add(channelId)
@@ -140,6 +158,11 @@ export class TimelineKeeper {
     try {
       const page = await this.#freshestPageOf(channelId, piece, minSeq)
       if (!isWanted()) return
+      if (!page && isMember(channelId)) {
+        await this.pause(Math.min(FIRST_PAUSE_MS * 2 ** attempt, LONGEST_PAUSE_MS))
+        if (isWanted()) await this.#load(channelId, piece, atLeast, attempt + 1)
+        return
+      }
       if (!page) {
         updateTimeline(channelId, { state: 'missing', window: undefined })
         return
@@ -167,13 +190,29 @@ export class TimelineKeeper {
     const generation = this.#generations.get(channelId)
     updateTimeline(channelId, { [flag]: true })
     const minSeq = timelineOf(channelId).window?.seq ?? -1
-    const page = await this.pageOf(channelId, piece, minSeq, neighbours).catch(() => undefined)
+    const meanwhile = this.#collect(channelId)
+    const page = await this.pageOf(channelId, piece, minSeq, neighbours)
+      .catch(() => undefined)
+      .finally(() => meanwhile.end())
     const { window } = timelineOf(channelId)
     if (!window || this.#generations.get(channelId) !== generation) return
     updateTimeline(channelId, { [flag]: false })
     if (!page) return
-    this.#show(channelId, extended(window, page))
+    this.#show(channelId, extended(window, pageAfter(page, meanwhile.events, this.selfId)))
     this.#loadNamesIn(page.notices, channelId, page.seq)
+  }
+
+  #collect(channelId: string): { events: readonly ChannelEvent[]; end(): void } {
+    const events: ChannelEvent[] = []
+    const collecting = this.#meanwhile.get(channelId) ?? new Set()
+    this.#meanwhile.set(channelId, collecting.add(events))
+    return {
+      events,
+      end: () => {
+        collecting.delete(events)
+        if (collecting.size === 0) this.#meanwhile.delete(channelId)
+      },
+    }
   }
 
   #show(channelId: string, window: TimelineWindow): void {
@@ -209,4 +248,17 @@ export class TimelineKeeper {
       return this.pageOf(channelId, piece, -1)
     }
   }
+}
+
+/** An answer may be older than what was told since it was asked for. */
+function pageAfter(page: TimelinePage, events: readonly ChannelEvent[], selfId: string): TimelinePage {
+  const { seq, messages, notices } = events.reduce(
+    (window, event) => applyEvent(window, event, selfId),
+    windowOf(page),
+  )
+  return { ...page, seq, messages, notices }
+}
+
+function sleep(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms))
 }
