@@ -66,3 +66,21 @@ test('a line that breaks again and again loses and doubles nothing', async ({ ar
   }
   await line.cut()
 })
+
+test('a device without a network says so before its socket is missed, and comes back with it', async ({
+  arrive,
+}) => {
+  const ada = await arrive()
+  await ada.signUp()
+  await ada.createChannel(fresh('cable'))
+  const browser = ada.page.context()
+  await browser.setOffline(true)
+  // a silent socket is noticed after half a minute only
+  await expect(ada.page.getByRole('alert')).toContainText('This device is offline.', { timeout: 5_000 })
+  await ada.say('Kept')
+  await expect(ada.message('Kept')).toContainText('Sending…')
+  await browser.setOffline(false)
+  await expect(ada.page.getByRole('alert')).toHaveCount(0)
+  await expect(ada.page.getByText('Sending…')).toHaveCount(0)
+  await expect(ada.message('Kept')).toHaveCount(1)
+})

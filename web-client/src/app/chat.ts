@@ -12,6 +12,7 @@ import {
 import { applyToMembers, reloadMembers } from '../channels/members/membersStore.ts'
 import { RemovalTracker } from '../channels/removals.ts'
 import { useConnection } from '../connection/connectionStore.ts'
+import { watchNetwork } from '../connection/networkWatch.ts'
 import { OutboxDatabase } from '../outbox/outboxDatabase.ts'
 import { showOutbox } from '../outbox/outboxStore.ts'
 import { loadSelf } from '../people/loadSelf.ts'
@@ -92,14 +93,10 @@ export function startChat(accountId: string): Chat {
 
   const ownPresence = new OwnPresence((status) => session.signal({ type: 'presence', status }))
 
-  const wake = () => {
-    if (document.visibilityState === 'visible') session.wake()
-  }
-  window.addEventListener('online', wake)
-  document.addEventListener('visibilitychange', wake)
   loadSelf().catch(() => undefined)
   void outbox.restore()
   void fetchAllChannels()
+  const unwatchNetwork = watchNetwork(session)
   session.start()
   ownPresence.start()
 
@@ -109,8 +106,7 @@ export function startChat(accountId: string): Chat {
     outbox,
     timelines,
     stop() {
-      window.removeEventListener('online', wake)
-      document.removeEventListener('visibilitychange', wake)
+      unwatchNetwork()
       ownPresence.stop()
       session.stop()
     },

@@ -11,6 +11,7 @@ export function ConnectionBanner() {
   const { t } = useTranslation()
   const chat = useChat()
   const status = useConnection((state) => state.status)
+  const hasNetwork = useConnection((state) => state.hasNetwork)
   const isOffline = status.state === 'waiting' || (status.state === 'connecting' && status.attempt > 0)
   const [isLong, setIsLong] = useState(false)
   const [now, setNow] = useState(Date.now)
@@ -28,14 +29,14 @@ export function ConnectionBanner() {
     }
   }, [isOffline])
 
-  if (!isOffline || !isLong) return null
+  if (!isOffline || (hasNetwork && !isLong)) return null
   const seconds = status.state === 'waiting' ? Math.max(0, Math.ceil((status.retryAt - now) / 1000)) : 0
   return (
     <div
       role="alert"
       className="flex min-h-10 items-center justify-center gap-3 bg-warn-soft px-4 py-1 text-sm text-warn-ink"
     >
-      <span>{t('connection.lost')}</span>
+      <span>{t(hasNetwork ? 'connection.lost' : 'connection.noNetwork')}</span>
       <span aria-hidden="true" className="tabular-nums">
         {seconds > 0 ? t('connection.retryIn', { count: seconds }) : t('connection.retrying')}
       </span>

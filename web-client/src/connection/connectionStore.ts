@@ -1,4 +1,13 @@
 import type { ConnectionStatus } from '@tidings/client'
 import { create } from 'zustand'
 
-export const useConnection = create<{ status: ConnectionStatus }>(() => ({ status: { state: 'stopped' } }))
+interface ConnectionState {
+  status: ConnectionStatus
+  /** Whether this device has a network at all, as far as the browser knows. */
+  hasNetwork: boolean
+}
+
+export const useConnection = create<ConnectionState>(() => ({
+  status: { state: 'stopped' },
+  hasNetwork: navigator.onLine,
+}))

@@ -6,6 +6,8 @@ import { Connection, type ConnectionStatus } from './connection.ts'
 describe('a connection', () => {
   const server = new FakeServer()
   let statuses: ConnectionStatus['state'][]
+  let lastStatus: ConnectionStatus | undefined
+  const last = () => lastStatus
   let unauthenticated: number
   let connection: Connection
 
@@ -19,7 +21,10 @@ describe('a connection', () => {
         onOpen: () => connection.send({ type: 'hello', resume: {} }),
         onFrame: () => undefined,
         onLost: () => undefined,
-        onStatus: (status) => statuses.push(status.state),
+        onStatus: (status) => {
+          statuses.push(status.state)
+          lastStatus = status
+        },
         onUnauthenticated: () => unauthenticated++,
       },
       server.openSocket,
@@ -77,6 +82,41 @@ describe('a connection', () => {
     server.socket.serve({ type: 'typing', channelId: 'c', userId: 'u' })
     await vi.advanceTimersByTimeAsync(24_000)
     expect(server.socket.sent('ping')).toHaveLength(0)
+  })
+
+  it('does not wait for silence when the network is known to be gone, and tries at once', async () => {
+    server.welcome([])
+    const dead = server.socket
+    connection.lostNetwork()
+    await settle()
+    expect(dead.isClosedByClient).toBe(true)
+    expect(server.sockets).toHaveLength(2)
+    expect(last()).toMatchObject({ state: 'connecting', attempt: 1 })
+    server.socket.drop(1006)
+    expect(last()).toMatchObject({ state: 'waiting', attempt: 2 })
+  })
+
+  it('stays in its pause when the network goes meanwhile', () => {
+    server.socket.drop(1006)
+    connection.lostNetwork()
+    expect(server.sockets).toHaveLength(1)
+  })
+
+  it('gives up an attempt of before when the network is back', async () => {
+    server.socket.drop(1006)
+    await vi.advanceTimersByTimeAsync(1_000)
+    const stuck = server.socket
+    connection.networkBack()
+    await settle()
+    expect(stuck.isClosedByClient).toBe(true)
+    expect(server.sockets).toHaveLength(3)
+  })
+
+  it('only asks whether it lives when the network is back and it was never missed', async () => {
+    server.welcome([])
+    connection.networkBack()
+    expect(server.sockets).toHaveLength(1)
+    expect(server.socket.sent('ping')).toHaveLength(1)
   })
 
   it('moves over when a node drains, after the delay that it was given', async () => {

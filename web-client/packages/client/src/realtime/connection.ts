@@ -68,6 +68,19 @@ export class Connection {
     }
   }
 
+  /** The device has no network any more: what is open leads nowhere, and only another way could help. */
+  lostNetwork(): void {
+    if (this.#status.state !== 'online' && this.#status.state !== 'connecting') return
+    this.#attempt += 1
+    void this.#connect()
+  }
+
+  /** The device has a network again, perhaps another one: an attempt of before would only time out. */
+  networkBack(): void {
+    if (this.#status.state === 'connecting') void this.#connect()
+    else this.wake()
+  }
+
   /** @returns whether the frame was handed to an open socket; no more than that */
   send(frame: ClientFrame): boolean {
     if (this.#socket?.readyState !== OPEN) return false

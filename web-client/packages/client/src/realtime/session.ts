@@ -70,6 +70,14 @@ export class RealtimeSession {
     this.#connection.wake()
   }
 
+  lostNetwork(): void {
+    this.#connection.lostNetwork()
+  }
+
+  networkBack(): void {
+    this.#connection.networkBack()
+  }
+
   get isOnline(): boolean {
     return this.#ready
   }
