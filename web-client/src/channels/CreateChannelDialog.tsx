@@ -8,7 +8,7 @@ import { Dialog } from '../appearance/Dialog.tsx'
 import { problemWords } from '../failure/problemWords.ts'
 import { openChannel } from './channelCommands.ts'
 import { asChannelName } from './channelNames.ts'
-import { setJoined } from './channelsStore.ts'
+import { askForMembership } from './channelsStore.ts'
 import { fetchChannel } from './channelUpdates.ts'
 
 /** The first event of a channel, and the second, which makes its opener a member. */
@@ -31,8 +31,9 @@ export function CreateChannelDialog({ onClose }: { onClose: () => void }) {
     setProblem(undefined)
     try {
       const id = await openChannel(name, topic, isPrivate ? 'PRIVATE' : 'PUBLIC')
+      const joined = askForMembership(id)
       await fetchChannel(id, OPENER_JOINED_SEQ)
-      setJoined(id, true)
+      joined(true)
       onClose()
       go(places.channel(id))
     } catch (error) {

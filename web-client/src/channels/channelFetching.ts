@@ -1,15 +1,36 @@
 import { isStale } from '@tidings/client'
 import { loadChannel, loadChannels, loadMembers } from './channelQueries.ts'
-import { type Channel, changeChannel, putChannels } from './channelsStore.ts'
+import {
+  type Channel,
+  changeChannel,
+  forgetChannel,
+  isMember,
+  putChannels,
+  useChannels,
+} from './channelsStore.ts'
 import { timeOfAsking } from './hiddenChannels.ts'
 
 /** Loads all channels, or loads them again: the counts of unread messages are the server's. */
 export async function fetchChannels(): Promise<void> {
   const askedAt = timeOfAsking()
-  await loadChannels((page) => {
+  const missing = new Set(Object.keys(useChannels.getState().byId))
+  const isAll = await loadChannels((page) => {
     putChannels(page, askedAt)
-    for (const channel of page) if (channel.visibility === 'DIRECT') void loadOthers(channel.id)
+    for (const channel of page) {
+      missing.delete(channel.id)
+      if (channel.visibility === 'DIRECT') void loadOthers(channel.id)
+    }
   })
+  if (isAll) void forgetVanished(missing)
+}
+
+/** What a full list lacks can no longer be seen; the list of a read side that lags may lack it too, so each is asked for. */
+async function forgetVanished(channelIds: ReadonlySet<string>): Promise<void> {
+  for (const channelId of channelIds) {
+    if (isMember(channelId)) continue
+    const isVisible = await fetchAtLeast(channelId).catch(() => true)
+    if (!isVisible && !isMember(channelId)) forgetChannel(channelId, -1)
+  }
 }
 
 /**

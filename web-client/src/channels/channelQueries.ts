@@ -6,15 +6,16 @@ import type { Channel } from './channelsStore.ts'
 /** A hundred pages of channels are more than any list can show. */
 const MAX_PAGES = 100
 
-/** Loads page by page, by name; hands over each page as it comes. */
-export async function loadChannels(arrived: (page: Channel[]) => void): Promise<void> {
+/** Loads page by page, by name; hands over each page as it comes. @returns whether that was all */
+export async function loadChannels(arrived: (page: Channel[]) => void): Promise<boolean> {
   let after: string | null = null
   for (let page = 0; page < MAX_PAGES; page++) {
     const { channels }: ChannelsQuery = await api.query(ChannelsDocument, { first: 50, after })
     arrived(channels.edges.map((edge) => edge.node))
     after = channels.pageInfo.endCursor
-    if (!channels.pageInfo.hasNextPage || after === null) return
+    if (!channels.pageInfo.hasNextPage || after === null) return true
   }
+  return false
 }
 
 /** @param minSeq how much of the channel must be known already, for one that was opened a moment ago */

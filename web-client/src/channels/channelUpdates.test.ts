@@ -1,8 +1,10 @@
 // @vitest-environment jsdom
 
 import type { ChannelEvent, WelcomeFrame } from '@tidings/client'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { api } from '../account/api.ts'
 import { ChannelCatchUp } from './channelCatchUp.ts'
+import { joinChannel, leaveChannel } from './channelCommands.ts'
 import { changeChannel, putChannels, setJoined, useChannels } from './channelsStore.ts'
 import { fetchAllChannels, updateFromEvent, welcomed } from './channelUpdates.ts'
 import { channelOf, type Question, readSide, settle } from './readSide.testing.ts'
@@ -98,6 +100,18 @@ describe('what is known of a channel', () => {
     expect(askedOfIt()).toHaveLength(1)
   })
 
+  it('is forgotten when a full list lacks it and it cannot be read any more', async () => {
+    putChannels([channelOf(id, 3), channelOf(`${id}-lagging`, 3)])
+    useChannels.setState({ joinedIds: new Set() })
+    const loading = fetchAllChannels()
+    await asked[0]?.answer(null)
+    await loading
+    await askedOfIt()[0]?.answer(null)
+    expect(known(id)).toBeUndefined()
+    await asked.at(-1)?.answer(channelOf(`${id}-lagging`, 3))
+    expect(known(`${id}-lagging`)).toBeDefined()
+  })
+
   it('stays read when an answer has not heard yet how far one has read', () => {
     putChannels([channelOf(id, 9, { unreadCount: 4, readSeq: 2 })])
     changeChannel(id, () => ({ readSeq: 9, unreadCount: 0 }))
@@ -105,6 +119,35 @@ describe('what is known of a channel', () => {
     expect(known(id)).toMatchObject({ readSeq: 9, unreadCount: 0 })
     putChannels([channelOf(id, 11, { unreadCount: 6, readSeq: 2 })])
     expect(known(id)).toMatchObject({ readSeq: 9, unreadCount: 2 })
+  })
+})
+
+describe('an answer to joining or leaving', () => {
+  beforeEach(() => useChannels.setState({ byId: {}, joinedIds: new Set(), state: 'ready' }))
+
+  async function answered(command: (channelId: string) => Promise<void>, meanwhile: () => void) {
+    let answer: () => void = () => undefined
+    vi.spyOn(api, 'call').mockReturnValue(new Promise<void>((resolve) => (answer = resolve)) as never)
+    const asking = command('den')
+    meanwhile()
+    answer()
+    await asking
+    return useChannels.getState().joinedIds?.has('den')
+  }
+
+  it('tells whether one is a member', async () => {
+    expect(await answered(joinChannel, () => undefined)).toBe(true)
+    expect(await answered(leaveChannel, () => undefined)).toBe(false)
+  })
+
+  it('changes nothing when the socket has told more meanwhile', async () => {
+    const cameAndWent = () => {
+      setJoined('den', true)
+      setJoined('den', false)
+    }
+    expect(await answered(joinChannel, cameAndWent)).toBe(false)
+    expect(await answered(leaveChannel, () => setJoined('den', true))).toBe(true)
+    expect(await answered(joinChannel, () => welcomed(welcome('another', 1)))).toBe(false)
   })
 })
 

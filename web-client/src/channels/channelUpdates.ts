@@ -2,7 +2,7 @@ import type { ChannelEvent, WelcomeFrame } from '@tidings/client'
 import { ChannelCatchUp } from './channelCatchUp.ts'
 import { changesBy } from './channelChanges.ts'
 import { fetchAtLeast, fetchChannels } from './channelFetching.ts'
-import { changeChannel, setJoined, useChannels } from './channelsStore.ts'
+import { changeChannel, setAllJoined, setJoined, useChannels } from './channelsStore.ts'
 import { forgetHidden } from './hiddenChannels.ts'
 import { rejoined } from './removals.ts'
 
@@ -36,7 +36,7 @@ export async function fetchChannel(channelId: string, minSeq: number): Promise<v
 let isFirstWelcome = true
 
 export function welcomed(welcome: WelcomeFrame): void {
-  useChannels.setState({ joinedIds: new Set(welcome.channels.map((channel) => channel.channelId)) })
+  setAllJoined(welcome.channels.map((channel) => channel.channelId))
   heads = new Map(welcome.channels.map(({ channelId, seq }) => [channelId, seq]))
   const { state } = useChannels.getState()
   // the first welcome comes beside the first load; each further one ends an absence

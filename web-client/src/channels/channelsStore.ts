@@ -99,7 +99,36 @@ export function changeChannel(channelId: string, change: (channel: Channel) => P
   useChannels.setState({ byId: { ...byId, [channelId]: { ...channel, ...change(channel) } } })
 }
 
+/** How often the socket has told whether one is a member: of a channel, and of all at once by its welcome. */
+const timesTold = new Map<string, number>()
+let timesWelcomed = 0
+
+/** The socket has told whether one is a member. */
 export function setJoined(channelId: string, joined: boolean): void {
+  timesTold.set(channelId, (timesTold.get(channelId) ?? 0) + 1)
+  showJoined(channelId, joined)
+}
+
+/** One is a member of these and no others. */
+export function setAllJoined(channelIds: readonly string[]): void {
+  timesWelcomed++
+  useChannels.setState({ joinedIds: new Set(channelIds) })
+}
+
+/**
+ * To be called before one asks to join or leave: the answer may come later than what happened after it.
+ *
+ * @returns what takes the answer over, unless the socket has told something meanwhile
+ */
+export function askForMembership(channelId: string): (joined: boolean) => void {
+  const time = () => timesWelcomed + (timesTold.get(channelId) ?? 0)
+  const askedAt = time()
+  return (joined) => {
+    if (time() === askedAt) showJoined(channelId, joined)
+  }
+}
+
+function showJoined(channelId: string, joined: boolean): void {
   const joinedIds = new Set(useChannels.getState().joinedIds)
   if (joined) joinedIds.add(channelId)
   else joinedIds.delete(channelId)

@@ -5,7 +5,7 @@ import { places } from '../app/places.ts'
 import { ChannelIcon } from '../channels/ChannelLink.tsx'
 import { leaveChannel } from '../channels/channelCommands.ts'
 import { useChannelName } from '../channels/channelName.ts'
-import { setJoined, useChannel, useIsMember } from '../channels/channelsStore.ts'
+import { useChannel, useIsMember } from '../channels/channelsStore.ts'
 import { PaneButton } from '../channels/PaneButton.tsx'
 import { openSearch } from '../search/searchStore.ts'
 
@@ -18,7 +18,6 @@ export function ChannelHeader({ channelId }: { channelId: string }) {
 
   async function leave() {
     await leaveChannel(channelId)
-    setJoined(channelId, false)
     go(places.home)
   }
 

@@ -1,0 +1,30 @@
+import { Caller, fresh } from './api.ts'
+import { expect, test } from './person.ts'
+
+test('look', async ({ arrive, request }) => {
+  const ada = await arrive({ viewport: { width: 1280, height: 800 } })
+  await ada.signUp()
+  const name = fresh('look')
+  await ada.createChannel(name)
+  const bob = await Caller.register(request, fresh('bob'))
+  const cyd = await Caller.register(request, fresh('cyd'))
+  const id = ada.page.url().split('/c/')[1] ?? ''
+  await bob.act('PUT', id, 'members/me')
+  await cyd.act('PUT', id, 'members/me')
+  await ada.page.getByRole('button', { name: '3 members' }).click()
+  await expect(ada.page.getByText(`@${bob.username}`)).toBeVisible()
+  await ada.page.getByRole('button', { name: `Manage ${bob.username}` }).click()
+  await expect(ada.page.getByRole('menu')).toBeVisible()
+  await ada.page.screenshot({ path: '/tmp/chans/members.png' })
+  await ada.page.getByRole('menuitemcheckbox', { name: 'Moderator' }).click()
+  await ada.page.getByRole('button', { name: `Manage ${cyd.username}` }).click()
+  await ada.page.getByRole('menuitem', { name: 'Ban' }).click()
+  await expect(ada.page.getByRole('dialog')).toBeVisible()
+  await ada.page.emulateMedia({ colorScheme: 'dark' })
+  await ada.page.screenshot({ path: '/tmp/chans/ban-dark.png' })
+  await ada.page.getByRole('dialog').getByRole('button', { name: 'Ban' }).click()
+  await ada.page.getByRole('tab', { name: 'Banned' }).click()
+  await expect(ada.page.getByText(`@${cyd.username}`)).toBeVisible()
+  await ada.page.setViewportSize({ width: 390, height: 800 })
+  await ada.page.screenshot({ path: '/tmp/chans/bans-phone.png' })
+})
