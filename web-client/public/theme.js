@@ -1,8 +1,10 @@
-// Runs before the first paint, so that a chosen theme never flashes. A file of its own: the content security policy
-// allows no inline scripts.
+// Runs before the first paint, so that a chosen appearance never flashes. A file of its own: the content security policy
+// allows no inline scripts. What each may be says src/appearance/appearanceStore.ts.
 try {
-  const theme = localStorage.getItem('tidings.theme')
-  if (theme === 'light' || theme === 'dark') document.documentElement.dataset.theme = theme
+  for (const name of ['theme', 'contrast', 'density', 'fontSize', 'timeFormat']) {
+    const value = localStorage.getItem(`tidings.${name}`)
+    if (value !== null) document.documentElement.dataset[name] = value
+  }
 } catch {
-  // storage is blocked: the system's theme it is
+  // storage is blocked: the system's appearance it is
 }

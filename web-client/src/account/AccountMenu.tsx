@@ -3,7 +3,7 @@ import { KeyRound, Languages, LogOut, Monitor, Moon, Sun } from 'lucide-react'
 import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { places } from '../app/places.ts'
-import { setTheme, type Theme, useTheme } from '../appearance/theme.ts'
+import { setAppearance, useAppearance } from '../appearance/appearanceStore.ts'
 import { forgetDrafts } from '../composer/draftStore.ts'
 import { LANGUAGES, type Language, rememberLanguage, switchLanguage } from '../language/index.ts'
 import { Avatar } from '../people/Avatar.tsx'
@@ -21,7 +21,7 @@ export function AccountMenu() {
   const { t, i18n } = useTranslation()
   const credentials = useAccount((state) => state.credentials)
   const person = usePerson(credentials?.accountId ?? '')
-  const theme: Theme = useTheme((state) => state.theme)
+  const theme = useAppearance((state) => state.theme)
   const ThemeIcon = THEME_ICON[theme]
   const themeLabel = t('appearance.theme', { theme: t(`appearance.${theme}`) })
   const [isChanging, setIsChanging] = useState(false)
@@ -54,7 +54,7 @@ export function AccountMenu() {
         className="button-icon"
         title={themeLabel}
         aria-label={themeLabel}
-        onClick={() => setTheme(NEXT_THEME[theme])}
+        onClick={() => setAppearance('theme', NEXT_THEME[theme])}
       >
         <ThemeIcon size={17} />
       </button>

@@ -1,7 +1,8 @@
 import { memo } from 'react'
 import { usePerson } from './peopleStore.ts'
 
-const HUES = [
+/** Written out: the style sheet is made from the classes that stand in the source. */
+export const HUES = [
   'bg-hue-1',
   'bg-hue-2',
   'bg-hue-3',
@@ -10,6 +11,12 @@ const HUES = [
   'bg-hue-6',
   'bg-hue-7',
   'bg-hue-8',
+  'bg-hue-9',
+  'bg-hue-10',
+  'bg-hue-11',
+  'bg-hue-12',
+  'bg-hue-13',
+  'bg-hue-14',
 ] as const
 
 /** Initials on a colour of one's own. Decorative: the name always stands beside it. */
@@ -19,7 +26,7 @@ export const Avatar = memo(function Avatar({ accountId, small }: { accountId: st
     <span
       aria-hidden="true"
       className={`flex shrink-0 select-none items-center justify-center font-semibold text-white ${hueOf(accountId)} ${
-        small ? 'size-6 rounded-md text-[10px]' : 'size-9 rounded-xl text-[13px]'
+        small ? 'size-6 rounded-control text-[0.625rem]' : 'size-9 rounded-float text-[0.8125rem]'
       }`}
     >
       {person ? initials(person.displayName) : ''}

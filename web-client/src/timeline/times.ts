@@ -1,14 +1,29 @@
+import { useAppearance } from '../appearance/appearanceStore.ts'
+
 /** Times as the reader's place and language write them. Formatters are dear to make, so each is made once. */
 const formats = new Map<string, Intl.DateTimeFormat>()
 
-function format(language: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+function format(language: string, wanted: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const options = { ...wanted, ...hourCycle(wanted) }
   const key = language + JSON.stringify(options)
   let found = formats.get(key)
   if (!found) {
-    found = new Intl.DateTimeFormat(language, options)
+    found = new Intl.DateTimeFormat(regionOf(language), options)
     formats.set(key, found)
   }
   return found
+}
+
+/** As the settings say; else as it is usual where the reader is. */
+function hourCycle({ hour, timeStyle }: Intl.DateTimeFormatOptions): Intl.DateTimeFormatOptions {
+  const { timeFormat } = useAppearance.getState()
+  if (timeFormat === 'system' || (hour === undefined && timeStyle === undefined)) return {}
+  return { hourCycle: timeFormat === '12' ? 'h12' : 'h23' }
+}
+
+/** The reader's own kind of a language: the hours of British English are not those of American. */
+function regionOf(language: string): string {
+  return navigator.languages?.find((wanted) => wanted.split('-')[0] === language) ?? language
 }
 
 export function shortTime(at: number, language: string): string {
