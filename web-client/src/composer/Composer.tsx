@@ -98,7 +98,10 @@ export function Composer({ channelId, name, rootId }: ComposerProps) {
       }}
     >
       <SlowModeLine {...slowMode} />
-      <div className="rounded-xl border border-line-strong/60 bg-canvas focus-within:border-accent focus-within:ring-2 focus-within:ring-accent/25">
+      <div
+        data-suggests
+        className="rounded-xl border border-line-strong/60 bg-canvas focus-within:border-accent focus-within:ring-2 focus-within:ring-accent/25"
+      >
         {hasFormatting && <FormattingToolbar field={input} isDisabled={isPreviewing} />}
         {replyTo && <ReplyChip quote={replyTo} onCancel={() => changeDraft(key, { replyTo: null })} />}
         {isPreviewing && (
@@ -110,6 +113,7 @@ export function Composer({ channelId, name, rootId }: ComposerProps) {
           </section>
         )}
         <MarkdownField
+          channelId={channelId}
           field={input}
           id={rootId === undefined ? COMPOSER_ID : undefined}
           value={body}

@@ -52,9 +52,10 @@ export function EditBox({ channelId, message }: { channelId: string; message: Me
 
   return (
     <div className="py-1">
-      <div className="field p-0">
+      <div data-suggests className="field p-0">
         {hasFormatting && <FormattingToolbar field={input} />}
         <MarkdownField
+          channelId={channelId}
           field={input}
           autoFocus
           value={body}

@@ -1,11 +1,16 @@
 import type { KeyboardEvent, RefObject } from 'react'
+import { useTranslation } from 'react-i18next'
 import { isInCodeBlock, newLine } from './blocks.ts'
 import { applyFormat, formatOf } from './formats.ts'
 import { isLineKey, isSendAnywayKey, isSendKey } from './keys.ts'
+import { SuggestionList } from './suggest/SuggestionList.tsx'
+import { useSuggestions } from './suggest/useSuggestions.ts'
 import { applyEdit, selectedIn } from './textEdit.ts'
 
 interface MarkdownFieldProps {
   field: RefObject<HTMLTextAreaElement | null>
+  /** Whose members can be mentioned. */
+  channelId: string
   value: string
   label: string
   placeholder?: string | undefined
@@ -19,11 +24,16 @@ interface MarkdownFieldProps {
   onOtherKey: (event: KeyboardEvent) => void
 }
 
-/** Where Markdown is written: it grows with its text, and keys format what is selected. */
+/** Where Markdown is written: it grows with its text, keys format what is selected, and names are completed. */
 export function MarkdownField(props: MarkdownFieldProps) {
-  const { field, value, label, onText, onSend, onOtherKey } = props
+  const { field, channelId, value, label, onText, onSend, onOtherKey } = props
+  const { t } = useTranslation()
+  const suggesting = useSuggestions(field, value, channelId)
+  const { trigger, items, active, listId } = suggesting
+  const isSuggesting = trigger !== undefined && items.length > 0
 
   function onKeyDown(event: KeyboardEvent<HTMLTextAreaElement>) {
+    if (suggesting.onKeyDown(event)) return
     const target = event.currentTarget
     const format = formatOf(event)
     if (format) {
@@ -41,24 +51,42 @@ export function MarkdownField(props: MarkdownFieldProps) {
   }
 
   return (
-    <textarea
-      id={props.id}
-      ref={field}
-      rows={1}
-      hidden={props.isHidden}
-      value={value}
-      aria-label={label}
-      placeholder={props.placeholder}
-      enterKeyHint="send"
-      dir="auto"
-      // biome-ignore lint/a11y/noAutofocus: only where writing was asked for just now
-      autoFocus={props.autoFocus}
-      onFocus={(event) => {
-        if (props.autoFocus) event.currentTarget.setSelectionRange(value.length, value.length)
-      }}
-      onChange={(event) => onText(event.target.value)}
-      onKeyDown={onKeyDown}
-      className={`field-sizing-content resize-none outline-none ${props.className}`}
-    />
+    <>
+      <textarea
+        id={props.id}
+        ref={field}
+        rows={1}
+        hidden={props.isHidden}
+        value={value}
+        aria-label={label}
+        aria-autocomplete="list"
+        aria-haspopup="listbox"
+        aria-controls={isSuggesting ? listId : undefined}
+        aria-activedescendant={isSuggesting ? suggesting.optionId(active) : undefined}
+        placeholder={props.placeholder}
+        enterKeyHint="send"
+        dir="auto"
+        // biome-ignore lint/a11y/noAutofocus: only where writing was asked for just now
+        autoFocus={props.autoFocus}
+        onFocus={(event) => {
+          if (props.autoFocus) event.currentTarget.setSelectionRange(value.length, value.length)
+        }}
+        onChange={(event) => {
+          suggesting.moved(event.target.selectionEnd)
+          onText(event.target.value)
+        }}
+        onSelect={({ currentTarget }) => {
+          const { selectionStart, selectionEnd } = currentTarget
+          suggesting.moved(selectionStart === selectionEnd ? selectionEnd : -1)
+        }}
+        onBlur={() => suggesting.moved(-1)}
+        onKeyDown={onKeyDown}
+        className={`field-sizing-content resize-none outline-none ${props.className}`}
+      />
+      {isSuggesting && <SuggestionList field={field} suggesting={suggesting} />}
+      <span role="status" className="sr-only">
+        {isSuggesting ? t('suggest.count', { count: items.length }) : ''}
+      </span>
+    </>
   )
 }

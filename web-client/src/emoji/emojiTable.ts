@@ -5,13 +5,17 @@ const LIGHTEST_TONE = 0x1f3fb
 const LIGHTEST_TONE_BY_NAME = 2
 
 const byName = new Map<string, string>()
+/** Every emoji with its names, as the table orders them. */
+export const namedEmoji: (readonly [emoji: string, names: readonly string[]])[] = []
 /** The fully qualified spelling by the one without variation selectors. */
 const spellings = new Map<string, string>()
 for (const line of table.split('\n')) {
   const [emoji, names] = line.split('\t')
   if (!emoji) continue
   spellings.set(withoutSelectors(emoji), emoji)
-  for (const name of names?.split(' ') ?? []) byName.set(name, emoji)
+  const all = names?.split(' ') ?? []
+  if (all.length > 0) namedEmoji.push([emoji, all])
+  for (const name of all) byName.set(name, emoji)
 }
 
 /** A text with the names between colons replaced by their emoji, by the same table as the server's; all else stays. */

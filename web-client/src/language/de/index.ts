@@ -28,6 +28,7 @@ import reactions from './reactions.json'
 import removal from './removal.json'
 import search from './search.json'
 import slowMode from './slowMode.json'
+import suggest from './suggest.json'
 import timeline from './timeline.json'
 import toast from './toast.json'
 import typing from './typing.json'
@@ -65,6 +66,7 @@ export default {
   removal,
   search,
   slowMode,
+  suggest,
   timeline,
   toast,
   typing,
