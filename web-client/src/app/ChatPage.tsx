@@ -8,6 +8,7 @@ import { ConnectionBanner } from '../connection/ConnectionBanner.tsx'
 import { loadMarkdown } from '../markdown/MessageBody.tsx'
 import { useOpenPane } from '../pane/paneStore.ts'
 import { RightPane } from '../pane/RightPane.tsx'
+import { useThreadAddress } from '../threads/useThreadAddress.ts'
 import { ChannelBoundary } from '../timeline/ChannelBoundary.tsx'
 import { ChannelView } from '../timeline/ChannelView.tsx'
 import { Announcer } from './Announcer.tsx'
@@ -24,7 +25,9 @@ export default function ChatPage() {
   const [chat] = useState(currentChat)
   const [, params] = useRoute<{ channelId: string; '*'?: string }>('/c/:channelId/*?')
   const channelId = params?.channelId
-  const messageId = params?.['*']?.replace(/^m\//, '')
+  const messageId = params?.['*']?.match(/^m\/(.+)/)?.[1]
+  const rootId = params?.['*']?.match(/^t\/(.+)/)?.[1]
+  useThreadAddress(channelId, rootId)
   const isPaneOpen = useOpenPane(channelId) !== undefined
   useShortcuts()
   useTitle(channelId)

@@ -21,6 +21,7 @@ import { forgetPresences, presenceTold } from '../people/presenceStore.ts'
 import { noteRead, readElsewhere } from '../reading/readElsewhere.ts'
 import { TimelineKeeper } from '../timeline/timelineKeeper.ts'
 import { typingStarted, typingStopped } from '../typing/typingStore.ts'
+import { tellFollowers, tellReset } from './followedEvents.ts'
 
 /** Everything that lives as long as somebody is signed in. */
 export interface Chat {
@@ -46,6 +47,7 @@ export function startChat(accountId: string): Chat {
         timelines.reconnected()
       },
       onEvent: (event) => {
+        tellFollowers(event)
         timelines.apply(event)
         if (event.event === 'MessagePosted' && event.actorId === accountId) {
           outbox.shown(event.data.clientMessageId, event.data.body)
@@ -62,6 +64,7 @@ export function startChat(accountId: string): Chat {
       onReset: (channelId, seq, isAhead) => {
         timelines.reload(channelId, seq, isAhead)
         reloadMembers(channelId)
+        tellReset(channelId, isAhead ? -1 : seq)
         if (!isAhead) return
         outbox.rewound(channelId, seq)
         void refetchChannel(channelId)

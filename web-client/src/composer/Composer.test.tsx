@@ -89,7 +89,7 @@ describe('the composer', () => {
         <Composer channelId="c" name="the thread" rootId="m1" />
       </ChatContext>,
     )
-    const input = screen.getByRole('textbox', { name: 'Message the thread' })
+    const input = screen.getByRole('textbox', { name: 'Reply in thread' })
     await userEvent.type(input, 'in the thread')
     expect(useDrafts.getState().byKey['c/m1']?.body).toBe('in the thread')
     await userEvent.type(input, '{Enter}')

@@ -5,7 +5,7 @@ import { useChat } from '../app/ChatContext.tsx'
 import { MessageBody } from '../markdown/MessageBody.tsx'
 import { timelineOf } from '../timeline/timelineStore.ts'
 import { ComposerActions } from './ComposerActions.tsx'
-import { COMPOSER_ID } from './composerFocus.ts'
+import { COMPOSER_ID, THREAD_COMPOSER_ID } from './composerFocus.ts'
 import { changeDraft, draftKey, useDraft } from './draftStore.ts'
 import { startEditing } from './editingStore.ts'
 import { FormattingToolbar } from './FormattingToolbar.tsx'
@@ -38,7 +38,7 @@ export function Composer({ channelId, name, rootId }: ComposerProps) {
   const hasFormatting = useFormattingBar((state) => state.isShown)
   const [isPreviewing, setIsPreviewing] = useState(false)
   const canSend = isVisible(body) && sizeOf(body) <= MAX_BODY && slowMode.left === 0
-  const label = t('composer.label', { name })
+  const label = rootId === undefined ? t('composer.label', { name }) : t('threads.reply')
 
   useEffect(() => {
     // on a phone this would open the keyboard over what one came to read
@@ -115,7 +115,7 @@ export function Composer({ channelId, name, rootId }: ComposerProps) {
         <MarkdownField
           channelId={channelId}
           field={input}
-          id={rootId === undefined ? COMPOSER_ID : undefined}
+          id={rootId === undefined ? COMPOSER_ID : THREAD_COMPOSER_ID}
           value={body}
           label={label}
           placeholder={label}

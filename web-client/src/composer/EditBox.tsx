@@ -2,6 +2,7 @@ import { CommandRefused } from '@tidings/client'
 import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useChat } from '../app/ChatContext.tsx'
+import { useThreadPlace } from '../threads/ThreadPlace.ts'
 import type { Message } from '../timeline/message.ts'
 import { focusComposer } from './composerFocus.ts'
 import { changeDraft, editKey, useDraft } from './draftStore.ts'
@@ -17,6 +18,7 @@ export function EditBox({ channelId, message }: { channelId: string; message: Me
   const { session } = useChat()
   const input = useRef<HTMLTextAreaElement>(null)
   const hasFormatting = useFormattingBar((state) => state.isShown)
+  const place = useThreadPlace()
   const begun = useDraft(editKey(message.id)).body
   const [isEmptied, setIsEmptied] = useState(false)
   const body = begun === '' && !isEmptied ? (message.body ?? '') : begun
@@ -30,7 +32,7 @@ export function EditBox({ channelId, message }: { channelId: string; message: Me
 
   function close() {
     stopEditing()
-    focusComposer()
+    focusComposer(place)
   }
 
   async function save() {

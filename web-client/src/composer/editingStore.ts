@@ -2,10 +2,25 @@ import { create } from 'zustand'
 import { changeDraft, editKey, unfinishedEdit } from './draftStore.ts'
 
 /** Which message is being edited; one at a time. Its text is among the drafts, so it outlives leaving and reloading. */
-export const useEditing = create<{ messageId: string | undefined }>(() => ({ messageId: unfinishedEdit() }))
+export const useEditing = create<Editing>(() => ({ messageId: unfinishedEdit(), rootId: undefined }))
 
-export function startEditing(messageId: string): void {
-  useEditing.setState({ messageId })
+interface Editing {
+  messageId: string | undefined
+  /** In which thread's pane; undefined for the timeline. The same message may stand in both. */
+  rootId: string | undefined
+}
+
+export function useIsEditing(messageId: string, rootId: string | undefined): boolean {
+  return useEditing((state) => state.messageId === messageId && state.rootId === rootId)
+}
+
+export function startEditing(messageId: string, rootId?: string): void {
+  useEditing.setState({ messageId, rootId })
+}
+
+/** The thread is closed: what was begun in its pane goes on in the timeline. */
+export function leaveEditing(rootId: string): void {
+  if (useEditing.getState().rootId === rootId) useEditing.setState({ rootId: undefined })
 }
 
 /** The edit is saved, or thrown away. */

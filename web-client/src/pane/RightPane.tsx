@@ -3,6 +3,7 @@ import { PaneContext } from './PaneContext.ts'
 import { backInPane, closePane, type PaneContent, useOpenPane } from './paneStore.ts'
 
 const SearchPane = lazy(async () => ({ default: (await import('../search/SearchPane.tsx')).SearchPane }))
+const ThreadPane = lazy(() => import('../threads/ThreadPane.tsx'))
 
 const MembersPane = lazy(async () => ({
   default: (await import('../channels/members/MembersPane.tsx')).MembersPane,
@@ -49,6 +50,10 @@ function contentOf(content: PaneContent, channelId: string | undefined): ReactNo
       return <SearchPane channelId={channelId} />
     case 'members':
       return channelId && <MembersPane channelId={channelId} />
+    case 'thread':
+      return channelId === undefined ? null : (
+        <ThreadPane key={content.rootId} channelId={channelId} rootId={content.rootId} />
+      )
     default:
       return null
   }

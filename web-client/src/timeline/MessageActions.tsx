@@ -1,6 +1,7 @@
-import { Link2, Pencil, Reply, Trash2 } from 'lucide-react'
+import { Link2, MessageSquareText, Pencil, Reply, Trash2 } from 'lucide-react'
 import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useLocation } from 'wouter'
 import { useChat } from '../app/ChatContext.tsx'
 import { places } from '../app/places.ts'
 import { Dialog } from '../appearance/Dialog.tsx'
@@ -8,6 +9,7 @@ import { useChannel, useIsMember } from '../channels/channelsStore.ts'
 import { mayReact, writingClosed } from '../channels/permissions.ts'
 import { focusComposer } from '../composer/composerFocus.ts'
 import { changeDraft } from '../composer/draftStore.ts'
+import { useThreadPlace } from '../threads/ThreadPlace.ts'
 import type { Message } from './message.ts'
 import { deleteMessage, toggleReaction } from './messageCommands.ts'
 
@@ -24,6 +26,8 @@ interface MessageActionsProps {
 export function MessageActions({ channelId, message, isOwn, onEdit }: MessageActionsProps) {
   const { t } = useTranslation()
   const { session } = useChat()
+  const place = useThreadPlace()
+  const [, go] = useLocation()
   const isMember = useIsMember(channelId)
   const channel = useChannel(channelId)
   const canReact = isMember && (!channel || mayReact(channel))
@@ -63,9 +67,17 @@ export function MessageActions({ channelId, message, isOwn, onEdit }: MessageAct
               <span className="text-base leading-none">{emoji}</span>
             </Action>
           ))}
-        {canReply && (
+        {canReply && place === undefined && (
           <Action label={t('actions.reply')} onClick={reply}>
             <Reply size={16} />
+          </Action>
+        )}
+        {place === undefined && (
+          <Action
+            label={t('threads.reply')}
+            onClick={() => go(places.thread(channelId, message.threadRootId ?? message.id))}
+          >
+            <MessageSquareText size={16} />
           </Action>
         )}
         <Action

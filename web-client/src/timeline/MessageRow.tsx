@@ -5,9 +5,11 @@ import { useLocation } from 'wouter'
 import { useChat } from '../app/ChatContext.tsx'
 import { places } from '../app/places.ts'
 import { EditBox } from '../composer/EditBox.tsx'
-import { startEditing, useEditing } from '../composer/editingStore.ts'
+import { startEditing, useIsEditing } from '../composer/editingStore.ts'
 import { MessageBody } from '../markdown/MessageBody.tsx'
 import { usePerson } from '../people/peopleStore.ts'
+import { ThreadLink } from '../threads/ThreadLink.tsx'
+import { useThreadPlace } from '../threads/ThreadPlace.ts'
 import { MessageActions } from './MessageActions.tsx'
 import type { Message, Quote } from './message.ts'
 import { Reactions } from './Reactions.tsx'
@@ -29,7 +31,8 @@ export const MessageRow = memo(function MessageRow({
 }: MessageRowProps) {
   const { t, i18n } = useTranslation()
   const { accountId } = useChat()
-  const isEditing = useEditing((state) => state.messageId === message.id)
+  const place = useThreadPlace()
+  const isEditing = useIsEditing(message.id, place)
   const isOwn = message.authorId === accountId
 
   return (
@@ -63,10 +66,11 @@ export const MessageRow = memo(function MessageRow({
             channelId={channelId}
             message={message}
             isOwn={isOwn}
-            onEdit={() => startEditing(message.id)}
+            onEdit={() => startEditing(message.id, place)}
           />
         </>
       )}
+      <ThreadLink channelId={channelId} message={message} />
     </RowFrame>
   )
 })

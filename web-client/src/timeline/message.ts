@@ -31,6 +31,8 @@ export interface Message {
   pinned: boolean
   /** The message that began the thread that this one belongs to; null or absent where it is in none. */
   threadRootId?: string | null
+  /** How many messages answered this one itself when it was loaded; later ones are counted where they are shown. */
+  replyCount?: number
   /** Where the body was taken from; null or absent where it was written here. */
   forwardedFrom?: Forwarded | null
   /** Null or absent where nobody is mentioned. */

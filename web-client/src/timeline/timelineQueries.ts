@@ -103,6 +103,7 @@ export function messageOf(node: MessageFieldsFragment, asOf: number): Message {
     })),
     pinned: node.pinned,
     threadRootId: node.threadRoot?.id ?? null,
+    replyCount: node.replyCount,
     forwardedFrom: node.forwardedFrom && {
       authorId: node.forwardedFrom.author.id,
       original: node.forwardedFrom.message && {

@@ -38,6 +38,11 @@ export function shortDate(at: number, language: string): string {
   return format(language, { dateStyle: 'medium' }).format(at)
 }
 
+/** The time of a moment of today, the day of an earlier one. */
+export function momentName(at: number, language: string, now = Date.now()): string {
+  return startOfDay(at) === startOfDay(now) ? shortTime(at, language) : shortDate(at, language)
+}
+
 /** "Today", "Yesterday", or the date; with the year when it is not this one. */
 export function dayName(at: number, language: string, now = Date.now()): string {
   const days = Math.round((startOfDay(at) - startOfDay(now)) / 86_400_000)
@@ -54,6 +59,6 @@ export function dayName(at: number, language: string, now = Date.now()): string 
   }).format(at)
 }
 
-function startOfDay(at: number): number {
+export function startOfDay(at: number): number {
   return new Date(at).setHours(0, 0, 0, 0)
 }

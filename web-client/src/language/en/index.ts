@@ -29,6 +29,7 @@ import removal from './removal.json'
 import search from './search.json'
 import slowMode from './slowMode.json'
 import suggest from './suggest.json'
+import threads from './threads.json'
 import timeline from './timeline.json'
 import toast from './toast.json'
 import typing from './typing.json'
@@ -67,6 +68,7 @@ export default {
   search,
   slowMode,
   suggest,
+  threads,
   timeline,
   toast,
   typing,
