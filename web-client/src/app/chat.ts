@@ -9,6 +9,7 @@ import {
   updateFromEvent,
   welcomed,
 } from '../channels/channelUpdates.ts'
+import { applyToDetails } from '../channels/details/detailsStore.ts'
 import { applyToMembers, reloadMembers } from '../channels/members/membersStore.ts'
 import { RemovalTracker } from '../channels/removals.ts'
 import { useConnection } from '../connection/connectionStore.ts'
@@ -57,6 +58,7 @@ export function startChat(accountId: string): Chat {
         removals.noteCause(event)
         updateFromEvent(event, accountId)
         applyToMembers(event)
+        applyToDetails(event)
         if (event.event === 'MessagePosted' && event.actorId !== null) {
           typingStopped(event.channelId, event.actorId)
         }

@@ -5,6 +5,9 @@ import { backInPane, closePane, type PaneContent, useOpenPane } from './paneStor
 const SearchPane = lazy(async () => ({ default: (await import('../search/SearchPane.tsx')).SearchPane }))
 const ThreadPane = lazy(() => import('../threads/ThreadPane.tsx'))
 
+const DetailsPane = lazy(async () => ({
+  default: (await import('../channels/details/DetailsPane.tsx')).DetailsPane,
+}))
 const MembersPane = lazy(async () => ({
   default: (await import('../channels/members/MembersPane.tsx')).MembersPane,
 }))
@@ -48,6 +51,8 @@ function contentOf(content: PaneContent, channelId: string | undefined): ReactNo
   switch (content.kind) {
     case 'search':
       return <SearchPane channelId={channelId} />
+    case 'details':
+      return channelId && <DetailsPane channelId={channelId} />
     case 'members':
       return channelId && <MembersPane channelId={channelId} />
     case 'thread':

@@ -1,32 +1,24 @@
-import { ChevronLeft, LogOut, Search, Users } from 'lucide-react'
+import { ChevronLeft, Info, Search, Users } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
-import { Link, useLocation } from 'wouter'
+import { Link } from 'wouter'
 import { places } from '../app/places.ts'
 import { ChannelIcon } from '../channels/ChannelLink.tsx'
-import { leaveChannel } from '../channels/channelCommands.ts'
 import { useChannelName } from '../channels/channelName.ts'
-import { useChannel, useIsMember } from '../channels/channelsStore.ts'
+import { useChannel } from '../channels/channelsStore.ts'
 import { PaneButton } from '../channels/PaneButton.tsx'
-import { openSearch } from '../search/searchStore.ts'
 
+/** Which channel this is, and what there is to see about it. */
 export function ChannelHeader({ channelId }: { channelId: string }) {
   const { t } = useTranslation()
-  const [, go] = useLocation()
   const channel = useChannel(channelId)
   const name = useChannelName(channelId)
-  const isMember = useIsMember(channelId)
-
-  async function leave() {
-    await leaveChannel(channelId)
-    go(places.home)
-  }
 
   return (
-    <header className="flex h-14 shrink-0 items-center gap-2 border-b border-line px-3 md:pl-5">
+    <header className="flex h-14 shrink-0 items-center gap-1 border-b border-line px-3 md:pl-5">
       <Link href={places.home} aria-label={t('channels.back')} className="button-icon -ml-1 md:hidden">
         <ChevronLeft size={22} />
       </Link>
-      <div className="min-w-0 flex-1">
+      <div className="me-1 min-w-0 flex-1">
         <h1 className="flex items-center gap-1.5 truncate font-semibold">
           {channel && <ChannelIcon visibility={channel.visibility} size={17} />}
           <span className="truncate" dir="auto">
@@ -50,26 +42,8 @@ export function ChannelHeader({ channelId }: { channelId: string }) {
           icon={Users}
         />
       )}
-      <button
-        type="button"
-        className="button-icon"
-        title={t('search.open')}
-        aria-label={t('search.open')}
-        onClick={openSearch}
-      >
-        <Search size={18} />
-      </button>
-      {isMember && channel?.visibility !== 'DIRECT' && (
-        <button
-          type="button"
-          className="button-icon"
-          title={t('channels.leave')}
-          aria-label={t('channels.leave')}
-          onClick={() => void leave().catch(() => undefined)}
-        >
-          <LogOut size={17} />
-        </button>
-      )}
+      <PaneButton channelId={channelId} kind="search" label={t('search.open')} icon={Search} />
+      {channel && <PaneButton channelId={channelId} kind="details" label={t('details.open')} icon={Info} />}
     </header>
   )
 }

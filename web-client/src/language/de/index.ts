@@ -9,6 +9,7 @@ import composer from './composer.json'
 import connection from './connection.json'
 import create from './create.json'
 import deletion from './deletion.json'
+import details from './details.json'
 import dialog from './dialog.json'
 import edit from './edit.json'
 import emoji from './emoji.json'
@@ -49,6 +50,7 @@ export default {
   create,
   delete: deletion,
   dialog,
+  details,
   edit,
   emoji,
   entry,
