@@ -40,11 +40,11 @@ test('edits, reactions, replies and deletions are seen by the other', async ({ a
   const edit = ada.page.getByRole('textbox', { name: 'Edit message' })
   await edit.fill('Lunch at one')
   await edit.press('Enter')
-  await expect(bob.message('Lunch at one')).toContainText('(edited)')
+  await expect(bob.message('Lunch at one')).toContainText(/\(edited .+\)/)
 
   await bob.message('Lunch at one').hover()
-  await bob.page.getByRole('button', { name: 'React with 🎉' }).click()
-  await expect(ada.page.getByRole('button', { name: '🎉, 1 reaction' })).toBeVisible()
+  await bob.page.getByRole('button', { name: 'React with 👍' }).click()
+  await expect(ada.page.getByRole('button', { name: '👍, 1 reaction' })).toBeVisible()
 
   await bob.message('Lunch at one').hover()
   await bob.page.getByRole('button', { name: 'Reply', exact: true }).click()
@@ -53,7 +53,8 @@ test('edits, reactions, replies and deletions are seen by the other', async ({ a
 
   const first = ada.timeline.getByRole('article').first()
   await first.hover()
-  await first.getByRole('button', { name: 'Delete' }).click()
+  await first.getByRole('button', { name: 'More actions' }).click()
+  await ada.page.getByRole('menuitem', { name: 'Delete' }).click()
   await ada.page.getByRole('dialog').getByRole('button', { name: 'Delete' }).click()
   await expect(bob.message('This message was deleted.')).toBeVisible()
 })

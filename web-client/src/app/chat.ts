@@ -20,6 +20,7 @@ import { loadSelf } from '../people/loadSelf.ts'
 import { OwnPresence } from '../people/ownPresence.ts'
 import { forgetPresences, presenceTold } from '../people/presenceStore.ts'
 import { noteRead, readElsewhere } from '../reading/readElsewhere.ts'
+import { changeSeen } from '../timeline/pendingChanges.ts'
 import { TimelineKeeper } from '../timeline/timelineKeeper.ts'
 import { typingStarted, typingStopped } from '../typing/typingStore.ts'
 import { tellFollowers, tellReset } from './followedEvents.ts'
@@ -50,6 +51,7 @@ export function startChat(accountId: string): Chat {
       onEvent: (event) => {
         tellFollowers(event)
         timelines.apply(event)
+        changeSeen(event, accountId)
         if (event.event === 'MessagePosted' && event.actorId === accountId) {
           outbox.shown(event.data.clientMessageId, event.data.body)
         }

@@ -1,20 +1,20 @@
-import { CornerUpRight, Pin } from 'lucide-react'
-import { memo } from 'react'
+import { memo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useLocation } from 'wouter'
 import { useChat } from '../app/ChatContext.tsx'
-import { places } from '../app/places.ts'
 import { EditBox } from '../composer/EditBox.tsx'
-import { startEditing, useIsEditing } from '../composer/editingStore.ts'
+import { useIsEditing } from '../composer/editingStore.ts'
 import { MessageBody } from '../markdown/MessageBody.tsx'
-import { usePerson } from '../people/peopleStore.ts'
 import { ThreadLink } from '../threads/ThreadLink.tsx'
 import { useThreadPlace } from '../threads/ThreadPlace.ts'
-import { MessageActions } from './MessageActions.tsx'
-import type { Message, Quote } from './message.ts'
+import { AboveMessage } from './AboveMessage.tsx'
+import { MessageActions, type OpenAction } from './MessageActions.tsx'
+import { MessageMarks } from './MessageMarks.tsx'
+import { isMentioned, type Message } from './message.ts'
+import { useExpected } from './pendingChanges.ts'
 import { Reactions } from './Reactions.tsx'
 import { RowFrame } from './RowFrame.tsx'
-import { fullTime } from './times.ts'
+import { useLongPress } from './useLongPress.ts'
+import { useRowActivity } from './useRowActivity.ts'
 
 interface MessageRowProps {
   message: Message
@@ -24,24 +24,30 @@ interface MessageRowProps {
 }
 
 export const MessageRow = memo(function MessageRow({
-  message,
+  message: confirmed,
   channelId,
   isContinued,
   isTarget,
 }: MessageRowProps) {
-  const { t, i18n } = useTranslation()
+  const { t } = useTranslation()
   const { accountId } = useChat()
-  const place = useThreadPlace()
-  const isEditing = useIsEditing(message.id, place)
-  const isOwn = message.authorId === accountId
+  const message = useExpected(confirmed, accountId)
+  const isEditing = useIsEditing(message.id, useThreadPlace())
+  const [open, setOpen] = useState<OpenAction>()
+  const { isActive, handlers } = useRowActivity()
+  const press = useLongPress((point) => setOpen({ what: 'menu', at: { getBoundingClientRect: () => point } }))
+  const canAct = message.body !== null && !isEditing
 
   return (
     <RowFrame
+      messageId={message.id}
       authorId={message.authorId}
       at={Date.parse(message.createdAt)}
       isContinued={isContinued}
+      isMention={message.authorId !== accountId && isMentioned(message, accountId)}
       className={isTarget ? 'animate-flash' : ''}
-      above={message.replyTo && <QuoteLine quote={message.replyTo} channelId={channelId} />}
+      above={<AboveMessage message={message} channelId={channelId} />}
+      handlers={canAct ? { ...handlers, ...press } : handlers}
     >
       {message.body === null ? (
         <p className="italic text-soft">{t('timeline.deleted')}</p>
@@ -50,45 +56,20 @@ export const MessageRow = memo(function MessageRow({
       ) : (
         <>
           <MessageBody body={message.body} />
-          {message.pinned && (
-            <span className="mr-2 inline-flex items-center gap-1 text-xs text-soft">
-              <Pin size={12} aria-hidden="true" />
-              {t('timeline.pinned')}
-            </span>
-          )}
-          {message.editedAt !== null && (
-            <span className="text-xs text-soft" title={fullTime(Date.parse(message.editedAt), i18n.language)}>
-              {t('timeline.edited')}
-            </span>
-          )}
+          <MessageMarks message={message} />
           <Reactions channelId={channelId} message={message} />
-          <MessageActions
-            channelId={channelId}
-            message={message}
-            isOwn={isOwn}
-            onEdit={() => startEditing(message.id, place)}
-          />
+          {(isActive || open) && (
+            <MessageActions
+              channelId={channelId}
+              message={message}
+              isActive={isActive}
+              open={open}
+              onOpen={setOpen}
+            />
+          )}
         </>
       )}
       <ThreadLink channelId={channelId} message={message} />
     </RowFrame>
   )
 })
-
-function QuoteLine({ quote, channelId }: { quote: Quote; channelId: string }) {
-  const { t } = useTranslation()
-  const [, go] = useLocation()
-  const author = usePerson(quote.authorId ?? '')
-  return (
-    <button
-      type="button"
-      onClick={() => go(places.message(channelId, quote.id))}
-      className="mb-0.5 ml-12 flex max-w-[calc(100%-3rem)] items-center gap-1.5 rounded text-left text-[13px] text-soft hover:text-ink"
-    >
-      <CornerUpRight size={13} aria-hidden="true" className="shrink-0" />
-      <span className="sr-only">{t('timeline.inReplyTo')}</span>
-      <span className="shrink-0 font-semibold">{author?.displayName}</span>
-      <span className="truncate">{quote.body ?? t('timeline.anotherMessage')}</span>
-    </button>
-  )
-}

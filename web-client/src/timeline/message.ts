@@ -48,6 +48,12 @@ export interface Quote {
   body: string | null
 }
 
+/** Whether a message calls somebody: by name, or with everybody. */
+export function isMentioned({ mentions }: Message, accountId: string): boolean {
+  if (!mentions) return false
+  return mentions.channel || mentions.here || mentions.accountIds.includes(accountId)
+}
+
 /** Whose words a forwarded message repeats. */
 export interface Forwarded {
   authorId: string

@@ -6,6 +6,8 @@ export function useRowKeys(list: RefObject<VirtualizerHandle | null>, _count: nu
   return (event: KeyboardEvent<HTMLElement>) => {
     const step = event.key === 'ArrowUp' ? -1 : event.key === 'ArrowDown' ? 1 : 0
     const focused = event.target as HTMLElement
+    // a menu of a row is elsewhere on the page, and its keys are its own
+    if (!event.currentTarget.contains(focused)) return
     if (step === 0 || focused.closest('textarea, input, [role=toolbar], dialog')) return
     event.preventDefault()
     const articles = [...event.currentTarget.querySelectorAll<HTMLElement>('article')]
