@@ -6,7 +6,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
-import tidings.command.caller.Caller;
+import tidings.access.Identity;
 import tidings.command.web.Parameters;
 
 /** For administrators only; each call looks their role up. */
@@ -21,31 +21,31 @@ class AdministrationController {
 
     @PutMapping("/api/accounts/{accountId}/deactivation")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void deactivate(Caller caller, @PathVariable String accountId) {
+    void deactivate(Identity caller, @PathVariable String accountId) {
         administration.deactivate(caller.accountId(), Parameters.accountInPath(accountId));
     }
 
     @DeleteMapping("/api/accounts/{accountId}/deactivation")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void reactivate(Caller caller, @PathVariable String accountId) {
+    void reactivate(Identity caller, @PathVariable String accountId) {
         administration.reactivate(caller.accountId(), Parameters.accountInPath(accountId));
     }
 
     @DeleteMapping("/api/accounts/{accountId}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void delete(Caller caller, @PathVariable String accountId) {
+    void delete(Identity caller, @PathVariable String accountId) {
         administration.delete(caller.accountId(), Parameters.accountInPath(accountId));
     }
 
     @PutMapping("/api/accounts/{accountId}/roles/{role}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void grant(Caller caller, @PathVariable String accountId, @PathVariable String role) {
+    void grant(Identity caller, @PathVariable String accountId, @PathVariable String role) {
         administration.grant(caller.accountId(), Parameters.accountInPath(accountId), roleInPath(role));
     }
 
     @DeleteMapping("/api/accounts/{accountId}/roles/{role}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void revoke(Caller caller, @PathVariable String accountId, @PathVariable String role) {
+    void revoke(Identity caller, @PathVariable String accountId, @PathVariable String role) {
         administration.revoke(caller.accountId(), Parameters.accountInPath(accountId), roleInPath(role));
     }
 

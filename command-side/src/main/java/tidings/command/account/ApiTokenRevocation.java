@@ -1,10 +1,10 @@
 package tidings.command.account;
 
-import tidings.command.caller.Caller;
+import tidings.access.Identity;
 
 /** Ends API tokens. */
 public interface ApiTokenRevocation {
 
     /** Revokes all tokens of the caller's account and of the bots that the caller answers for. */
-    void revokeAll(Caller caller);
+    void revokeAll(Identity caller);
 }

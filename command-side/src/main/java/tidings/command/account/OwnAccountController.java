@@ -10,8 +10,8 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import tidings.access.Identity;
 import tidings.command.account.password.Password;
-import tidings.command.caller.Caller;
 import tidings.command.reauthentication.Confirmation;
 import tidings.command.reauthentication.Reauthentication;
 import tidings.command.throttle.Origin;
@@ -44,13 +44,13 @@ class OwnAccountController {
 
     @PatchMapping("/api/accounts/me")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void changeProfile(Caller caller, @RequestBody Profile profile) {
+    void changeProfile(Identity caller, @RequestBody Profile profile) {
         account.changeProfile(caller.accountId(), new DisplayName(required(profile.displayName(), "displayName")));
     }
 
     @PutMapping("/api/accounts/me/password")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void changePassword(Caller caller, @RequestBody PasswordChange change, Origin origin) {
+    void changePassword(Identity caller, @RequestBody PasswordChange change, Origin origin) {
         account.changePassword(
                 caller.accountId(),
                 new Password(required(change.oldPassword(), "oldPassword")),
@@ -64,14 +64,14 @@ class OwnAccountController {
 
     @PostMapping("/api/accounts/me/deactivation")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void deactivate(Caller caller, @RequestBody Confirmation confirmation, Origin origin) {
+    void deactivate(Identity caller, @RequestBody Confirmation confirmation, Origin origin) {
         reauthentication.require(caller, confirmation, origin);
         account.deactivate(caller.accountId());
     }
 
     @PostMapping("/api/accounts/me/deletion")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void delete(Caller caller, @RequestBody Confirmation confirmation, Origin origin) {
+    void delete(Identity caller, @RequestBody Confirmation confirmation, Origin origin) {
         reauthentication.require(caller, confirmation, origin);
         account.delete(caller.accountId());
     }

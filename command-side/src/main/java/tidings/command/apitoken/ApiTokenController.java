@@ -15,8 +15,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import tidings.access.Identity;
 import tidings.access.Scope;
-import tidings.command.caller.Caller;
 import tidings.command.dispatch.CommandRefusedException;
 import tidings.command.dispatch.RejectionCode;
 import tidings.command.reauthentication.Confirmation;
@@ -67,7 +67,7 @@ class ApiTokenController {
 
     @PostMapping("/api/accounts/{accountId}/tokens")
     @ResponseStatus(HttpStatus.CREATED)
-    IssuedToken issue(Caller caller, @PathVariable String accountId, @RequestBody NewToken token, Origin origin) {
+    IssuedToken issue(Identity caller, @PathVariable String accountId, @RequestBody NewToken token, Origin origin) {
         reauthentication.require(caller, token.confirmation(), origin);
         return tokens.issue(
                 caller,
@@ -78,13 +78,13 @@ class ApiTokenController {
     }
 
     @GetMapping("/api/accounts/{accountId}/tokens")
-    List<TokenStore.Listed> list(Caller caller, @PathVariable String accountId) {
+    List<TokenStore.Listed> list(Identity caller, @PathVariable String accountId) {
         return tokens.list(caller, ownOrOther(caller, accountId));
     }
 
     @DeleteMapping("/api/accounts/{accountId}/tokens/{tokenId}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void revoke(Caller caller, @PathVariable String accountId, @PathVariable String tokenId) {
+    void revoke(Identity caller, @PathVariable String accountId, @PathVariable String tokenId) {
         tokens.revoke(caller, ownOrOther(caller, accountId), tokenId);
     }
 
@@ -96,7 +96,7 @@ class ApiTokenController {
                         new ProblemException(Problem.of(RejectionCode.UNAUTHENTICATED, "the token is not valid")));
     }
 
-    private static AccountId ownOrOther(Caller caller, String accountId) {
+    private static AccountId ownOrOther(Identity caller, String accountId) {
         return accountId.equals("me") ? caller.accountId() : Parameters.accountInPath(accountId);
     }
 

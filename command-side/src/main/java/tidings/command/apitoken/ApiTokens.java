@@ -5,12 +5,12 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import tidings.access.Identity;
 import tidings.access.Scope;
 import tidings.command.account.AccountCommand.IssueToken;
 import tidings.command.account.AccountCommand.RevokeToken;
 import tidings.command.account.ApiTokenRevocation;
 import tidings.command.apitoken.TokenStore.Live;
-import tidings.command.caller.Caller;
 import tidings.command.dispatch.CommandRefusedException;
 import tidings.command.dispatch.Decisions;
 import tidings.command.dispatch.RejectionCode;
@@ -70,7 +70,7 @@ public final class ApiTokens implements ApiTokenSessions, ApiTokenRevocation {
      * @param given the token's name, to be trimmed and brought into NFC
      * @throws CommandRefusedException NOT_FOUND when the account is none of the caller's, FORBIDDEN when it is a webhook's
      */
-    IssuedToken issue(Caller caller, AccountId accountId, String given, Set<Scope> scopes, int days) {
+    IssuedToken issue(Identity caller, AccountId accountId, String given, Set<Scope> scopes, int days) {
         authority.requireOwn(caller, accountId);
         String name = Normalizer.normalize(given, Normalizer.Form.NFC).strip();
         TokenLimits.require(name, scopes, days);
@@ -88,13 +88,13 @@ public final class ApiTokens implements ApiTokenSessions, ApiTokenRevocation {
         return new IssuedToken(id, secret.text());
     }
 
-    List<TokenStore.Listed> list(Caller caller, AccountId accountId) {
+    List<TokenStore.Listed> list(Identity caller, AccountId accountId) {
         authority.require(caller, accountId);
         return store.list(accountId);
     }
 
     @Override
-    public List<OwnSession> list(Caller caller) {
+    public List<OwnSession> list(Identity caller) {
         return store.answeredFor(caller.accountId()).stream()
                 .map(token -> OwnSession.ofToken(
                         token.id(),
@@ -107,7 +107,7 @@ public final class ApiTokens implements ApiTokenSessions, ApiTokenRevocation {
     }
 
     @Override
-    public boolean end(Caller caller, String tokenId) {
+    public boolean end(Identity caller, String tokenId) {
         Optional<TokenStore.Answered> mine = store.answeredFor(caller.accountId()).stream()
                 .filter(token -> token.id().equals(tokenId))
                 .findFirst();
@@ -116,12 +116,12 @@ public final class ApiTokens implements ApiTokenSessions, ApiTokenRevocation {
     }
 
     @Override
-    public void revokeAll(Caller caller) {
+    public void revokeAll(Identity caller) {
         store.answeredFor(caller.accountId()).forEach(token -> revoke(caller, token.accountId(), token.id()));
     }
 
     /** Its access ends at once; repeated, it changes nothing. */
-    void revoke(Caller caller, AccountId accountId, String tokenId) {
+    void revoke(Identity caller, AccountId accountId, String tokenId) {
         authority.require(caller, accountId);
         if (!store.revoke(accountId, tokenId)) {
             throw new CommandRefusedException(RejectionCode.NOT_FOUND, "no such token");

@@ -8,9 +8,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import tidings.access.Identity;
 import tidings.command.account.DisplayName;
 import tidings.command.account.Username;
-import tidings.command.caller.Caller;
 
 @RestController
 class BotController {
@@ -27,7 +27,7 @@ class BotController {
 
     @PostMapping("/api/bots")
     @ResponseStatus(HttpStatus.CREATED)
-    CreatedBot create(Caller caller, @RequestBody NewBot bot) {
+    CreatedBot create(Identity caller, @RequestBody NewBot bot) {
         Username wished = new Username(required(bot.username(), "username"));
         String displayName = bot.displayName() == null ? wished.value() : bot.displayName();
         Bots.Bot created = bots.create(caller.accountId(), wished, new DisplayName(displayName), Bots.Kind.PROGRAM);

@@ -1,8 +1,8 @@
 package tidings.command.apitoken;
 
+import tidings.access.Identity;
 import tidings.command.account.AccountDirectory;
 import tidings.command.account.AccountRole;
-import tidings.command.caller.Caller;
 import tidings.command.dispatch.CommandRefusedException;
 import tidings.command.dispatch.RejectionCode;
 import tidings.command.limits.CreationRates;
@@ -22,7 +22,7 @@ final class TokenAuthority {
     }
 
     /** To issue: of the own account and of the bots that the caller answers for, but no webhook's. */
-    void requireOwn(Caller caller, AccountId accountId) {
+    void requireOwn(Identity caller, AccountId accountId) {
         if (!caller.accountId().equals(accountId) && !bots.answersFor(caller.accountId(), accountId)) {
             throw new CommandRefusedException(RejectionCode.NOT_FOUND, "no such account");
         }
@@ -32,12 +32,12 @@ final class TokenAuthority {
     }
 
     /** Counts a token that the caller is about to issue. */
-    void count(Caller caller) {
+    void count(Identity caller) {
         rates.token(caller.accountId());
     }
 
     /** To see and revoke: of those, and an administrator also of any bot. */
-    void require(Caller caller, AccountId accountId) {
+    void require(Identity caller, AccountId accountId) {
         boolean authorised = caller.accountId().equals(accountId)
                 || bots.answersFor(caller.accountId(), accountId)
                 || accounts.rolesOf(caller.accountId()).contains(AccountRole.ADMIN) && bots.isBot(accountId);

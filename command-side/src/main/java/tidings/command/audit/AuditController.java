@@ -4,8 +4,8 @@ import java.util.List;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import tidings.access.Identity;
 import tidings.command.account.Administration;
-import tidings.command.caller.Caller;
 
 /** For administrators only; each call looks their role up. */
 @RestController
@@ -21,7 +21,7 @@ class AuditController {
 
     @GetMapping("/api/audit")
     List<AuditEntry> list(
-            Caller caller,
+            Identity caller,
             @RequestParam(defaultValue = "0") long after,
             @RequestParam(defaultValue = "100") int limit) {
         administration.requireAdministrator(caller.accountId());

@@ -7,7 +7,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
-import tidings.command.caller.Caller;
+import tidings.access.Identity;
 import tidings.command.channel.ChannelCommand.BanMember;
 import tidings.command.channel.ChannelCommand.UnbanMember;
 import tidings.command.web.Parameters;
@@ -29,7 +29,7 @@ class BanController {
 
     @PutMapping(BAN)
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void ban(Caller caller, @PathVariable String channelId, @PathVariable String userId) {
+    void ban(Identity caller, @PathVariable String channelId, @PathVariable String userId) {
         ChannelId channel = Parameters.channelInPath(channelId);
         AccountId account = Parameters.accountInPath(userId);
         if (!accounts.allExist(List.of(account))) {
@@ -40,7 +40,7 @@ class BanController {
 
     @DeleteMapping(BAN)
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void unban(Caller caller, @PathVariable String channelId, @PathVariable String userId) {
+    void unban(Identity caller, @PathVariable String channelId, @PathVariable String userId) {
         commands.decide(caller, new UnbanMember(Parameters.channelInPath(channelId), Parameters.accountInPath(userId)));
     }
 }

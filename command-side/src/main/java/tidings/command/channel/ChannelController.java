@@ -15,7 +15,7 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
-import tidings.command.caller.Caller;
+import tidings.access.Identity;
 import tidings.command.channel.ChannelCommand.ArchiveChannel;
 import tidings.command.channel.ChannelCommand.ChangeSettings;
 import tidings.command.channel.ChannelCommand.ChangeSettings.Wording;
@@ -59,7 +59,7 @@ class ChannelController {
 
     @PostMapping(CHANNELS)
     @ResponseStatus(HttpStatus.CREATED)
-    CreatedChannel open(Caller caller, @RequestBody NewChannel channel) {
+    CreatedChannel open(Identity caller, @RequestBody NewChannel channel) {
         ChannelId id = opening.open(
                 caller,
                 channel.name(),
@@ -71,7 +71,7 @@ class ChannelController {
 
     @PatchMapping(CHANNEL)
     RateLimitedDecisions.Change change(
-            Caller caller, @PathVariable String channelId, @RequestBody NewSettings settings) {
+            Identity caller, @PathVariable String channelId, @RequestBody NewSettings settings) {
         return commands.change(
                 caller,
                 new ChangeSettings(
@@ -96,13 +96,13 @@ class ChannelController {
 
     @PutMapping(ARCHIVE)
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void archive(Caller caller, @PathVariable String channelId) {
+    void archive(Identity caller, @PathVariable String channelId) {
         commands.decide(caller, new ArchiveChannel(Parameters.channelInPath(channelId)));
     }
 
     @DeleteMapping(ARCHIVE)
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void unarchive(Caller caller, @PathVariable String channelId) {
+    void unarchive(Identity caller, @PathVariable String channelId) {
         commands.decide(caller, new UnarchiveChannel(Parameters.channelInPath(channelId)));
     }
 }

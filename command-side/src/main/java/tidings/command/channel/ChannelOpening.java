@@ -4,7 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import tidings.command.caller.Caller;
+import tidings.access.Identity;
 import tidings.command.channel.ChannelCommand.OpenChannel;
 import tidings.command.dispatch.CommandRefusedException;
 import tidings.command.dispatch.Decisions;
@@ -37,7 +37,7 @@ final class ChannelOpening {
 
     /** @return the channel; for a direct one, perhaps the one that these people already had */
     ChannelId open(
-            Caller caller,
+            Identity caller,
             @Nullable String name,
             @Nullable String topic,
             Visibility visibility,
@@ -54,7 +54,7 @@ final class ChannelOpening {
         return command.name() == null ? openDirect(caller, command) : openNamed(caller, command, command.name());
     }
 
-    private ChannelId openNamed(Caller caller, OpenChannel command, String name) {
+    private ChannelId openNamed(Identity caller, OpenChannel command, String name) {
         if (!names.reserveName(name, command.channelId()).equals(command.channelId())) {
             throw new CommandRefusedException(
                     RejectionCode.CONFLICT, "that channel name is taken, or looks like one that is");
@@ -63,7 +63,7 @@ final class ChannelOpening {
         return command.channelId();
     }
 
-    private ChannelId openDirect(Caller caller, OpenChannel command) {
+    private ChannelId openDirect(Identity caller, OpenChannel command) {
         Set<AccountId> people = new HashSet<>(command.memberIds());
         people.add(caller.accountId());
         if (people.size() < 2) {

@@ -11,7 +11,7 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
-import tidings.command.caller.Caller;
+import tidings.access.Identity;
 import tidings.command.channel.ChannelCommand.AddMember;
 import tidings.command.channel.ChannelCommand.JoinChannel;
 import tidings.command.channel.ChannelCommand.LeaveChannel;
@@ -47,7 +47,7 @@ class MemberController {
     @PutMapping(MEMBER)
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void joinOrAdd(
-            Caller caller,
+            Identity caller,
             @PathVariable String channelId,
             @PathVariable String userId,
             @RequestBody(required = false) @Nullable NewMember member) {
@@ -56,7 +56,7 @@ class MemberController {
         commands.decide(caller, joinOrAdd(caller, channel, account, member == null ? null : member.role()));
     }
 
-    private ChannelCommand joinOrAdd(Caller caller, ChannelId channel, AccountId account, @Nullable Role role) {
+    private ChannelCommand joinOrAdd(Identity caller, ChannelId channel, AccountId account, @Nullable Role role) {
         requireExisting(caller, account);
         if (!account.equals(caller.accountId())) {
             rates.additions(caller.accountId(), 1);
@@ -69,7 +69,7 @@ class MemberController {
 
     @DeleteMapping(MEMBER)
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void leaveOrRemove(Caller caller, @PathVariable String channelId, @PathVariable String userId) {
+    void leaveOrRemove(Identity caller, @PathVariable String channelId, @PathVariable String userId) {
         ChannelId channel = Parameters.channelInPath(channelId);
         AccountId account = account(caller, userId);
         commands.decide(
@@ -77,7 +77,7 @@ class MemberController {
                 account.equals(caller.accountId()) ? new LeaveChannel(channel) : new RemoveMember(channel, account));
     }
 
-    private void requireExisting(Caller caller, AccountId account) {
+    private void requireExisting(Identity caller, AccountId account) {
         if (!account.equals(caller.accountId()) && !accounts.allExist(List.of(account))) {
             throw Parameters.notFound("no such account");
         }
@@ -86,7 +86,7 @@ class MemberController {
         }
     }
 
-    private static AccountId account(Caller caller, String userId) {
+    private static AccountId account(Identity caller, String userId) {
         return userId.equals(ME) ? caller.accountId() : Parameters.accountInPath(userId);
     }
 }

@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
-import tidings.command.caller.Caller;
+import tidings.access.Identity;
 import tidings.command.channel.ChannelCommand.AddReaction;
 import tidings.command.channel.ChannelCommand.DeleteMessage;
 import tidings.command.channel.ChannelCommand.EditMessage;
@@ -57,7 +57,7 @@ class MessageController {
 
     @PostMapping(MESSAGES)
     @ResponseStatus(HttpStatus.CREATED)
-    PostedMessage post(Caller caller, @PathVariable String channelId, @RequestBody NewMessage message) {
+    PostedMessage post(Identity caller, @PathVariable String channelId, @RequestBody NewMessage message) {
         Outcome.Accepted accepted = commands.decide(caller, written(channel(channelId), message));
         MessageId messageId = Objects.requireNonNull(accepted.messageId());
         return new PostedMessage(messageId.toString(), accepted.seq(), accepted.at());
@@ -82,27 +82,37 @@ class MessageController {
 
     @PatchMapping(MESSAGE)
     RateLimitedDecisions.Change edit(
-            Caller caller, @PathVariable String channelId, @PathVariable String messageId, @RequestBody NewBody body) {
+            Identity caller,
+            @PathVariable String channelId,
+            @PathVariable String messageId,
+            @RequestBody NewBody body) {
         return commands.change(
                 caller, new EditMessage(channel(channelId), message(messageId), required(body.body(), "body")));
     }
 
     @DeleteMapping(MESSAGE)
-    RateLimitedDecisions.Change delete(Caller caller, @PathVariable String channelId, @PathVariable String messageId) {
+    RateLimitedDecisions.Change delete(
+            Identity caller, @PathVariable String channelId, @PathVariable String messageId) {
         return commands.change(caller, new DeleteMessage(channel(channelId), message(messageId)));
     }
 
     @PutMapping(REACTION)
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void react(
-            Caller caller, @PathVariable String channelId, @PathVariable String messageId, @PathVariable String emoji) {
+            Identity caller,
+            @PathVariable String channelId,
+            @PathVariable String messageId,
+            @PathVariable String emoji) {
         commands.decide(caller, new AddReaction(channel(channelId), message(messageId), emoji));
     }
 
     @DeleteMapping(REACTION)
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void unreact(
-            Caller caller, @PathVariable String channelId, @PathVariable String messageId, @PathVariable String emoji) {
+            Identity caller,
+            @PathVariable String channelId,
+            @PathVariable String messageId,
+            @PathVariable String emoji) {
         commands.decide(caller, new RemoveReaction(channel(channelId), message(messageId), emoji));
     }
 

@@ -6,7 +6,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
-import tidings.command.caller.Caller;
+import tidings.access.Identity;
 import tidings.command.channel.ChannelCommand.PinMessage;
 import tidings.command.channel.ChannelCommand.UnpinMessage;
 import tidings.command.web.Parameters;
@@ -24,14 +24,14 @@ class PinController {
 
     @PutMapping(PIN)
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void pin(Caller caller, @PathVariable String channelId, @PathVariable String messageId) {
+    void pin(Identity caller, @PathVariable String channelId, @PathVariable String messageId) {
         commands.decide(
                 caller, new PinMessage(Parameters.channelInPath(channelId), Parameters.messageInPath(messageId)));
     }
 
     @DeleteMapping(PIN)
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void unpin(Caller caller, @PathVariable String channelId, @PathVariable String messageId) {
+    void unpin(Identity caller, @PathVariable String channelId, @PathVariable String messageId) {
         commands.decide(
                 caller, new UnpinMessage(Parameters.channelInPath(channelId), Parameters.messageInPath(messageId)));
     }

@@ -1,7 +1,7 @@
 package tidings.command.channel;
 
 import java.time.Instant;
-import tidings.command.caller.Caller;
+import tidings.access.Identity;
 import tidings.command.dispatch.CommandRefusedException;
 import tidings.command.dispatch.Decisions;
 import tidings.command.dispatch.Outcome;
@@ -22,13 +22,13 @@ final class RateLimitedDecisions {
     record Change(long seq, Instant at) {}
 
     /** As {@link #decide}, for callers who are told where the change stands. */
-    Change change(Caller caller, ChannelCommand command) {
+    Change change(Identity caller, ChannelCommand command) {
         Outcome.Accepted accepted = decide(caller, command);
         return new Change(accepted.seq(), accepted.at());
     }
 
     /** @throws CommandRefusedException when the command is rejected, comes too early, or nothing can be recorded now */
-    Outcome.Accepted decide(Caller caller, ChannelCommand command) {
+    Outcome.Accepted decide(Identity caller, ChannelCommand command) {
         rates.require(caller.accountId(), command.channelId());
         return decisions.decide(caller.accountId(), command);
     }

@@ -1,6 +1,6 @@
 package tidings.command.reauthentication;
 
-import tidings.command.caller.Caller;
+import tidings.access.Identity;
 import tidings.command.dispatch.CommandRefusedException;
 import tidings.command.dispatch.RejectionCode;
 import tidings.command.throttle.Origin;
@@ -28,7 +28,7 @@ public final class Reauthentication {
      * @param origin where the call comes from, for the limits
      * @throws CommandRefusedException FORBIDDEN when what was shown is wrong, RATE_LIMITED when it was guessed at too often
      */
-    public void require(Caller caller, Confirmation shown, Origin origin) {
+    public void require(Identity caller, Confirmation shown, Origin origin) {
         if (shown.password() == null && shown.totp() != null && codes.isOn(caller.accountId())) {
             requireCode(caller, shown, origin);
         } else {
@@ -37,14 +37,14 @@ public final class Reauthentication {
     }
 
     /** As {@link #require}; a sign-in just now stands for it, where what is made can do little. */
-    public void requireRecent(Caller caller, Confirmation shown, Origin origin) {
+    public void requireRecent(Identity caller, Confirmation shown, Origin origin) {
         if (shown.password() != null || shown.totp() != null || !signIns.isFresh(caller)) {
             require(caller, shown, origin);
         }
     }
 
     /** By the password, and where one-time passwords are on by one of those or a recovery code too. */
-    public void requireAll(Caller caller, Confirmation shown, Origin origin) {
+    public void requireAll(Identity caller, Confirmation shown, Origin origin) {
         if (codes.isOn(caller.accountId()) && shown.totp() == null) {
             throw new ReauthenticationRequiredException("this needs a one-time password or a recovery code: totp");
         }
@@ -52,7 +52,7 @@ public final class Reauthentication {
         requireCode(caller, shown, origin);
     }
 
-    private void requirePassword(Caller caller, Confirmation shown, Origin origin) {
+    private void requirePassword(Identity caller, Confirmation shown, Origin origin) {
         if (shown.password() != null) {
             passwords.requirePassword(caller.accountId(), shown.password(), origin);
         } else if (passwords.hasPassword(caller.accountId())) {
@@ -63,7 +63,7 @@ public final class Reauthentication {
         }
     }
 
-    private void requireCode(Caller caller, Confirmation shown, Origin origin) {
+    private void requireCode(Identity caller, Confirmation shown, Origin origin) {
         if (!codes.accepts(caller.accountId(), shown.totp(), origin)) {
             throw new CommandRefusedException(RejectionCode.FORBIDDEN, "the code is wrong");
         }

@@ -1,9 +1,9 @@
 package tidings.command.reauthentication;
 
-import tidings.command.caller.Caller;
+import tidings.access.Identity;
 
 /** Whether somebody signed in just now. */
 public interface RecentSignIn {
 
-    boolean isFresh(Caller caller);
+    boolean isFresh(Identity caller);
 }

@@ -18,9 +18,9 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import tidings.access.Identity;
 import tidings.command.account.Login;
 import tidings.command.account.password.Password;
-import tidings.command.caller.Caller;
 import tidings.command.dispatch.RejectionCode;
 import tidings.command.session.Sessions.TokenPair;
 import tidings.command.throttle.DeviceCookie;
@@ -100,20 +100,20 @@ class SessionController {
     }
 
     @GetMapping("/api/sessions")
-    List<OwnSession> list(Caller caller) {
+    List<OwnSession> list(Identity caller) {
         return Stream.concat(sessions.list(caller).stream(), apiTokens.list(caller).stream())
                 .toList();
     }
 
     @DeleteMapping("/api/sessions")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void endOthers(Caller caller) {
+    void endOthers(Identity caller) {
         sessions.endOthers(caller);
     }
 
     @DeleteMapping("/api/sessions/{sessionId}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void end(Caller caller, @PathVariable String sessionId) {
+    void end(Identity caller, @PathVariable String sessionId) {
         if (!apiTokens.end(caller, sessionId) && !sessions.end(caller, sessionId)) {
             throw Parameters.notFound("no such session");
         }
@@ -141,15 +141,14 @@ class SessionController {
 
     @DeleteMapping("/api/sessions/current")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void signOut(Caller caller) {
+    void signOut(Identity caller) {
         sessions.end(caller);
     }
 
     @PostMapping("/api/tickets")
     @ResponseStatus(HttpStatus.CREATED)
-    Ticket drawTicket(Caller caller) {
-        return new Ticket(
-                tickets.draw(new Tickets.Holder(caller.accountId(), caller.sessionId(), caller.accessEnds())));
+    Ticket drawTicket(Identity caller) {
+        return new Ticket(tickets.draw(new Tickets.Holder(caller.accountId(), caller.sessionId(), caller.expiresAt())));
     }
 
     private static Supplier<ProblemException> unauthenticated(String detail) {

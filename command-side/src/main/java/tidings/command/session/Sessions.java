@@ -6,10 +6,10 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tidings.access.AccessTokenIssuer;
+import tidings.access.Identity;
 import tidings.access.Scope;
 import tidings.command.account.AccountDirectory;
 import tidings.command.account.AccountRole;
-import tidings.command.caller.Caller;
 import tidings.command.ids.IdFactory;
 import tidings.command.reauthentication.RecentSignIn;
 import tidings.command.secret.OpaqueToken;
@@ -86,17 +86,17 @@ public final class Sessions implements RecentSignIn {
 
     /** Within the last {@value #FRESH_MINUTES} minutes; going on by a refresh is no signing in. */
     @Override
-    public boolean isFresh(Caller caller) {
+    public boolean isFresh(Identity caller) {
         return store.startedWithin(caller.sessionId(), Duration.ofMinutes(FRESH_MINUTES));
     }
 
     /** Ends the caller's session: its tokens are refused from now on, on every node, and its sockets are closed. */
-    public void end(Caller caller) {
+    public void end(Identity caller) {
         endings.end(new Session(caller.sessionId(), caller.accountId()));
     }
 
     /** The caller's sessions that somebody signed in to, newest first, at most {@value #MAX_LISTED}. */
-    public List<OwnSession> list(Caller caller) {
+    public List<OwnSession> list(Identity caller) {
         return store.devicesOf(caller.accountId(), MAX_LISTED).stream()
                 .map(device -> OwnSession.signedIn(
                         device.sessionId(),
@@ -108,7 +108,7 @@ public final class Sessions implements RecentSignIn {
     }
 
     /** Ends one of the caller's sessions; false when there is none of that id. */
-    public boolean end(Caller caller, String sessionId) {
+    public boolean end(Identity caller, String sessionId) {
         Optional<Session> mine = store.liveOf(caller.accountId()).stream()
                 .filter(session -> session.accountId().equals(caller.accountId())
                         && session.sessionId().equals(sessionId))
@@ -118,7 +118,7 @@ public final class Sessions implements RecentSignIn {
     }
 
     /** Ends all of the caller's sessions but this one. */
-    public void endOthers(Caller caller) {
+    public void endOthers(Identity caller) {
         endings.everywhere(caller.accountId(), caller.sessionId());
     }
 

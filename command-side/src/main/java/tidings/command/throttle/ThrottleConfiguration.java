@@ -7,6 +7,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import tidings.command.web.RequestArgument;
 
 @Configuration(proxyBeanMethods = false)
 class ThrottleConfiguration {
@@ -26,7 +27,7 @@ class ThrottleConfiguration {
         return new WebMvcConfigurer() {
             @Override
             public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
-                resolvers.add(new OriginArgument(devices));
+                resolvers.add(new RequestArgument<>(Origin.class, devices::origin));
             }
         };
     }

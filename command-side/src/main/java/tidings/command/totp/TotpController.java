@@ -10,8 +10,8 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import tidings.access.Identity;
 import tidings.command.account.AccountDirectory;
-import tidings.command.caller.Caller;
 import tidings.command.reauthentication.Confirmation;
 import tidings.command.reauthentication.Reauthentication;
 import tidings.command.throttle.Origin;
@@ -45,7 +45,7 @@ class TotpController {
     }
 
     @PostMapping("/api/accounts/me/totp")
-    Enrolment begin(Caller caller, @RequestBody Confirmation confirmation, Origin origin) {
+    Enrolment begin(Identity caller, @RequestBody Confirmation confirmation, Origin origin) {
         reauthentication.require(caller, confirmation, origin);
         return secondFactor.begin(
                 caller.accountId(),
@@ -53,13 +53,13 @@ class TotpController {
     }
 
     @PutMapping("/api/accounts/me/totp")
-    RecoveryCodes confirm(Caller caller, @RequestBody Code code, Origin origin) {
+    RecoveryCodes confirm(Identity caller, @RequestBody Code code, Origin origin) {
         return new RecoveryCodes(secondFactor.confirm(caller.accountId(), required(code.code(), "code"), origin));
     }
 
     @PostMapping("/api/accounts/me/totp/removal")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void remove(Caller caller, @RequestBody Confirmation confirmation, Origin origin) {
+    void remove(Identity caller, @RequestBody Confirmation confirmation, Origin origin) {
         reauthentication.requireAll(caller, confirmation, origin);
         secondFactor.remove(caller.accountId());
     }

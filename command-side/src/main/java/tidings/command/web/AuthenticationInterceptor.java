@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
@@ -12,7 +13,7 @@ import org.springframework.web.servlet.HandlerMapping;
 import tidings.access.AccessTokenVerifier;
 import tidings.access.Authentication;
 import tidings.access.BearerToken;
-import tidings.command.caller.Caller;
+import tidings.access.Identity;
 import tidings.command.dispatch.RejectionCode;
 
 /**
@@ -21,7 +22,7 @@ import tidings.command.dispatch.RejectionCode;
  */
 final class AuthenticationInterceptor implements HandlerInterceptor {
 
-    static final String CALLER = AuthenticationInterceptor.class.getName() + ".caller";
+    private static final String CALLER = AuthenticationInterceptor.class.getName() + ".caller";
 
     private final AccessTokenVerifier verifier;
     private final ProblemWriter problems;
@@ -29,6 +30,11 @@ final class AuthenticationInterceptor implements HandlerInterceptor {
     AuthenticationInterceptor(AccessTokenVerifier verifier, ProblemWriter problems) {
         this.verifier = verifier;
         this.problems = problems;
+    }
+
+    /** Who was found to send this request; null where everybody may. */
+    static @Nullable Identity callerOf(HttpServletRequest request) {
+        return (Identity) request.getAttribute(CALLER);
     }
 
     /** Anything but a method of a controller, a CORS preflight for one, has nobody who would turn an exception into an answer. */
@@ -55,7 +61,7 @@ final class AuthenticationInterceptor implements HandlerInterceptor {
         if (token == null) {
             throw new ProblemException(Problem.of(RejectionCode.UNAUTHENTICATED, "this needs an access token"));
         }
-        Caller caller = callerOf(verifier.verify(token));
+        Identity caller = callerOf(verifier.verify(token));
         Object route = request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
         if (!ScopeTable.permits(caller, request.getMethod(), String.valueOf(route))) {
             throw new ProblemException(
@@ -66,9 +72,9 @@ final class AuthenticationInterceptor implements HandlerInterceptor {
         return true;
     }
 
-    private static Caller callerOf(Authentication authentication) {
+    private static Identity callerOf(Authentication authentication) {
         return switch (authentication) {
-            case Authentication.Granted granted -> Caller.of(granted.identity());
+            case Authentication.Granted granted -> granted.identity();
             case Authentication.Denied ignored ->
                 throw new ProblemException(
                         Problem.of(

@@ -5,8 +5,8 @@ import static java.util.Map.entry;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import tidings.access.Identity;
 import tidings.access.Scope;
-import tidings.command.caller.Caller;
 
 /**
  * What each route needs of a token that has scopes, by the route that was matched: however a path is written, it is the route
@@ -44,9 +44,9 @@ final class ScopeTable {
     private ScopeTable() {}
 
     /** @param pattern of the route that was matched */
-    static boolean permits(Caller caller, String method, String pattern) {
+    static boolean permits(Identity caller, String method, String pattern) {
         Set<Scope> needed = needed(method, pattern);
-        return caller.scopes() == null || needed != null && caller.may(needed);
+        return caller.scopes() == null || needed != null && caller.permits(needed);
     }
 
     /** The scopes that a route needs; null when tokens with scopes may not call it. */

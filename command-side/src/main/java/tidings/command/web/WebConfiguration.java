@@ -20,6 +20,7 @@ import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import tidings.access.AccessTokenVerifier;
 import tidings.access.ClientAddresses;
+import tidings.access.Identity;
 import tidings.access.servlet.ClientAddressFilter;
 import tidings.command.NodeProperties;
 
@@ -76,7 +77,7 @@ class WebConfiguration {
 
             @Override
             public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
-                resolvers.add(new CallerArgument());
+                resolvers.add(new RequestArgument<>(Identity.class, AuthenticationInterceptor::callerOf));
             }
 
             @Override

@@ -12,7 +12,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
-import tidings.command.caller.Caller;
+import tidings.access.Identity;
 import tidings.command.reauthentication.Confirmation;
 import tidings.command.reauthentication.Reauthentication;
 import tidings.command.throttle.Origin;
@@ -56,7 +56,7 @@ class WebhookController {
     @PostMapping("/api/channels/{channelId}/webhooks")
     @ResponseStatus(HttpStatus.CREATED)
     CreatedWebhook create(
-            Caller caller, @PathVariable String channelId, @RequestBody NewWebhook webhook, Origin origin) {
+            Identity caller, @PathVariable String channelId, @RequestBody NewWebhook webhook, Origin origin) {
         reauthentication.requireRecent(caller, webhook.confirmation(), origin);
         Webhooks.Created created = webhooks.create(
                 caller.accountId(), Parameters.channelInPath(channelId), required(webhook.name(), "name"));
@@ -64,13 +64,13 @@ class WebhookController {
     }
 
     @GetMapping("/api/channels/{channelId}/webhooks")
-    List<Webhook> list(Caller caller, @PathVariable String channelId) {
+    List<Webhook> list(Identity caller, @PathVariable String channelId) {
         return webhooks.list(caller.accountId(), Parameters.channelInPath(channelId));
     }
 
     @DeleteMapping("/api/channels/{channelId}/webhooks/{webhookId}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void delete(Caller caller, @PathVariable String channelId, @PathVariable String webhookId) {
+    void delete(Identity caller, @PathVariable String channelId, @PathVariable String webhookId) {
         webhooks.delete(caller.accountId(), Parameters.channelInPath(channelId), webhookId);
     }
 }

@@ -42,8 +42,7 @@ final class FeatureRules {
                 .resideInAPackage(house.in("command.web.."))
                 .should()
                 .dependOnClassesThat(house.classesIn("command.*..")
-                        .and(DescribedPredicate.not(
-                                house.classesIn("command.web..", "command.caller..", "command.dispatch.."))));
+                        .and(DescribedPredicate.not(house.classesIn("command.web..", "command.dispatch.."))));
     }
 
     private static ArchRule controllersInFeatures(House house) {

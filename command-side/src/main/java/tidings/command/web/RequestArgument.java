@@ -1,6 +1,7 @@
-package tidings.command.throttle;
+package tidings.command.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.web.bind.support.WebDataBinderFactory;
@@ -8,12 +9,18 @@ import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 
-/** Gives a controller method the {@link Origin} of guesses: the client's address, and the device that is shown. */
-record OriginArgument(DeviceCookie devices) implements HandlerMethodArgumentResolver {
+/**
+ * Gives controller methods what their request says, by its type.
+ *
+ * @param type of the parameters
+ * @param from finds it in a request, or answers null where the route should not have asked for it
+ */
+public record RequestArgument<T>(Class<T> type, Function<HttpServletRequest, @Nullable T> from)
+        implements HandlerMethodArgumentResolver {
 
     @Override
     public boolean supportsParameter(MethodParameter parameter) {
-        return parameter.getParameterType() == Origin.class;
+        return parameter.getParameterType() == type;
     }
 
     @Override
@@ -23,9 +30,11 @@ record OriginArgument(DeviceCookie devices) implements HandlerMethodArgumentReso
             NativeWebRequest request,
             @Nullable WebDataBinderFactory binderFactory) {
         HttpServletRequest servletRequest = request.getNativeRequest(HttpServletRequest.class);
-        if (servletRequest == null) {
-            throw new IllegalStateException("not from a servlet: " + parameter.getMethod());
+        T value = servletRequest == null ? null : from.apply(servletRequest);
+        if (value == null) {
+            throw new IllegalStateException(
+                    "a request for " + parameter.getMethod() + " has no " + type.getSimpleName());
         }
-        return devices.origin(servletRequest);
+        return value;
     }
 }
