@@ -15,15 +15,15 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
 import tidings.tools.asof.AsOfCommand;
-import tidings.tools.http.RequestRefused;
-import tidings.tools.http.Unavailable;
+import tidings.tools.http.RequestRefusedException;
+import tidings.tools.http.UnavailableException;
 import tidings.tools.imports.ImportCommand;
 import tidings.tools.log.ExportCommand;
 import tidings.tools.log.InspectCommand;
 import tidings.tools.parked.DeadLettersCommand;
 import tidings.tools.replay.ReplayCommand;
 import tidings.tools.terminal.ExitCodes;
-import tidings.tools.terminal.Failed;
+import tidings.tools.terminal.ToolFailedException;
 import tidings.tools.verify.VerifyCommand;
 
 /** The entry class: {@code ./tidings import | replay | …}. */
@@ -79,14 +79,14 @@ public final class EventTools {
                 exception.printStackTrace(err);
             }
             err.flush();
-            return exception instanceof Unavailable ? ExitCodes.UNAVAILABLE : ExitCodes.FAILED;
+            return exception instanceof UnavailableException ? ExitCodes.UNAVAILABLE : ExitCodes.FAILED;
         }
 
         private static String message(Exception exception) {
             return switch (exception) {
-                case Unavailable e -> String.valueOf(e.getMessage());
-                case Failed e -> String.valueOf(e.getMessage());
-                case RequestRefused e -> String.valueOf(e.getMessage());
+                case UnavailableException e -> String.valueOf(e.getMessage());
+                case ToolFailedException e -> String.valueOf(e.getMessage());
+                case RequestRefusedException e -> String.valueOf(e.getMessage());
                 case AccessDeniedException e -> "no permission for " + e.getFile();
                 case NoSuchFileException e -> "there is no " + e.getFile();
                 case FileSystemException e -> String.valueOf(e.getMessage());

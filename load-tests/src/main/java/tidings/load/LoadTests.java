@@ -7,7 +7,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import tidings.load.instance.InstanceMissing;
+import tidings.load.instance.InstanceMissingException;
 import tidings.load.scenario.ScenarioCommands;
 import tidings.load.seed.SeedCommand;
 
@@ -38,7 +38,7 @@ public final class LoadTests {
         CommandLine line = new CommandLine(new LoadTests());
         ScenarioCommands.addTo(line);
         return line.setExecutionExceptionHandler((exception, command, parsed) -> {
-            if (exception instanceof InstanceMissing missing) {
+            if (exception instanceof InstanceMissingException missing) {
                 command.getErr().println("load: " + missing.getMessage());
                 return UNAVAILABLE;
             }

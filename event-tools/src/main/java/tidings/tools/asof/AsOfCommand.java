@@ -22,8 +22,8 @@ import tidings.tools.log.EventFeed;
 import tidings.tools.log.JacksonEventJson;
 import tidings.tools.log.StreamIds;
 import tidings.tools.terminal.ExitCodes;
-import tidings.tools.terminal.Failed;
 import tidings.tools.terminal.Output;
+import tidings.tools.terminal.ToolFailedException;
 
 /** {@code as-of CHANNEL --at TIME | --seq N}: reads the log, not the projections. */
 @Command(name = "as-of", description = "Shows a channel as it stood at a moment.")
@@ -67,7 +67,7 @@ public final class AsOfCommand implements Callable<Integer> {
             }
         });
         if (!past.isOpen()) {
-            throw new Failed("there was no channel " + stream + " at that moment");
+            throw new ToolFailedException("there was no channel " + stream + " at that moment");
         }
         output.print(command, past.snapshot(stream, Math.max(0, last)), AsOfCommand::text);
         return ExitCodes.DONE;
@@ -77,7 +77,7 @@ public final class AsOfCommand implements Callable<Integer> {
         if (reader.read(line) instanceof LogEvent read) {
             return read.recorded().event();
         }
-        throw new Failed("the event of index " + event.index() + ", seq " + event.seq()
+        throw new ToolFailedException("the event of index " + event.index() + ", seq " + event.seq()
                 + ", cannot be read: ./tidings verify tells more");
     }
 

@@ -44,8 +44,8 @@ public final class InternalApi {
     /**
      * Posts a JSON body, or none, and reads the JSON answer.
      *
-     * @throws RequestRefused when the answer is an error that waiting does not mend
-     * @throws Unavailable when there is no useful answer within the patience
+     * @throws RequestRefusedException when the answer is an error that waiting does not mend
+     * @throws UnavailableException when there is no useful answer within the patience
      */
     public <T> T post(String path, @Nullable Object body, Class<T> answer) {
         BodyPublisher content =
@@ -76,7 +76,8 @@ public final class InternalApi {
         try (InputStream body = response.body()) {
             return json.readValue(body, answer);
         } catch (IOException | JacksonException e) {
-            throw new Unavailable(node + " answered " + response.uri().getPath() + " with something unreadable", e);
+            throw new UnavailableException(
+                    node + " answered " + response.uri().getPath() + " with something unreadable", e);
         }
     }
 
@@ -94,7 +95,7 @@ public final class InternalApi {
                 response.body().close();
             } catch (IOException e) {
                 if (last) {
-                    throw new Unavailable(node + " does not answer: is the instance up?", e);
+                    throw new UnavailableException(node + " does not answer: is the instance up?", e);
                 }
             } catch (InterruptedException e) {
                 throw interrupted(e);
@@ -114,9 +115,9 @@ public final class InternalApi {
             String detail =
                     problem.path("detail").asString(problem.path("title").asString("no reason given"));
             if (status == BUSY) {
-                throw new Unavailable(node + " is not ready: " + code + " " + detail);
+                throw new UnavailableException(node + " is not ready: " + code + " " + detail);
             }
-            throw new RequestRefused(status, code, response.uri().getPath() + ": " + detail);
+            throw new RequestRefusedException(status, code, response.uri().getPath() + ": " + detail);
         }
     }
 
@@ -137,8 +138,8 @@ public final class InternalApi {
         }
     }
 
-    private static Unavailable interrupted(InterruptedException e) {
+    private static UnavailableException interrupted(InterruptedException e) {
         Thread.currentThread().interrupt();
-        return new Unavailable("interrupted", e);
+        return new UnavailableException("interrupted", e);
     }
 }

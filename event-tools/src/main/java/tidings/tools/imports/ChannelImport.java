@@ -5,12 +5,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
-import tidings.tools.http.RequestRefused;
+import tidings.tools.http.RequestRefusedException;
 import tidings.tools.slack.Mrkdwn;
 import tidings.tools.slack.SlackChannel;
 import tidings.tools.slack.SlackDay;
 import tidings.tools.slack.SlackExport;
-import tidings.tools.slack.UnreadableExport;
+import tidings.tools.slack.UnreadableExportException;
 import tidings.tools.terminal.Progress;
 
 /**
@@ -76,7 +76,7 @@ final class ChannelImport {
                     .flatMap(message -> MessageMapping.people(message).stream())
                     .toList());
             read.messages().forEach(message -> mapping.map(message).ifPresent(this::add));
-        } catch (UnreadableExport e) {
+        } catch (UnreadableExportException e) {
             unreadable(day, String.valueOf(e.getMessage()));
         }
     }
@@ -108,7 +108,7 @@ final class ChannelImport {
             ImportsApi.MessagesAnswer answer = api.messages(channelId, messages);
             tally.imported(answer);
             answer.rejected().forEach(rejection -> rejected(messages, rejection));
-        } catch (RequestRefused e) {
+        } catch (RequestRefusedException e) {
             if (!e.isAboutContent()) {
                 throw e;
             }

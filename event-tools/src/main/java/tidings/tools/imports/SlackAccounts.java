@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import tidings.tools.http.RequestRefused;
+import tidings.tools.http.RequestRefusedException;
 import tidings.tools.slack.Losses;
 import tidings.tools.slack.SlackAuthor;
 import tidings.tools.slack.SlackUser;
@@ -103,7 +103,7 @@ final class SlackAccounts {
     private void sendBatch(List<ImportsApi.NewAccount> batch) {
         try {
             know(api.accounts(batch));
-        } catch (RequestRefused e) {
+        } catch (RequestRefusedException e) {
             if (!e.isAboutContent()) {
                 throw e;
             }

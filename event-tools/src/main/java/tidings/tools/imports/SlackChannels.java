@@ -11,7 +11,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import tidings.tools.http.RequestRefused;
+import tidings.tools.http.RequestRefusedException;
 import tidings.tools.slack.Losses;
 import tidings.tools.slack.SlackAuthor;
 import tidings.tools.slack.SlackChannel;
@@ -152,7 +152,7 @@ final class SlackChannels {
     private void send(List<ImportsApi.NewChannel> channels) {
         try {
             api.channels(channels).forEach(known -> bySlackId.put(known.sourceId(), known));
-        } catch (RequestRefused e) {
+        } catch (RequestRefusedException e) {
             if (!e.isAboutContent()) {
                 throw e;
             }

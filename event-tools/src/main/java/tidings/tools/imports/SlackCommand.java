@@ -17,10 +17,10 @@ import tidings.tools.http.InternalApi;
 import tidings.tools.http.Patience;
 import tidings.tools.instance.InstanceOptions;
 import tidings.tools.slack.SlackExport;
-import tidings.tools.slack.UnreadableExport;
+import tidings.tools.slack.UnreadableExportException;
 import tidings.tools.terminal.ExitCodes;
-import tidings.tools.terminal.Failed;
 import tidings.tools.terminal.Output;
+import tidings.tools.terminal.ToolFailedException;
 
 /** {@code import slack FILE.zip}. */
 @Command(
@@ -71,8 +71,8 @@ final class SlackCommand implements Callable<Integer> {
             ImportReport report = run.run((phase, steps) -> output.progress(err, phase, steps));
             output.print(command, report, ImportReport::text);
             return report.left().isEmpty() ? ExitCodes.DONE : ExitCodes.INCOMPLETE;
-        } catch (UnreadableExport e) {
-            throw new Failed(String.valueOf(e.getMessage()));
+        } catch (UnreadableExportException e) {
+            throw new ToolFailedException(String.valueOf(e.getMessage()));
         }
     }
 }

@@ -11,7 +11,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import tidings.tools.http.InternalApi;
-import tidings.tools.http.Unavailable;
+import tidings.tools.http.UnavailableException;
 import tidings.tools.imports.Tally.ChannelReport;
 import tidings.tools.slack.Losses;
 import tidings.tools.slack.Mrkdwn;
@@ -135,7 +135,7 @@ final class SlackImport {
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new Unavailable("interrupted", e);
+            throw new UnavailableException("interrupted", e);
         } catch (ExecutionException e) {
             if (e.getCause() instanceof RuntimeException cause) {
                 throw cause;

@@ -7,7 +7,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import tidings.tools.http.InternalApi;
 import tidings.tools.http.Patience;
-import tidings.tools.http.Unavailable;
+import tidings.tools.http.UnavailableException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -27,7 +27,7 @@ public record Instance(URI command, URI query, String kafka, String internalSecr
     /**
      * Reads the files of a data folder.
      *
-     * @throws Unavailable when no instance is up there
+     * @throws UnavailableException when no instance is up there
      */
     public static Instance in(Path data) {
         try {
@@ -41,17 +41,17 @@ public record Instance(URI command, URI query, String kafka, String internalSecr
                     json.path("kafka").asString(""),
                     secret.strip());
         } catch (NoSuchFileException e) {
-            throw new Unavailable(
+            throw new UnavailableException(
                     "no instance is up in " + data + " (" + e.getMessage() + " is missing): ./tidings up", e);
         } catch (IOException | JacksonException e) {
-            throw new Unavailable("cannot read what the launcher wrote in " + data + ": " + e.getMessage(), e);
+            throw new UnavailableException("cannot read what the launcher wrote in " + data + ": " + e.getMessage(), e);
         }
     }
 
     private static URI first(JsonNode instance, String kind) {
         String address = instance.path(kind).path(0).asString("");
         if (address.isEmpty()) {
-            throw new Unavailable("the instance names no " + kind);
+            throw new UnavailableException("the instance names no " + kind);
         }
         return URI.create(address.contains("://") ? address : "http://" + address);
     }

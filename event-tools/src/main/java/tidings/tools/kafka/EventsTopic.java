@@ -14,7 +14,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import tidings.events.log.EventEnvelope;
-import tidings.tools.http.Unavailable;
+import tidings.tools.http.UnavailableException;
 
 /** The events topic from its first record on; the reading can be continued when more has come. Used by one thread. */
 public final class EventsTopic implements AutoCloseable {
@@ -28,7 +28,7 @@ public final class EventsTopic implements AutoCloseable {
     /**
      * Connects.
      *
-     * @throws Unavailable when Kafka does not answer, or has no such topic
+     * @throws UnavailableException when Kafka does not answer, or has no such topic
      */
     public EventsTopic(String bootstrapServers, String topic) {
         consumer = new KafkaConsumer<>(
@@ -46,11 +46,11 @@ public final class EventsTopic implements AutoCloseable {
                     .map(info -> new TopicPartition(topic, info.partition()))
                     .toList();
             if (partitions.isEmpty()) {
-                throw new Unavailable("Kafka has no topic " + topic);
+                throw new UnavailableException("Kafka has no topic " + topic);
             }
             consumer.assign(partitions);
             consumer.seekToBeginning(partitions);
-        } catch (KafkaException | Unavailable e) {
+        } catch (KafkaException | UnavailableException e) {
             consumer.close();
             throw unavailable(e);
         }
@@ -68,7 +68,7 @@ public final class EventsTopic implements AutoCloseable {
                 read += records.count();
                 lastProgress = records.isEmpty() ? lastProgress : System.nanoTime();
                 if (System.nanoTime() - lastProgress > STANDSTILL.toNanos()) {
-                    throw new Unavailable("Kafka gives no more of its records");
+                    throw new UnavailableException("Kafka gives no more of its records");
                 }
             }
             return read;
@@ -89,10 +89,10 @@ public final class EventsTopic implements AutoCloseable {
         }
     }
 
-    private static Unavailable unavailable(RuntimeException e) {
-        return e instanceof Unavailable already
+    private static UnavailableException unavailable(RuntimeException e) {
+        return e instanceof UnavailableException already
                 ? already
-                : new Unavailable("Kafka does not answer: " + e.getMessage(), e);
+                : new UnavailableException("Kafka does not answer: " + e.getMessage(), e);
     }
 
     @Override

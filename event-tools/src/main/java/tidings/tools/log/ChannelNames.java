@@ -9,7 +9,7 @@ import tidings.events.channel.ChannelEvent;
 import tidings.events.log.EventReader;
 import tidings.events.log.FeedEvent;
 import tidings.events.log.LogEvent;
-import tidings.tools.terminal.Failed;
+import tidings.tools.terminal.ToolFailedException;
 
 /** Finds a channel by what a person calls it. */
 public final class ChannelNames {
@@ -24,7 +24,7 @@ public final class ChannelNames {
     /**
      * The channel of this id, or the one that has this name now, for which the whole log is read.
      *
-     * @throws Failed when no channel has the name
+     * @throws ToolFailedException when no channel has the name
      */
     public UUID find(String nameOrId) {
         try {
@@ -55,10 +55,10 @@ public final class ChannelNames {
             }
         });
         if (found.isEmpty()) {
-            throw new Failed("no channel is named " + name);
+            throw new ToolFailedException("no channel is named " + name);
         }
         if (found.size() > 1) {
-            throw new Failed("several channels are named " + name + ", choose by id: " + found);
+            throw new ToolFailedException("several channels are named " + name + ", choose by id: " + found);
         }
         return found.first();
     }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import tidings.events.log.FeedEvent;
 import tidings.events.log.FeedLine;
 import tidings.tools.http.InternalApi;
-import tidings.tools.http.Unavailable;
+import tidings.tools.http.UnavailableException;
 
 /**
  * The event log as the command side gives it: one JSON object per line, in order. It is read page by page up to where it
@@ -85,7 +85,7 @@ public final class EventFeed {
             pauses.pause(pause);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new Unavailable("interrupted while an event is being recorded");
+            throw new UnavailableException("interrupted while an event is being recorded");
         }
         Duration longer = pause.multipliedBy(2);
         return longer.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : longer;
@@ -100,7 +100,7 @@ public final class EventFeed {
                 }
             });
         } catch (IOException e) {
-            throw new Unavailable("the event feed broke off: " + e.getMessage(), e);
+            throw new UnavailableException("the event feed broke off: " + e.getMessage(), e);
         }
     }
 }

@@ -16,9 +16,9 @@ import picocli.CommandLine.Spec;
 import tidings.tools.http.Patience;
 import tidings.tools.instance.InstanceOptions;
 import tidings.tools.terminal.ExitCodes;
-import tidings.tools.terminal.Failed;
 import tidings.tools.terminal.Output;
 import tidings.tools.terminal.Progress;
+import tidings.tools.terminal.ToolFailedException;
 
 /** {@code export}: the log, or one stream of it, as NDJSON. */
 @Command(name = "export", description = "Writes the event log, or one channel of it, as one JSON object per line.")
@@ -60,7 +60,7 @@ public final class ExportCommand implements Callable<Integer> {
                 events.incrementAndGet();
             });
             if (out.checkError()) {
-                throw new Failed("cannot write all of " + file + ": is the disk full?");
+                throw new ToolFailedException("cannot write all of " + file + ": is the disk full?");
             }
         }
         output.print(
@@ -73,7 +73,7 @@ public final class ExportCommand implements Callable<Integer> {
     /** Nothing is read for nobody: whoever took the output may have ended, as head does. */
     private static void requireReader(PrintWriter out) {
         if (out.checkError()) {
-            throw new Failed("nobody reads the output any more");
+            throw new ToolFailedException("nobody reads the output any more");
         }
     }
 }

@@ -15,7 +15,7 @@ import picocli.CommandLine.Spec;
 import tidings.tools.http.Patience;
 import tidings.tools.instance.InstanceOptions;
 import tidings.tools.terminal.ExitCodes;
-import tidings.tools.terminal.Failed;
+import tidings.tools.terminal.ToolFailedException;
 
 /** {@code inspect message ID}: reads the whole log unless it is told the channel. */
 @Command(name = "message", description = "Shows everything that ever happened to a message.")
@@ -48,7 +48,7 @@ final class InspectMessageCommand implements Callable<Integer> {
             }
         });
         if (story.isEmpty()) {
-            throw new Failed("no event is about a message " + id);
+            throw new ToolFailedException("no event is about a message " + id);
         }
         PrintWriter out = command.commandLine().getOut();
         EventLines lines = new EventLines();

@@ -15,7 +15,7 @@ import picocli.CommandLine.Spec;
 import tidings.tools.http.Patience;
 import tidings.tools.instance.InstanceOptions;
 import tidings.tools.terminal.ExitCodes;
-import tidings.tools.terminal.Failed;
+import tidings.tools.terminal.ToolFailedException;
 
 /** {@code inspect stream ID}. */
 @Command(name = "stream", description = "Shows the events of a channel or an account in their order.")
@@ -52,7 +52,7 @@ final class InspectStreamCommand implements Callable<Integer> {
             kept.addLast(line.json());
         });
         if (kept.isEmpty()) {
-            throw new Failed("no stream has the id " + stream);
+            throw new ToolFailedException("no stream has the id " + stream);
         }
         PrintWriter out = command.commandLine().getOut();
         EventLines lines = new EventLines();

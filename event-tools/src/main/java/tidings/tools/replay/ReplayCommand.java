@@ -9,7 +9,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 import tidings.tools.http.InternalApi;
 import tidings.tools.http.Patience;
-import tidings.tools.http.RequestRefused;
+import tidings.tools.http.RequestRefusedException;
 import tidings.tools.instance.InstanceOptions;
 import tidings.tools.terminal.ExitCodes;
 import tidings.tools.terminal.Output;
@@ -42,7 +42,7 @@ public final class ReplayCommand implements Callable<Integer> {
         try {
             Started started = query.post("/internal/replays", null, Started.class);
             return new Watch(query, output, command).until(started.id());
-        } catch (RequestRefused e) {
+        } catch (RequestRefusedException e) {
             if (!e.code().equals("CONFLICT")) {
                 throw e;
             }

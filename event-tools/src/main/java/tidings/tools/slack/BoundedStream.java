@@ -34,7 +34,7 @@ final class BoundedStream extends FilterInputStream {
     private void count(int bytes) {
         read += bytes;
         if (read > limit) {
-            throw new UnreadableExport(name + " unpacks to more than " + limit + " bytes");
+            throw new UnreadableExportException(name + " unpacks to more than " + limit + " bytes");
         }
     }
 }

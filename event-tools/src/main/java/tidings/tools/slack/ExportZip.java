@@ -42,13 +42,13 @@ final class ExportZip implements Closeable {
 
     static ExportZip open(Path file, long maxEntryBytes) throws IOException {
         if (!Files.isReadable(file) || Files.isDirectory(file)) {
-            throw new UnreadableExport("no such file, or not readable: " + file);
+            throw new UnreadableExportException("no such file, or not readable: " + file);
         }
         ZipFile zip;
         try {
             zip = new ZipFile(file.toFile(), StandardCharsets.UTF_8);
         } catch (ZipException e) {
-            throw new UnreadableExport(file.getFileName() + " is not a zip archive: " + e.getMessage(), e);
+            throw new UnreadableExportException(file.getFileName() + " is not a zip archive: " + e.getMessage(), e);
         }
         ExportZip export = new ExportZip(zip, maxEntryBytes);
         try {
@@ -62,7 +62,7 @@ final class ExportZip implements Closeable {
 
     private void index() {
         if (zip.size() > MAX_ENTRIES) {
-            throw new UnreadableExport("the archive has more than " + MAX_ENTRIES + " entries");
+            throw new UnreadableExportException("the archive has more than " + MAX_ENTRIES + " entries");
         }
         List<ZipEntry> files = new ArrayList<>();
         zip.stream().filter(entry -> !entry.isDirectory()).forEach(files::add);
@@ -70,7 +70,8 @@ final class ExportZip implements Closeable {
         String root = LISTS.stream()
                 .flatMap(list -> rootOf(files, list).stream())
                 .findFirst()
-                .orElseThrow(() -> new UnreadableExport("the archive has no " + CHANNELS + ": not a Slack export"));
+                .orElseThrow(
+                        () -> new UnreadableExportException("the archive has no " + CHANNELS + ": not a Slack export"));
         for (ZipEntry entry : files) {
             if (entry.getName().startsWith(root)) {
                 entries.put(entry.getName().substring(root.length()), entry);
@@ -89,7 +90,7 @@ final class ExportZip implements Closeable {
     private static void checkName(String name) {
         boolean climbs = List.of(name.split("/", -1)).contains("..");
         if (climbs || name.startsWith("/") || name.contains("\\")) {
-            throw new UnreadableExport("the archive has an entry with an unsafe name: " + name);
+            throw new UnreadableExportException("the archive has an entry with an unsafe name: " + name);
         }
     }
 

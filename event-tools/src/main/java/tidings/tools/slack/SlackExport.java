@@ -65,7 +65,7 @@ public final class SlackExport implements Closeable {
     /**
      * Reads the lists; the messages are read later, day by day.
      *
-     * @throws UnreadableExport when the file is no Slack export or has unsafe entries
+     * @throws UnreadableExportException when the file is no Slack export or has unsafe entries
      */
     public static SlackExport open(Path file) throws IOException {
         return open(file, MAX_ENTRY_BYTES);
@@ -140,7 +140,7 @@ public final class SlackExport implements Closeable {
 
     /** The messages of one day file, as far as it can be read. A message without a time has that of the one before it. */
     public SlackDay messages(String day) throws IOException {
-        try (InputStream in = zip.read(day).orElseThrow(() -> new UnreadableExport("there is no " + day))) {
+        try (InputStream in = zip.read(day).orElseThrow(() -> new UnreadableExportException("there is no " + day))) {
             JsonList list = JsonList.read(in);
             List<SlackMessage> messages = new ArrayList<>();
             String time = DayFiles.startOf(day);
@@ -175,7 +175,7 @@ public final class SlackExport implements Closeable {
         try (InputStream in = found.get()) {
             JsonList list = JsonList.read(in);
             if (list.isBroken() && list.objects().isEmpty() && NEEDED.contains(name)) {
-                throw new UnreadableExport(name + " " + list.broken());
+                throw new UnreadableExportException(name + " " + list.broken());
             }
             losses.count(kind, "NO_OBJECT", list.strange());
             losses.count("list", "UNREADABLE " + name, list.isBroken() ? 1 : 0);
@@ -253,10 +253,10 @@ public final class SlackExport implements Closeable {
     }
 
     private int entries(String name) throws IOException {
-        try (InputStream in = zip.read(name).orElseThrow(() -> new UnreadableExport("there is no " + name))) {
+        try (InputStream in = zip.read(name).orElseThrow(() -> new UnreadableExportException("there is no " + name))) {
             JsonList list = JsonList.read(in);
             return list.isBroken() ? 1 : list.objects().size() + list.strange();
-        } catch (UnreadableExport tooLarge) {
+        } catch (UnreadableExportException tooLarge) {
             return 1;
         }
     }

@@ -18,9 +18,9 @@ import tidings.tools.kafka.EventsTopic;
 import tidings.tools.log.ChannelNames;
 import tidings.tools.log.EventFeed;
 import tidings.tools.terminal.ExitCodes;
-import tidings.tools.terminal.Failed;
 import tidings.tools.terminal.Output;
 import tidings.tools.terminal.Progress;
+import tidings.tools.terminal.ToolFailedException;
 
 /** {@code verify}: exit code 1 when anything in the log is wrong. */
 @Command(
@@ -125,7 +125,7 @@ public final class VerifyCommand implements Callable<Integer> {
             }
         }
         if (only != null && check.events() == 0 && findings.count() == 0) {
-            throw new Failed("no channel has the id " + only);
+            throw new ToolFailedException("no channel has the id " + only);
         }
         Result result = result(check, views, topic, findings);
         output.print(command, result, Result::text);

@@ -9,8 +9,8 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import tidings.tools.http.RequestRefused;
-import tidings.tools.http.Unavailable;
+import tidings.tools.http.RequestRefusedException;
+import tidings.tools.http.UnavailableException;
 import tidings.tools.slack.SlackExport;
 import tidings.tools.slack.TestExport;
 import tidings.tools.terminal.Progress;
@@ -37,7 +37,7 @@ class ImportFailuresTest {
     @Test
     void completesAnImportThatWasCutOff() throws IOException {
         command.failsAfter = 2;
-        assertThatThrownBy(() -> run(manyMessages())).isInstanceOf(Unavailable.class);
+        assertThatThrownBy(() -> run(manyMessages())).isInstanceOf(UnavailableException.class);
         assertThat(imported()).isEqualTo(1_000);
         command.failsAfter = Integer.MAX_VALUE;
         ImportReport report = run(manyMessages());
@@ -50,7 +50,7 @@ class ImportFailuresTest {
         try (SlackExport read = SlackExport.open(TestExport.ofTwoPeople().in(folder))) {
             SlackImport run = new SlackImport(read, command.api("guess"), "slack:T1", 1);
             assertThatThrownBy(() -> run.run((phase, steps) -> Progress.muted()))
-                    .isInstanceOf(RequestRefused.class)
+                    .isInstanceOf(RequestRefusedException.class)
                     .hasMessageContaining("UNAUTHENTICATED");
         }
     }

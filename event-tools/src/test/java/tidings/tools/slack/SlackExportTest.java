@@ -111,9 +111,9 @@ class SlackExportTest {
     @Test
     void refusesWhatIsNoExport() throws IOException {
         Path text = Files.writeString(folder.resolve("text.zip"), "hello");
-        assertThatThrownBy(() -> SlackExport.open(text)).isInstanceOf(UnreadableExport.class);
+        assertThatThrownBy(() -> SlackExport.open(text)).isInstanceOf(UnreadableExportException.class);
         assertThatThrownBy(() -> SlackExport.open(folder.resolve("missing.zip")))
-                .isInstanceOf(UnreadableExport.class);
+                .isInstanceOf(UnreadableExportException.class);
         Path other = new TestExport().file("readme.txt", "hello").in(folder);
         assertThatThrownBy(() -> SlackExport.open(other)).hasMessageContaining("channels.json");
         Path broken = TestExport.ofTwoPeople().file("users.json", "[{\"id\":").in(folder);
@@ -135,7 +135,7 @@ class SlackExportTest {
                 .in(folder);
         try (SlackExport export = SlackExport.open(bomb, 10_000)) {
             assertThatThrownBy(() -> export.messages("general/2015-01-31.json"))
-                    .isInstanceOf(UnreadableExport.class)
+                    .isInstanceOf(UnreadableExportException.class)
                     .hasMessageContaining("more than 10000 bytes");
         }
     }

@@ -10,7 +10,7 @@ import java.util.concurrent.TimeUnit;
 import tidings.launcher.instance.DataFolder;
 import tidings.launcher.instance.InstanceDescription;
 import tidings.launcher.instance.InstanceOptions;
-import tidings.launcher.process.LaunchFailed;
+import tidings.launcher.process.LaunchFailedException;
 import tidings.launcher.process.LogExcerpt;
 
 /** Starts a launcher of its own session that outlives this program, and waits until its instance is ready. */
@@ -29,7 +29,7 @@ record Detached(InstanceOptions options, DataFolder folder) {
             boolean ended = launcher.waitFor(200, TimeUnit.MILLISECONDS);
             notes.next().stream().filter(line -> !isOutcome(line)).forEach(out::progress);
             if (ended) {
-                throw new LaunchFailed(kind(launcher.exitValue()), reason(log, from));
+                throw new LaunchFailedException(kind(launcher.exitValue()), reason(log, from));
             }
         }
         out.up("http://" + options.listen());
@@ -59,13 +59,13 @@ record Detached(InstanceOptions options, DataFolder folder) {
                 .orElse(false);
     }
 
-    private static LaunchFailed.Kind kind(int exitCode) {
-        for (LaunchFailed.Kind kind : LaunchFailed.Kind.values()) {
+    private static LaunchFailedException.Kind kind(int exitCode) {
+        for (LaunchFailedException.Kind kind : LaunchFailedException.Kind.values()) {
             if (kind.exitCode() == exitCode) {
                 return kind;
             }
         }
-        return LaunchFailed.Kind.FAILED;
+        return LaunchFailedException.Kind.FAILED;
     }
 
     /** No build can replace it under the running launcher. */

@@ -9,7 +9,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import tidings.launcher.instance.DataFolder;
 import tidings.launcher.instance.Orphans;
-import tidings.launcher.process.LaunchFailed;
+import tidings.launcher.process.LaunchFailedException;
 
 @Command(name = "down", description = "Stops everything; the data stay.")
 final class Down implements Callable<Integer> {
@@ -33,7 +33,7 @@ final class Down implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         if (timeout < 1) {
-            throw new LaunchFailed(LaunchFailed.Kind.BAD_USAGE, "--timeout is 1 or more");
+            throw new LaunchFailedException(LaunchFailedException.Kind.BAD_USAGE, "--timeout is 1 or more");
         }
         Outcome out = new Outcome(spec.commandLine().getOut(), json.wanted(), data.path());
         out.down(stop(data.folder(), out, Duration.ofSeconds(timeout)));
@@ -47,8 +47,8 @@ final class Down implements Callable<Integer> {
         }
         ProcessHandle launcher = folder.holder()
                 .flatMap(ProcessHandle::of)
-                .orElseThrow(() -> new LaunchFailed(
-                        LaunchFailed.Kind.FAILED, "the launcher of " + folder.root() + " cannot be found"));
+                .orElseThrow(() -> new LaunchFailedException(
+                        LaunchFailedException.Kind.FAILED, "the launcher of " + folder.root() + " cannot be found"));
         Stopping stopping = new Stopping(launcher, folder, out, timeout);
         launcher.destroy();
         stopping.await();

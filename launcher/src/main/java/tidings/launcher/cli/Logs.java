@@ -12,7 +12,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import tidings.launcher.process.LaunchFailed;
+import tidings.launcher.process.LaunchFailedException;
 
 @Command(name = "logs", description = "Shows the logs.")
 final class Logs implements Callable<Integer> {
@@ -45,15 +45,16 @@ final class Logs implements Callable<Integer> {
         if (named != null) {
             Path log = data.folder().log(named);
             if (!named.matches("[a-z0-9-]+") || !Files.exists(log)) {
-                throw new LaunchFailed(
-                        LaunchFailed.Kind.BAD_USAGE,
+                throw new LaunchFailedException(
+                        LaunchFailedException.Kind.BAD_USAGE,
                         "no log of " + named + " in " + data.folder().logs());
             }
             return List.of(log);
         }
         if (!Files.isDirectory(data.folder().logs())) {
-            throw new LaunchFailed(
-                    LaunchFailed.Kind.FAILED, "no logs in " + data.folder().logs());
+            throw new LaunchFailedException(
+                    LaunchFailedException.Kind.FAILED,
+                    "no logs in " + data.folder().logs());
         }
         try (Stream<Path> logs = Files.list(data.folder().logs())) {
             return logs.filter(file -> file.toString().endsWith(".log"))

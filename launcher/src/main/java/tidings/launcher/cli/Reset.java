@@ -11,7 +11,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import tidings.launcher.instance.DataFolder;
-import tidings.launcher.process.LaunchFailed;
+import tidings.launcher.process.LaunchFailedException;
 import tidings.launcher.provision.FileTree;
 
 @Command(name = "reset", description = "Stops everything and deletes the instance's folder with all data.")
@@ -36,12 +36,13 @@ final class Reset implements Callable<Integer> {
         boolean exists = Files.exists(folder.root());
         if (exists) {
             if (!folder.isInstance()) {
-                throw new LaunchFailed(
-                        LaunchFailed.Kind.BAD_USAGE,
+                throw new LaunchFailedException(
+                        LaunchFailedException.Kind.BAD_USAGE,
                         folder.root() + " is not the folder of an instance: nothing deleted");
             }
             if (!yes && !confirmed(folder)) {
-                throw new LaunchFailed(LaunchFailed.Kind.BAD_USAGE, "nothing deleted (--yes deletes without asking)");
+                throw new LaunchFailedException(
+                        LaunchFailedException.Kind.BAD_USAGE, "nothing deleted (--yes deletes without asking)");
             }
             Down.stop(folder, new Outcome(spec.commandLine().getOut(), json.wanted(), folder.root()), STOP);
             FileTree.delete(folder.root());

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import tidings.launcher.instance.DataFolder;
 import tidings.launcher.instance.InstanceDescription;
 import tidings.launcher.process.Activity;
-import tidings.launcher.process.LaunchFailed;
+import tidings.launcher.process.LaunchFailedException;
 
 /** Waits for the end of an instance while it gets on: processes end, or those that are left work. */
 final class Stopping {
@@ -55,8 +55,8 @@ final class Stopping {
                 lastProgress = now;
             }
             if (now - lastProgress > STALL.toNanos() || now - start > timeout.toNanos()) {
-                throw new LaunchFailed(
-                        LaunchFailed.Kind.FAILED,
+                throw new LaunchFailedException(
+                        LaunchFailedException.Kind.FAILED,
                         "did not stop within " + Duration.ofNanos(now - start).toSeconds() + " s, still there: "
                                 + names() + "\n  try: more time with --timeout SECONDS, or kill -9 " + launcher.pid()
                                 + ", which ends all of them; nothing is lost");

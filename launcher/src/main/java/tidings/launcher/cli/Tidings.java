@@ -3,7 +3,7 @@ package tidings.launcher.cli;
 import java.io.PrintWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import tidings.launcher.process.LaunchFailed;
+import tidings.launcher.process.LaunchFailedException;
 
 /** The program behind {@code ./tidings}. Exit codes: 0 done, 1 failed, 2 bad usage, 3 a dependency is unavailable. */
 @Command(
@@ -32,7 +32,7 @@ final class Tidings {
     static CommandLine commandLine() {
         return new CommandLine(new Tidings()).setExecutionExceptionHandler((failure, line, parsed) -> {
             PrintWriter error = line.getErr();
-            if (failure instanceof LaunchFailed failed) {
+            if (failure instanceof LaunchFailedException failed) {
                 error.println(SAYS + failed.getMessage());
                 return failed.kind().exitCode();
             }
@@ -40,7 +40,7 @@ final class Tidings {
             if (System.getenv(DEBUG) != null) {
                 failure.printStackTrace(error);
             }
-            return LaunchFailed.Kind.FAILED.exitCode();
+            return LaunchFailedException.Kind.FAILED.exitCode();
         });
     }
 }

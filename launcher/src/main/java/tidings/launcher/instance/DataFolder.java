@@ -8,7 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
-import tidings.launcher.process.LaunchFailed;
+import tidings.launcher.process.LaunchFailedException;
 import tidings.launcher.server.OwnerOnly;
 
 /** The one folder of an instance: where what lies. */
@@ -68,13 +68,14 @@ public record DataFolder(Path root) {
             OwnerOnly.directory(root);
             long free = Files.getFileStore(root).getUsableSpace();
             if (free < NEEDED) {
-                throw new LaunchFailed(
-                        LaunchFailed.Kind.FAILED,
+                throw new LaunchFailedException(
+                        LaunchFailedException.Kind.FAILED,
                         "the disk is full: %d MB are free in %s, %d MB are needed"
                                 .formatted(free / MEGABYTE, root, NEEDED / MEGABYTE));
             }
         } catch (IOException e) {
-            throw new LaunchFailed(LaunchFailed.Kind.FAILED, root + " cannot be used: " + e.getMessage(), e);
+            throw new LaunchFailedException(
+                    LaunchFailedException.Kind.FAILED, root + " cannot be used: " + e.getMessage(), e);
         }
         Optional<FileChannel> hold = tryHold();
         if (hold.isPresent()) {
@@ -88,7 +89,8 @@ public record DataFolder(Path root) {
             Files.writeString(
                     root.resolve("launcher.pid"), ProcessHandle.current().pid() + "\n");
         } catch (IOException e) {
-            throw new LaunchFailed(LaunchFailed.Kind.FAILED, root + " cannot be used: " + e.getMessage(), e);
+            throw new LaunchFailedException(
+                    LaunchFailedException.Kind.FAILED, root + " cannot be used: " + e.getMessage(), e);
         }
     }
 
@@ -108,7 +110,8 @@ public record DataFolder(Path root) {
             }
             return Optional.of(channel);
         } catch (IOException e) {
-            throw new LaunchFailed(LaunchFailed.Kind.FAILED, root + " cannot be used: " + e.getMessage(), e);
+            throw new LaunchFailedException(
+                    LaunchFailedException.Kind.FAILED, root + " cannot be used: " + e.getMessage(), e);
         }
     }
 
@@ -116,7 +119,8 @@ public record DataFolder(Path root) {
         try {
             hold.close();
         } catch (IOException e) {
-            throw new LaunchFailed(LaunchFailed.Kind.FAILED, "the lock cannot be released: " + e.getMessage(), e);
+            throw new LaunchFailedException(
+                    LaunchFailedException.Kind.FAILED, "the lock cannot be released: " + e.getMessage(), e);
         }
     }
 }

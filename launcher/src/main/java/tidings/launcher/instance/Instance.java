@@ -10,7 +10,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Supplier;
 import tidings.launcher.process.FreePorts;
-import tidings.launcher.process.LaunchFailed;
+import tidings.launcher.process.LaunchFailedException;
 import tidings.launcher.process.Launchable;
 
 /**
@@ -46,7 +46,7 @@ public final class Instance implements AutoCloseable {
     /**
      * Starts everything and returns when all is ready.
      *
-     * @throws LaunchFailed with one line that says why it did not work; then nothing of it is left running
+     * @throws LaunchFailedException with one line that says why it did not work; then nothing of it is left running
      */
     public static Instance start(InstanceOptions options, Journal journal) {
         Instance instance = prepare(options, journal);
@@ -63,13 +63,13 @@ public final class Instance implements AutoCloseable {
     public static Instance prepare(InstanceOptions options, Journal journal) {
         DataFolder folder = new DataFolder(options.data());
         FileChannel hold = folder.hold()
-                .orElseThrow(() ->
-                        new LaunchFailed(LaunchFailed.Kind.FAILED, "an instance already runs in " + folder.root()));
+                .orElseThrow(() -> new LaunchFailedException(
+                        LaunchFailedException.Kind.FAILED, "an instance already runs in " + folder.root()));
         try {
             Orphans.end(folder, journal);
             if (!FreePorts.isFree(options.port())) {
-                throw new LaunchFailed(
-                        LaunchFailed.Kind.FAILED,
+                throw new LaunchFailedException(
+                        LaunchFailedException.Kind.FAILED,
                         "port " + options.port() + " is taken by another program: stop it, or choose another with"
                                 + " --port");
             }
@@ -154,8 +154,10 @@ public final class Instance implements AutoCloseable {
             try {
                 Files.deleteIfExists(folder.description());
             } catch (IOException e) {
-                throw new LaunchFailed(
-                        LaunchFailed.Kind.FAILED, folder.description() + " cannot be deleted: " + e.getMessage(), e);
+                throw new LaunchFailedException(
+                        LaunchFailedException.Kind.FAILED,
+                        folder.description() + " cannot be deleted: " + e.getMessage(),
+                        e);
             } finally {
                 DataFolder.release(hold);
                 executor.shutdown();

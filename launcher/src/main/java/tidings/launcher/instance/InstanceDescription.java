@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import tidings.launcher.process.LaunchFailed;
+import tidings.launcher.process.LaunchFailedException;
 import tidings.launcher.server.OwnerOnly;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
@@ -52,7 +52,8 @@ public record InstanceDescription(
         try {
             OwnerOnly.write(file, JSON.writerWithDefaultPrettyPrinter().writeValueAsString(this) + "\n");
         } catch (IOException e) {
-            throw new LaunchFailed(LaunchFailed.Kind.FAILED, file + " cannot be written: " + e.getMessage(), e);
+            throw new LaunchFailedException(
+                    LaunchFailedException.Kind.FAILED, file + " cannot be written: " + e.getMessage(), e);
         }
     }
 }

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
-import tidings.launcher.process.LaunchFailed;
+import tidings.launcher.process.LaunchFailedException;
 import tidings.launcher.provision.ProjectRoot;
 
 /**
@@ -38,15 +38,18 @@ public record InstanceOptions(
         environment = Map.copyOf(environment);
         int port = portOf(listen);
         if (port < 1 || port > HIGHEST_PORT) {
-            throw new LaunchFailed(
-                    LaunchFailed.Kind.BAD_USAGE, "a port is 1 to " + HIGHEST_PORT + ", and not that of " + listen);
+            throw new LaunchFailedException(
+                    LaunchFailedException.Kind.BAD_USAGE,
+                    "a port is 1 to " + HIGHEST_PORT + ", and not that of " + listen);
         }
         if (timeout.isNegative() || timeout.isZero()) {
-            throw new LaunchFailed(LaunchFailed.Kind.BAD_USAGE, "the time for a start is a second or more");
+            throw new LaunchFailedException(
+                    LaunchFailedException.Kind.BAD_USAGE, "the time for a start is a second or more");
         }
         for (int count : new int[] {gateways, commands, queries}) {
             if (count < 1 || count > MOST) {
-                throw new LaunchFailed(LaunchFailed.Kind.BAD_USAGE, "every kind of node needs 1 to " + MOST + " nodes");
+                throw new LaunchFailedException(
+                        LaunchFailedException.Kind.BAD_USAGE, "every kind of node needs 1 to " + MOST + " nodes");
             }
         }
     }

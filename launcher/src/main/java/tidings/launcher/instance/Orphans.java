@@ -12,7 +12,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
-import tidings.launcher.process.LaunchFailed;
+import tidings.launcher.process.LaunchFailedException;
 
 /**
  * Processes of an earlier launcher of a folder that outlived it and the watchers of its leash, as the workers of nginx do
@@ -43,8 +43,8 @@ public final class Orphans {
         if (!gone(found)) {
             found.forEach(ProcessHandle::destroyForcibly);
             if (!gone(found)) {
-                throw new LaunchFailed(
-                        LaunchFailed.Kind.FAILED,
+                throw new LaunchFailedException(
+                        LaunchFailedException.Kind.FAILED,
                         "processes of an earlier run cannot be ended: "
                                 + found.stream().filter(ProcessHandle::isAlive).toList());
             }

@@ -13,7 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import tidings.launcher.process.LaunchFailed;
+import tidings.launcher.process.LaunchFailedException;
 import tidings.launcher.process.Launchable;
 
 /** The processes of one instance. */
@@ -68,18 +68,18 @@ final class Processes {
             } catch (TimeoutException e) {
                 String awaited = awaited();
                 if (System.nanoTime() - begun > timeout.toNanos()) {
-                    throw new LaunchFailed(
-                            LaunchFailed.Kind.FAILED,
+                    throw new LaunchFailedException(
+                            LaunchFailedException.Kind.FAILED,
                             "not ready after " + timeout.toSeconds() + " s, still waiting for " + awaited
                                     + "\n  try: more time with --timeout SECONDS, or ./tidings logs",
                             e);
                 }
                 journal.note("waiting for " + awaited);
             } catch (ExecutionException e) {
-                throw e.getCause() instanceof LaunchFailed failed ? failed : cause(e);
+                throw e.getCause() instanceof LaunchFailedException failed ? failed : cause(e);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
-                throw new LaunchFailed(LaunchFailed.Kind.FAILED, "interrupted while starting", e);
+                throw new LaunchFailedException(LaunchFailedException.Kind.FAILED, "interrupted while starting", e);
             }
         }
     }
@@ -98,7 +98,7 @@ final class Processes {
 
     private synchronized Supervised adopt(Launchable launchable) {
         if (stopping) {
-            throw new LaunchFailed(LaunchFailed.Kind.FAILED, "stopped while starting");
+            throw new LaunchFailedException(LaunchFailedException.Kind.FAILED, "stopped while starting");
         }
         // told elsewhere: whoever hears it asks every process, and a process must not be held meanwhile
         Runnable tell = () -> executor.execute(changed);

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import tidings.launcher.process.FreePorts;
-import tidings.launcher.process.LaunchFailed;
+import tidings.launcher.process.LaunchFailedException;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -41,7 +41,8 @@ final class RememberedPorts {
         try {
             Files.writeString(file, JSON.writeValueAsString(ports));
         } catch (IOException e) {
-            throw new LaunchFailed(LaunchFailed.Kind.FAILED, file + " cannot be written: " + e.getMessage(), e);
+            throw new LaunchFailedException(
+                    LaunchFailedException.Kind.FAILED, file + " cannot be written: " + e.getMessage(), e);
         }
     }
 }

@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.HexFormat;
-import tidings.launcher.process.LaunchFailed;
+import tidings.launcher.process.LaunchFailedException;
 import tidings.launcher.server.OwnerOnly;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -48,8 +48,10 @@ record Secrets(
                     signingKeys,
                     jwks);
         } catch (IOException e) {
-            throw new LaunchFailed(
-                    LaunchFailed.Kind.FAILED, "secrets cannot be kept in " + directory + ": " + e.getMessage(), e);
+            throw new LaunchFailedException(
+                    LaunchFailedException.Kind.FAILED,
+                    "secrets cannot be kept in " + directory + ": " + e.getMessage(),
+                    e);
         }
     }
 

@@ -3,7 +3,7 @@ package tidings.launcher.instance;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
-import tidings.launcher.process.LaunchFailed;
+import tidings.launcher.process.LaunchFailedException;
 import tidings.launcher.process.Launchable;
 import tidings.launcher.provision.KafkaProgram;
 import tidings.launcher.provision.MysqlProgram;
@@ -123,8 +123,8 @@ record Servers(
         try {
             return chosen == null ? size : size.withConnectsPerSecond(Integer.parseInt(chosen));
         } catch (IllegalArgumentException e) {
-            throw new LaunchFailed(
-                    LaunchFailed.Kind.BAD_USAGE,
+            throw new LaunchFailedException(
+                    LaunchFailedException.Kind.BAD_USAGE,
                     CONNECTS_PER_SECOND + " must be a whole number from 1 to 100,000: " + chosen,
                     e);
         }

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.zip.ZipFile;
-import tidings.launcher.process.LaunchFailed;
+import tidings.launcher.process.LaunchFailedException;
 import tidings.launcher.provision.FileTree;
 import tidings.launcher.provision.ShortCommand;
 
@@ -28,8 +28,8 @@ record ServiceProgram(Path jar) {
     /** Unpacks the module's program into {@code programs}, unless what is there comes from the same jar. */
     static ServiceProgram unpack(Path projectRoot, String module, Path programs) {
         Path built = built(projectRoot.resolve(module).resolve("target"))
-                .orElseThrow(() -> new LaunchFailed(
-                        LaunchFailed.Kind.FAILED,
+                .orElseThrow(() -> new LaunchFailedException(
+                        LaunchFailedException.Kind.FAILED,
                         module + " is not built: ./mvnw -DskipTests package -pl " + module + " -am"));
         Path directory = programs.resolve(module);
         try {
@@ -43,7 +43,8 @@ record ServiceProgram(Path jar) {
             }
             Files.createDirectories(directory.resolve(AOT));
         } catch (IOException e) {
-            throw new LaunchFailed(LaunchFailed.Kind.FAILED, module + " cannot be unpacked: " + e.getMessage(), e);
+            throw new LaunchFailedException(
+                    LaunchFailedException.Kind.FAILED, module + " cannot be unpacked: " + e.getMessage(), e);
         }
         return new ServiceProgram(directory.resolve(built.getFileName()));
     }
@@ -66,7 +67,8 @@ record ServiceProgram(Path jar) {
         try (Stream<Path> files = Files.list(target)) {
             return files.filter(file -> file.toString().endsWith("-exec.jar")).findFirst();
         } catch (IOException e) {
-            throw new LaunchFailed(LaunchFailed.Kind.FAILED, target + " cannot be read: " + e.getMessage(), e);
+            throw new LaunchFailedException(
+                    LaunchFailedException.Kind.FAILED, target + " cannot be read: " + e.getMessage(), e);
         }
     }
 

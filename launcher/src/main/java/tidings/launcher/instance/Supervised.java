@@ -6,7 +6,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
-import tidings.launcher.process.LaunchFailed;
+import tidings.launcher.process.LaunchFailedException;
 import tidings.launcher.process.Launchable;
 import tidings.launcher.process.LeashedProcess;
 import tidings.launcher.process.ProcessSpec;
@@ -54,7 +54,7 @@ final class Supervised implements ManagedProcess {
                 Readiness.await(running, launchable.ready(), launchable.startStall());
                 awaited = false;
                 return;
-            } catch (LaunchFailed e) {
+            } catch (LaunchFailedException e) {
                 if (running.isAlive() || life == FIRST_LIVES || !isWanted()) {
                     throw e;
                 }
@@ -66,7 +66,7 @@ final class Supervised implements ManagedProcess {
     private synchronized LeashedProcess living() {
         LeashedProcess known = process;
         if (!wanted) {
-            throw new LaunchFailed(LaunchFailed.Kind.FAILED, name() + " was stopped while starting");
+            throw new LaunchFailedException(LaunchFailedException.Kind.FAILED, name() + " was stopped while starting");
         }
         return known != null && known.isAlive() ? known : spawn(launchable.spec());
     }
@@ -127,7 +127,7 @@ final class Supervised implements ManagedProcess {
         }
         try {
             spawn(launchable.spec());
-        } catch (LaunchFailed e) {
+        } catch (LaunchFailedException e) {
             shortLives++;
             journal.note(String.valueOf(e.getMessage()));
             spawnLater();

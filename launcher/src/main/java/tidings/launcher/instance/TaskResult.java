@@ -2,7 +2,7 @@ package tidings.launcher.instance;
 
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
-import tidings.launcher.process.LaunchFailed;
+import tidings.launcher.process.LaunchFailedException;
 
 /** The end of a task that ran beside the starts. */
 final class TaskResult {
@@ -13,10 +13,12 @@ final class TaskResult {
         try {
             return task.get();
         } catch (ExecutionException e) {
-            throw e.getCause() instanceof LaunchFailed failed ? failed : new IllegalStateException(e.getCause());
+            throw e.getCause() instanceof LaunchFailedException failed
+                    ? failed
+                    : new IllegalStateException(e.getCause());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new LaunchFailed(LaunchFailed.Kind.FAILED, "interrupted while starting", e);
+            throw new LaunchFailedException(LaunchFailedException.Kind.FAILED, "interrupted while starting", e);
         }
     }
 }

@@ -28,7 +28,7 @@ public final class FreePorts {
                 return port;
             }
         }
-        throw new LaunchFailed(LaunchFailed.Kind.UNAVAILABLE, "no free loopback port found");
+        throw new LaunchFailedException(LaunchFailedException.Kind.UNAVAILABLE, "no free loopback port found");
     }
 
     /** A port that is free at this moment. */

@@ -20,7 +20,7 @@ public record Launchable(ProcessSpec spec, int port, Probe ready, Duration start
         try {
             Readiness.await(process, ready, startStall);
             return process;
-        } catch (LaunchFailed e) {
+        } catch (LaunchFailedException e) {
             process.kill();
             throw e;
         }

@@ -36,7 +36,8 @@ final class Leash {
     static List<String> around(List<String> command) {
         List<String> all = new ArrayList<>();
         if (!Files.isExecutable(SETSID)) {
-            throw new LaunchFailed(LaunchFailed.Kind.UNAVAILABLE, "setsid (package util-linux) is missing");
+            throw new LaunchFailedException(
+                    LaunchFailedException.Kind.UNAVAILABLE, "setsid (package util-linux) is missing");
         }
         all.addAll(List.of(SETSID.toString(), "/bin/sh", "-c", SCRIPT, "leash"));
         all.addAll(command);

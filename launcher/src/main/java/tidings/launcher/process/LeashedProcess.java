@@ -44,8 +44,8 @@ public final class LeashedProcess {
             environment.putAll(spec.environment());
             return new LeashedProcess(spec, builder.start(), logStart);
         } catch (IOException e) {
-            throw new LaunchFailed(
-                    LaunchFailed.Kind.FAILED, spec.name() + " could not be started: " + e.getMessage(), e);
+            throw new LaunchFailedException(
+                    LaunchFailedException.Kind.FAILED, spec.name() + " could not be started: " + e.getMessage(), e);
         }
     }
 
@@ -119,14 +119,14 @@ public final class LeashedProcess {
     }
 
     /** What went wrong with it: one line with what its log says and where the log is, its last lines, and what to try. */
-    public LaunchFailed failed(String what) {
+    public LaunchFailedException failed(String what) {
         String reason = LogExcerpt.reason(spec.log(), logStart);
         StringBuilder message =
                 new StringBuilder(spec.name() + " " + what + ": " + reason + " (log: " + spec.log() + ")");
         LogExcerpt.lastLines(spec.log(), logStart, LAST_LINES)
                 .forEach(line -> message.append("\n  | ").append(line));
         message.append("\n  try: ").append(Advice.on(reason, spec.name()));
-        return new LaunchFailed(LaunchFailed.Kind.FAILED, message.toString());
+        return new LaunchFailedException(LaunchFailedException.Kind.FAILED, message.toString());
     }
 
     private boolean gone(Duration timeout) {

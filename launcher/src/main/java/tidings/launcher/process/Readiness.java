@@ -13,7 +13,7 @@ public final class Readiness {
      * Returns when {@code ready} answers. A process that gets on is waited for, however slow the machine is.
      *
      * @param stall how long it may stand still: its log, its use of processor and disk, and what the probe hears
-     * @throws LaunchFailed when the process ends or stands still; the message names its log
+     * @throws LaunchFailedException when the process ends or stands still; the message names its log
      */
     public static void await(LeashedProcess process, Probe ready, Duration stall) {
         Activity activity = process.activity();
@@ -41,7 +41,8 @@ public final class Readiness {
             TimeUnit.NANOSECONDS.sleep(POLL.toNanos());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new LaunchFailed(LaunchFailed.Kind.FAILED, "interrupted while waiting for " + process.name(), e);
+            throw new LaunchFailedException(
+                    LaunchFailedException.Kind.FAILED, "interrupted while waiting for " + process.name(), e);
         }
     }
 }

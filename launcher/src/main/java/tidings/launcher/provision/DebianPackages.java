@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import tidings.launcher.process.LaunchFailed;
+import tidings.launcher.process.LaunchFailedException;
 
 /** Unpacks Debian packages into a folder without installing them; needs no root. */
 final class DebianPackages {
@@ -13,8 +13,8 @@ final class DebianPackages {
 
     static void extractInto(Path directory, String... packages) throws IOException {
         if (SystemPath.find("apt-get").isEmpty() || SystemPath.find("dpkg-deb").isEmpty()) {
-            throw new LaunchFailed(
-                    LaunchFailed.Kind.UNAVAILABLE,
+            throw new LaunchFailedException(
+                    LaunchFailedException.Kind.UNAVAILABLE,
                     packages[0] + " is missing and this machine has no apt-get to fetch it: install it, or name an"
                             + " external server (launcher/README.md)");
         }

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import tidings.launcher.process.LaunchFailed;
+import tidings.launcher.process.LaunchFailedException;
 import tidings.launcher.provision.MavenJars.Jar;
 
 /**
@@ -40,8 +40,8 @@ public record MysqlProgram(Path executable, List<String> basics, Map<String, Str
 
     private static MysqlProgram ofMachine(ProgramCache cache) {
         Path mysqld = SystemPath.find("mysqld")
-                .orElseThrow(() -> new LaunchFailed(
-                        LaunchFailed.Kind.UNAVAILABLE,
+                .orElseThrow(() -> new LaunchFailedException(
+                        LaunchFailedException.Kind.UNAVAILABLE,
                         "no MySQL: put mysqld 8 on PATH or set TIDINGS_EXTERNAL_MYSQL_URL (launcher/README.md)"));
         return withTemplate(cache, "mysql-system-template", mysqld, List.of(), Map.of());
     }

@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import tidings.launcher.process.LaunchFailed;
+import tidings.launcher.process.LaunchFailedException;
 
 /**
  * Programs fetched once per user, each in a folder of its own. A folder appears whole or not at all; a lock file keeps two
@@ -49,8 +49,10 @@ public final class ProgramCache {
             try {
                 return install(name, target, installer);
             } catch (IOException e) {
-                throw new LaunchFailed(
-                        LaunchFailed.Kind.FAILED, name + " cannot be put into " + root + ": " + e.getMessage(), e);
+                throw new LaunchFailedException(
+                        LaunchFailedException.Kind.FAILED,
+                        name + " cannot be put into " + root + ": " + e.getMessage(),
+                        e);
             }
         }
     }

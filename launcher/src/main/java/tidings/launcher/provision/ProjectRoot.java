@@ -2,7 +2,7 @@ package tidings.launcher.provision;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import tidings.launcher.process.LaunchFailed;
+import tidings.launcher.process.LaunchFailedException;
 
 /** Where the project lies: the folder with the Maven wrapper. */
 public final class ProjectRoot {
@@ -19,6 +19,7 @@ public final class ProjectRoot {
                 return folder;
             }
         }
-        throw new LaunchFailed(LaunchFailed.Kind.FAILED, "run this inside the project: no mvnw found upwards");
+        throw new LaunchFailedException(
+                LaunchFailedException.Kind.FAILED, "run this inside the project: no mvnw found upwards");
     }
 }

@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import tidings.launcher.process.LaunchFailed;
+import tidings.launcher.process.LaunchFailedException;
 import tidings.launcher.process.LogExcerpt;
 
 /** Runs a command to its end, with its output in a file, and says in one line what went wrong. */
@@ -18,11 +18,11 @@ public record ShortCommand(List<String> command, Path directory, Map<String, Str
         this(command, directory, Map.of(), LONG);
     }
 
-    /** @throws LaunchFailed saying that {@code purpose} did not work, and why */
+    /** @throws LaunchFailedException saying that {@code purpose} did not work, and why */
     public void run(String purpose) {
         String failure = tryRun();
         if (!failure.isEmpty()) {
-            throw new LaunchFailed(LaunchFailed.Kind.UNAVAILABLE, purpose + " failed: " + failure);
+            throw new LaunchFailedException(LaunchFailedException.Kind.UNAVAILABLE, purpose + " failed: " + failure);
         }
     }
 

@@ -9,7 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import tidings.launcher.process.LaunchFailed;
+import tidings.launcher.process.LaunchFailedException;
 import tidings.launcher.process.Launchable;
 import tidings.launcher.process.LeashedProcess;
 import tidings.launcher.process.Probe;
@@ -50,7 +50,8 @@ public record KafkaServer(
             return new Launchable(
                     spec("kafka", command), port, Probe.tcp(port), Duration.ofSeconds(90), Duration.ofSeconds(20));
         } catch (IOException e) {
-            throw new LaunchFailed(LaunchFailed.Kind.FAILED, "kafka cannot be set up: " + e.getMessage(), e);
+            throw new LaunchFailedException(
+                    LaunchFailedException.Kind.FAILED, "kafka cannot be set up: " + e.getMessage(), e);
         }
     }
 

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import tidings.launcher.process.LaunchFailed;
+import tidings.launcher.process.LaunchFailedException;
 import tidings.launcher.process.Launchable;
 import tidings.launcher.process.Probe;
 import tidings.launcher.process.ProcessSpec;
@@ -39,7 +39,8 @@ public record MysqlServer(MysqlProgram program, Path data, Path log, int port, M
                     Duration.ofSeconds(90),
                     Duration.ofSeconds(30));
         } catch (IOException e) {
-            throw new LaunchFailed(LaunchFailed.Kind.FAILED, "mysql cannot be set up: " + e.getMessage(), e);
+            throw new LaunchFailedException(
+                    LaunchFailedException.Kind.FAILED, "mysql cannot be set up: " + e.getMessage(), e);
         }
     }
 

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import tidings.launcher.process.LaunchFailed;
+import tidings.launcher.process.LaunchFailedException;
 import tidings.launcher.process.Launchable;
 import tidings.launcher.process.Probe;
 import tidings.launcher.process.ProcessSpec;
@@ -41,8 +41,8 @@ public record NginxServer(
                 .toList();
         for (String proxy : trustedProxies) {
             if (!ADDRESS_OR_NETWORK.matcher(proxy).matches()) {
-                throw new LaunchFailed(
-                        LaunchFailed.Kind.FAILED,
+                throw new LaunchFailedException(
+                        LaunchFailedException.Kind.FAILED,
                         "TIDINGS_TRUSTED_PROXIES names " + proxy + ", which is neither an address nor a network");
             }
         }
@@ -67,7 +67,8 @@ public record NginxServer(
             Files.createDirectories(logs);
             Files.writeString(configuration, render(Files.readString(template), values()));
         } catch (IOException e) {
-            throw new LaunchFailed(LaunchFailed.Kind.FAILED, "nginx cannot be set up: " + e.getMessage(), e);
+            throw new LaunchFailedException(
+                    LaunchFailedException.Kind.FAILED, "nginx cannot be set up: " + e.getMessage(), e);
         }
         int port = Integer.parseInt(listen.substring(listen.lastIndexOf(':') + 1));
         return new Launchable(

@@ -9,7 +9,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
-import tidings.launcher.process.LaunchFailed;
+import tidings.launcher.process.LaunchFailedException;
 import tidings.launcher.process.Launchable;
 import tidings.launcher.process.Probe;
 import tidings.launcher.process.ProcessSpec;
@@ -29,7 +29,8 @@ public record RedisServer(RedisProgram program, Path data, Path log, int port, S
             Files.createDirectories(data);
             OwnerOnly.write(users, rules());
         } catch (IOException e) {
-            throw new LaunchFailed(LaunchFailed.Kind.FAILED, "redis cannot be set up: " + e.getMessage(), e);
+            throw new LaunchFailedException(
+                    LaunchFailedException.Kind.FAILED, "redis cannot be set up: " + e.getMessage(), e);
         }
         List<String> command = List.of(
                 program.executable().toString(),

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tidings.launcher.fixture.ProgressWait;
 import tidings.launcher.process.FreePorts;
-import tidings.launcher.process.LaunchFailed;
+import tidings.launcher.process.LaunchFailedException;
 
 class InstanceIT {
     @TempDir
@@ -184,13 +184,13 @@ class InstanceIT {
     void refusesAFolderThatIsHeldAndAPortThatIsTaken() throws Exception {
         try (Instance instance = start()) {
             assertThatThrownBy(this::start)
-                    .isInstanceOf(LaunchFailed.class)
+                    .isInstanceOf(LaunchFailedException.class)
                     .hasMessage("an instance already runs in " + temporary.resolve("data"));
             assertThat(instance.process("mysql").isReady()).isTrue();
         }
         try (ServerSocket other = new ServerSocket(options.port(), 1, InetAddress.getByName("127.0.0.1"))) {
             assertThatThrownBy(this::start)
-                    .isInstanceOf(LaunchFailed.class)
+                    .isInstanceOf(LaunchFailedException.class)
                     .hasMessageContaining("port " + other.getLocalPort() + " is taken");
         }
     }
@@ -200,7 +200,7 @@ class InstanceIT {
         options = options.withEnvironment("gateway", Map.of("STUB_FAILS", "the moon is full"));
 
         assertThatThrownBy(this::start)
-                .isInstanceOf(LaunchFailed.class)
+                .isInstanceOf(LaunchFailedException.class)
                 .hasMessageContaining("gateway-")
                 .hasMessageContaining("ended while starting")
                 .hasMessageContaining("the moon is full")
@@ -234,7 +234,7 @@ class InstanceIT {
                 Duration.ofSeconds(45));
 
         assertThatThrownBy(this::start)
-                .isInstanceOf(LaunchFailed.class)
+                .isInstanceOf(LaunchFailedException.class)
                 .hasMessageContaining("not ready after 45 s")
                 .hasMessageContaining("gateway-1 (")
                 .hasMessageContaining("503")

@@ -34,7 +34,7 @@ class ReadinessIT {
         Launchable hung = launchable("echo first; echo waiting for the moon; exec sleep 600");
 
         assertThatThrownBy(hung::start)
-                .isInstanceOf(LaunchFailed.class)
+                .isInstanceOf(LaunchFailedException.class)
                 .hasMessageContaining("part is not ready, and has made no progress for 8 s: waiting for the moon")
                 .hasMessageContaining("  | first")
                 .hasMessageContaining("try: ./tidings logs part");

@@ -31,7 +31,7 @@ public record LocalInstance(URI url, URI command, Path secrets, List<Process> pr
     /**
      * Reads the description in a data folder.
      *
-     * @throws InstanceMissing when no instance is up there
+     * @throws InstanceMissingException when no instance is up there
      */
     public static LocalInstance in(Path data) {
         try {
@@ -43,9 +43,9 @@ public record LocalInstance(URI url, URI command, Path secrets, List<Process> pr
                             .asString(data.resolve("secrets").toString())),
                     processes(json));
         } catch (NoSuchFileException e) {
-            throw new InstanceMissing("no instance is up in " + data + ": ./tidings up", e);
+            throw new InstanceMissingException("no instance is up in " + data + ": ./tidings up", e);
         } catch (IOException | JacksonException e) {
-            throw new InstanceMissing("cannot read the description of the instance in " + data, e);
+            throw new InstanceMissingException("cannot read the description of the instance in " + data, e);
         }
     }
 
@@ -73,7 +73,7 @@ public record LocalInstance(URI url, URI command, Path secrets, List<Process> pr
         try {
             return Files.readString(secrets.resolve(name)).strip();
         } catch (IOException e) {
-            throw new InstanceMissing("cannot read the secret " + name + " of the instance", e);
+            throw new InstanceMissingException("cannot read the secret " + name + " of the instance", e);
         }
     }
 }

@@ -9,7 +9,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import tidings.load.instance.InstanceMissing;
+import tidings.load.instance.InstanceMissingException;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The calls of the command side that make many accounts and channels at once, each the same ones again when repeated. */
@@ -72,15 +72,15 @@ final class SeedApi {
                     return json.readValue(response.body(), answer);
                 }
                 if (response.statusCode() != 503 || attempt == ATTEMPTS) {
-                    throw new InstanceMissing(path + " answered " + response.statusCode());
+                    throw new InstanceMissingException(path + " answered " + response.statusCode());
                 }
                 Thread.sleep(PAUSE);
             }
         } catch (IOException e) {
-            throw new InstanceMissing("the command side does not answer at " + command, e);
+            throw new InstanceMissingException("the command side does not answer at " + command, e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new InstanceMissing("interrupted", e);
+            throw new InstanceMissingException("interrupted", e);
         }
     }
 }

@@ -73,9 +73,9 @@ record SourceRule(String name, Function<SourceFile, List<String>> violations, So
                             "command-side/src/main/java/tidings/command/WrongClock.java",
                             "final class Wrong" + "Clock {}")),
             new SourceRule(
-                    "an exception of the gateway or the query side is named one",
+                    "an exception is named one",
                     file -> when(
-                            file.path().matches("(query-side|realtime-gateway)/src/main/.*")
+                            file.path().contains("/src/main/java/")
                                     && NOT_NAMED_EXCEPTION.matcher(file.text()).find(),
                             "an exception whose name does not end in Exception"),
                     java("query-side/src/main/java/tidings/query/Gap.java", "class Gap extends RuntimeException {}")),

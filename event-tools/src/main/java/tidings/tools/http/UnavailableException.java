@@ -1,15 +1,15 @@
 package tidings.tools.http;
 
 /** Something that the tool needs does not answer; the message says what. The same command may be tried again later. */
-public final class Unavailable extends RuntimeException {
+public final class UnavailableException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    public Unavailable(String message) {
+    public UnavailableException(String message) {
         super(message);
     }
 
-    public Unavailable(String message, Throwable cause) {
+    public UnavailableException(String message, Throwable cause) {
         super(message, cause);
     }
 }

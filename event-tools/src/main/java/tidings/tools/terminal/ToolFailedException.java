@@ -1,11 +1,11 @@
 package tidings.tools.terminal;
 
 /** The command could not do its work, for a reason that is told to the person and is no bug. */
-public final class Failed extends RuntimeException {
+public final class ToolFailedException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    public Failed(String message) {
+    public ToolFailedException(String message) {
         super(message);
     }
 }

@@ -1,15 +1,15 @@
 package tidings.load.instance;
 
 /** There is no instance to measure, or it cannot be used; the message says why. */
-public final class InstanceMissing extends RuntimeException {
+public final class InstanceMissingException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    public InstanceMissing(String message) {
+    public InstanceMissingException(String message) {
         super(message);
     }
 
-    public InstanceMissing(String message, Throwable cause) {
+    public InstanceMissingException(String message, Throwable cause) {
         super(message, cause);
     }
 }

@@ -1,15 +1,15 @@
 package tidings.tools.slack;
 
 /** The file is no Slack export, or one that cannot be read safely; the message says which part and why. */
-public final class UnreadableExport extends RuntimeException {
+public final class UnreadableExportException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    UnreadableExport(String message) {
+    UnreadableExportException(String message) {
         super(message);
     }
 
-    UnreadableExport(String message, Throwable cause) {
+    UnreadableExportException(String message, Throwable cause) {
         super(message, cause);
     }
 }

@@ -3,7 +3,7 @@ package tidings.launcher.process;
 import org.jspecify.annotations.Nullable;
 
 /** Something could not be started or found; the message is one line, for a person. */
-public final class LaunchFailed extends RuntimeException {
+public final class LaunchFailedException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     /** Why, as far as a caller may care: its number is the program's exit code. */
@@ -25,11 +25,11 @@ public final class LaunchFailed extends RuntimeException {
 
     private final Kind kind;
 
-    public LaunchFailed(Kind kind, String message) {
+    public LaunchFailedException(Kind kind, String message) {
         this(kind, message, null);
     }
 
-    public LaunchFailed(Kind kind, String message, @Nullable Throwable cause) {
+    public LaunchFailedException(Kind kind, String message, @Nullable Throwable cause) {
         super(message, cause);
         this.kind = kind;
     }

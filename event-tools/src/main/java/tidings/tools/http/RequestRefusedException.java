@@ -1,14 +1,14 @@
 package tidings.tools.http;
 
 /** A side answered, and refused the request. */
-public final class RequestRefused extends RuntimeException {
+public final class RequestRefusedException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
     private final int status;
     private final String code;
 
-    RequestRefused(int status, String code, String detail) {
+    RequestRefusedException(int status, String code, String detail) {
         super("refused with " + status + (code.isEmpty() ? "" : " " + code) + ": " + detail);
         this.status = status;
         this.code = code;
