@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { isInCodeBlock, newLine } from './blocks.ts'
 import { applyFormat, formatOf } from './formats.ts'
 import { isLineKey, isSendAnywayKey, isSendKey } from './keys.ts'
+import { pasteInto } from './paste/paste.ts'
 import { SuggestionList } from './suggest/SuggestionList.tsx'
 import { useSuggestions } from './suggest/useSuggestions.ts'
 import { applyEdit, selectedIn } from './textEdit.ts'
@@ -80,6 +81,9 @@ export function MarkdownField(props: MarkdownFieldProps) {
           suggesting.moved(selectionStart === selectionEnd ? selectionEnd : -1)
         }}
         onBlur={() => suggesting.moved(-1)}
+        onPaste={(event) => {
+          if (pasteInto(event.currentTarget, event.clipboardData)) event.preventDefault()
+        }}
         onKeyDown={onKeyDown}
         className={`field-sizing-content resize-none outline-none ${props.className}`}
       />
