@@ -3,6 +3,7 @@ import { PaneContext } from './PaneContext.ts'
 import { backInPane, closePane, type PaneContent, useOpenPane } from './paneStore.ts'
 
 const SearchPane = lazy(async () => ({ default: (await import('../search/SearchPane.tsx')).SearchPane }))
+const PinsPane = lazy(() => import('../pins/PinsPane.tsx'))
 const ThreadPane = lazy(() => import('../threads/ThreadPane.tsx'))
 
 const DetailsPane = lazy(async () => ({
@@ -59,6 +60,8 @@ function contentOf(content: PaneContent, channelId: string | undefined): ReactNo
       return channelId === undefined ? null : (
         <ThreadPane key={content.rootId} channelId={channelId} rootId={content.rootId} />
       )
+    case 'pins':
+      return channelId === undefined ? null : <PinsPane key={channelId} channelId={channelId} />
     default:
       return null
   }

@@ -1,4 +1,4 @@
-import { ChevronLeft, Info, Search, Users } from 'lucide-react'
+import { ChevronLeft, Info, Pin, Search, Users } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import { places } from '../app/places.ts'
@@ -42,6 +42,7 @@ export function ChannelHeader({ channelId }: { channelId: string }) {
           icon={Users}
         />
       )}
+      {channel && <PaneButton channelId={channelId} kind="pins" label={t('pins.open')} icon={Pin} />}
       <PaneButton channelId={channelId} kind="search" label={t('search.open')} icon={Search} />
       {channel && <PaneButton channelId={channelId} kind="details" label={t('details.open')} icon={Info} />}
     </header>

@@ -23,6 +23,7 @@ import outbox from './outbox.json'
 import pane from './pane.json'
 import password from './password.json'
 import people from './people.json'
+import pins from './pins.json'
 import presence from './presence.json'
 import problem from './problem.json'
 import reactions from './reactions.json'
@@ -64,6 +65,7 @@ export default {
   password,
   people,
   presence,
+  pins,
   problem,
   reactions,
   removal,
