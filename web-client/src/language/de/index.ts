@@ -28,6 +28,7 @@ import presence from './presence.json'
 import problem from './problem.json'
 import reactions from './reactions.json'
 import removal from './removal.json'
+import revisions from './revisions.json'
 import search from './search.json'
 import slowMode from './slowMode.json'
 import suggest from './suggest.json'
@@ -69,6 +70,7 @@ export default {
   problem,
   reactions,
   removal,
+  revisions,
   search,
   slowMode,
   suggest,
