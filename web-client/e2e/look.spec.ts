@@ -11,7 +11,9 @@ test('look', async ({ arrive, request }) => {
   await bob.act('PUT', id, 'members/me')
   await ada.page.getByRole('button', { name: 'Channel details' }).click()
   await ada.page.getByRole('button', { name: 'Change the description' }).click()
-  await ada.page.getByRole('textbox', { name: 'Description' }).fill('For **planning** the party, see https://example.org/party')
+  await ada.page
+    .getByRole('textbox', { name: 'Description' })
+    .fill('For **planning** the party, see https://example.org/party')
   await ada.page.getByRole('button', { name: 'Save' }).click()
   await ada.page.getByRole('button', { name: 'Change the topic' }).click()
   await ada.page.screenshot({ path: '/tmp/chans/details.png' })

@@ -5,6 +5,7 @@ import { useChat } from '../app/ChatContext.tsx'
 import { MessageBody } from '../markdown/MessageBody.tsx'
 import { timelineOf } from '../timeline/timelineStore.ts'
 import { ComposerActions } from './ComposerActions.tsx'
+import { useCommands } from './commands/useCommands.tsx'
 import { COMPOSER_ID, THREAD_COMPOSER_ID } from './composerFocus.ts'
 import { changeDraft, draftKey, useDraft } from './draftStore.ts'
 import { startEditing } from './editingStore.ts'
@@ -38,6 +39,7 @@ export function Composer({ channelId, name, rootId }: ComposerProps) {
   const hasFormatting = useFormattingBar((state) => state.isShown)
   const [isPreviewing, setIsPreviewing] = useState(false)
   const canSend = isVisible(body) && sizeOf(body) <= MAX_BODY && slowMode.left === 0
+  const commands = useCommands(rootId === undefined ? channelId : undefined)
   const label = rootId === undefined ? t('composer.label', { name }) : t('threads.reply')
 
   useEffect(() => {
@@ -46,11 +48,14 @@ export function Composer({ channelId, name, rootId }: ComposerProps) {
   }, [])
 
   function send() {
+    if (!isVisible(body)) return
+    // what a command does is no message, and slow mode does not hold it up
+    if (commands.run(body, () => changeDraft(key, { body: '' }))) return
     if (!canSend) return
     outbox.add({
       clientMessageId: newClientMessageId(),
       channelId,
-      body,
+      body: commands.written(body),
       replyTo: replyTo?.id ?? rootId ?? null,
       writtenAt: Date.now(),
     })
@@ -120,6 +125,7 @@ export function Composer({ channelId, name, rootId }: ComposerProps) {
           label={label}
           placeholder={label}
           isHidden={isPreviewing}
+          hasCommands={rootId === undefined}
           onText={typed}
           onSend={send}
           onOtherKey={onOtherKey}
@@ -133,6 +139,7 @@ export function Composer({ channelId, name, rootId }: ComposerProps) {
           onPreview={togglePreview}
         />
       </div>
+      {commands.shown}
     </form>
   )
 }

@@ -12,6 +12,8 @@ interface MarkdownFieldProps {
   field: RefObject<HTMLTextAreaElement | null>
   /** Whose members can be mentioned. */
   channelId: string
+  /** Whether a slash at the beginning names a command. */
+  hasCommands?: boolean
   value: string
   label: string
   placeholder?: string | undefined
@@ -29,7 +31,7 @@ interface MarkdownFieldProps {
 export function MarkdownField(props: MarkdownFieldProps) {
   const { field, channelId, value, label, onText, onSend, onOtherKey } = props
   const { t } = useTranslation()
-  const suggesting = useSuggestions(field, value, channelId)
+  const suggesting = useSuggestions(field, value, channelId, props.hasCommands ?? false)
   const { trigger, items, active, listId } = suggesting
   const isSuggesting = trigger !== undefined && items.length > 0
 

@@ -4,6 +4,7 @@ import { useAccount } from '../../account/accountStore.ts'
 import { useChannel, useChannels } from '../../channels/channelsStore.ts'
 import { usePeople } from '../../people/peopleStore.ts'
 import { useTimelines } from '../../timeline/timelineStore.ts'
+import { suggestCommands } from '../commands/suggestCommands.ts'
 import { suggestChannels } from './channelSuggestions.ts'
 import { suggestLanguages } from './codeLanguages.ts'
 import { suggestEmoji, useNamedEmoji } from './emojiSuggestions.ts'
@@ -45,6 +46,8 @@ export function useSuggestionItems(trigger: Trigger | undefined, channelId: stri
         return suggestChannels(query, Object.values(channels ?? {}), joinedIds)
       case 'emoji':
         return emoji ? suggestEmoji(query, emoji) : NONE
+      case 'command':
+        return channel ? suggestCommands(query, channel, t) : NONE
       case 'codeLanguage':
         return suggestLanguages(query)
       default:

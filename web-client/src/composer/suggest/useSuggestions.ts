@@ -25,6 +25,7 @@ export function useSuggestions(
   field: RefObject<HTMLTextAreaElement | null>,
   text: string,
   channelId: string,
+  hasCommands: boolean,
 ): Suggesting {
   const listId = useId()
   const [caret, setCaret] = useState(-1)
@@ -33,7 +34,8 @@ export function useSuggestions(
 
   const found = caret < 0 || caret > text.length ? undefined : triggerAt(text, caret)
   const place = found && `${found.kind}${found.from}`
-  const trigger = place === dismissed ? undefined : found
+  const isOffered = place !== dismissed && (found?.kind !== 'command' || hasCommands)
+  const trigger = isOffered ? found : undefined
   const items = useSuggestionItems(trigger, channelId)
   const of = `${place}${found?.query}`
   const active = chosen.of === of ? Math.min(chosen.index, items.length - 1) : 0

@@ -5,6 +5,7 @@ import appearance from './appearance.json'
 import channels from './channels.json'
 import closed from './closed.json'
 import code from './code.json'
+import commands from './commands.json'
 import composer from './composer.json'
 import connection from './connection.json'
 import create from './create.json'
@@ -47,6 +48,7 @@ export default {
   channels,
   closed,
   code,
+  commands,
   composer,
   connection,
   create,
