@@ -1,16 +1,26 @@
 import { Check, Copy } from 'lucide-react'
-import { type ReactNode, useRef, useState } from 'react'
+import { isValidElement, type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Tooltip } from '../appearance/Tooltip.tsx'
+import { textOf } from './textOf.ts'
+import { useHighlighted } from './useHighlighted.ts'
 
 const CONFIRMED_MS = 1_500
 
+/** As it was named behind the fence. */
+function languageOf(children: ReactNode): string | undefined {
+  if (!isValidElement<{ className?: string }>(children)) return undefined
+  return /language-(\S+)/.exec(children.props.className ?? '')?.[1]?.toLowerCase()
+}
+
 export function CodeBlock({ children }: { children: ReactNode }) {
   const { t } = useTranslation()
-  const ref = useRef<HTMLPreElement>(null)
+  const code = textOf(children)
+  const highlighted = useHighlighted(code, languageOf(children))
   const [isCopied, setIsCopied] = useState(false)
 
   async function copy() {
-    await navigator.clipboard?.writeText(ref.current?.textContent ?? '')
+    await navigator.clipboard?.writeText(code)
     setIsCopied(true)
     setTimeout(() => setIsCopied(false), CONFIRMED_MS)
   }
@@ -18,18 +28,17 @@ export function CodeBlock({ children }: { children: ReactNode }) {
   return (
     <div className="group/code relative">
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
-      <pre ref={ref} tabIndex={0}>
-        {children}
-      </pre>
-      <button
-        type="button"
-        onClick={copy}
-        aria-label={isCopied ? t('code.copied') : t('code.copy')}
-        title={isCopied ? t('code.copied') : t('code.copy')}
-        className="absolute right-1.5 top-1.5 rounded-md border border-line bg-canvas p-1.5 text-soft opacity-0 hover:text-ink focus-visible:opacity-100 group-hover/code:opacity-100"
-      >
-        {isCopied ? <Check size={14} /> : <Copy size={14} />}
-      </button>
+      <pre tabIndex={0}>{highlighted ? <code>{highlighted}</code> : children}</pre>
+      <Tooltip label={isCopied ? t('code.copied') : t('code.copy')}>
+        <button
+          type="button"
+          onClick={copy}
+          aria-label={isCopied ? t('code.copied') : t('code.copy')}
+          className="absolute right-1.5 top-1.5 rounded-md border border-line bg-canvas p-1.5 text-soft opacity-0 hover:text-ink focus-visible:opacity-100 group-hover/code:opacity-100"
+        >
+          {isCopied ? <Check size={14} /> : <Copy size={14} />}
+        </button>
+      </Tooltip>
     </div>
   )
 }

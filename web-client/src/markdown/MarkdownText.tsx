@@ -1,12 +1,21 @@
-import { isValidElement, type ReactNode } from 'react'
+import { Square, SquareCheck } from 'lucide-react'
+import type { ReactNode } from 'react'
 import Markdown, { type Components } from 'react-markdown'
 import remarkGfm from 'remark-gfm'
+import { Tooltip } from '../appearance/Tooltip.tsx'
 import { CodeBlock } from './CodeBlock.tsx'
+import { Foldable, isLong } from './Foldable.tsx'
 import { hiddenTarget } from './linkTarget.ts'
 import { literalText, withEmoji } from './literalText.ts'
+import { Mention } from './Mention.tsx'
+import { type MentionedNames, withMentions, withSpoilers } from './mentionsAndSpoilers.ts'
+import { Spoiler } from './Spoiler.tsx'
+import { textOf } from './textOf.ts'
 
 /** One tilde is "about"; two are needed to strike something out. */
 const GFM = { singleTilde: false }
+/** A quote is there to remind; a longer one hides the answer. */
+const LONG_QUOTE = { lines: 6, characters: 500 }
 const ALLOWED = [
   'p',
   'strong',
@@ -29,6 +38,7 @@ const ALLOWED = [
   'td',
   'img',
   'input',
+  'span',
   'h1',
   'h2',
   'h3',
@@ -54,7 +64,7 @@ const COMPONENTS: Components = {
   td: ({ children }) => <td>{children}</td>,
   // each of these runs in the direction of its own text
   table: ({ children }) => <table dir="auto">{children}</table>,
-  blockquote: ({ children }) => <blockquote dir="auto">{children}</blockquote>,
+  blockquote: ({ children }) => <Quote>{children}</Quote>,
   ul: ({ children }) => <ul dir="auto">{children}</ul>,
   ol: ({ children, node, start }) => (
     <ol
@@ -67,6 +77,9 @@ const COMPONENTS: Components = {
   ),
   li: ({ children, node }) => {
     const { value, dataMarker } = node?.properties ?? {}
+    const { className } = node?.properties ?? {}
+    const isTask = Array.isArray(className) && className.includes('task-list-item')
+    if (isTask) return <li className="task">{children}</li>
     if (typeof dataMarker !== 'string') return <li>{children}</li>
     return (
       <li value={numberOf(value)} style={{ listStyleType: `"${dataMarker} "` }}>
@@ -74,7 +87,13 @@ const COMPONENTS: Components = {
       </li>
     )
   },
-  input: ({ checked }) => <span>{checked ? '☑' : '☐'}</span>,
+  input: ({ checked }) => <TaskMark isDone={checked === true} />,
+  // Markdown knows no such element: these are ours
+  span: ({ children, node }) => {
+    const { dataMention, dataSpoiler } = node?.properties ?? {}
+    if (dataSpoiler !== undefined) return <Spoiler>{children}</Spoiler>
+    return <Mention accountId={String(dataMention ?? '')}>{children}</Mention>
+  },
   // the line's end itself is in the text, and shown
   br: () => null,
   h1: heading,
@@ -89,8 +108,11 @@ const COMPONENTS: Components = {
 export default function MarkdownText({
   text,
   named,
+  mentioned,
 }: {
   text: string
+  /** Whose names are marked. */
+  mentioned?: MentionedNames | undefined
   /** Puts emoji in the place of their names, where a text is neither code nor the address of a link. */
   named?: ((text: string) => string) | undefined
 }) {
@@ -100,6 +122,8 @@ export default function MarkdownText({
         [remarkGfm, GFM],
         [literalText, text],
         [withEmoji, named],
+        [withMentions, mentioned],
+        withSpoilers,
       ]}
       allowedElements={ALLOWED}
       unwrapDisallowed
@@ -116,18 +140,36 @@ function SafeLink({ href, children }: { href: string | undefined; children: Reac
   const target = hiddenTarget(textOf(children), href)
   return (
     <>
-      <a href={href} title={href} target="_blank" rel="noopener noreferrer nofollow ugc">
-        {children}
-      </a>
+      <Tooltip label={href}>
+        <a href={href} target="_blank" rel="noopener noreferrer nofollow ugc">
+          {children}
+        </a>
+      </Tooltip>
       {target !== undefined && <bdi className="link-target"> ({target})</bdi>}
     </>
   )
 }
 
-function textOf(node: ReactNode): string {
-  if (typeof node === 'string' || typeof node === 'number') return String(node)
-  if (Array.isArray(node)) return node.map(textOf).join('')
-  return isValidElement<{ children?: ReactNode }>(node) ? textOf(node.props.children) : ''
+function Quote({ children }: { children: ReactNode }) {
+  const text = textOf(children)
+  if (!isLong(text.trim(), LONG_QUOTE)) return <blockquote dir="auto">{children}</blockquote>
+  return (
+    <blockquote dir="auto">
+      <Foldable text={text} className="max-h-28">
+        {children}
+      </Foldable>
+    </blockquote>
+  )
+}
+
+function TaskMark({ isDone }: { isDone: boolean }) {
+  const Icon = isDone ? SquareCheck : Square
+  return (
+    <>
+      <Icon size={16} aria-hidden="true" className={isDone ? 'text-accent' : 'text-soft'} />
+      <span className="sr-only">{isDone ? '☑' : '☐'}</span>
+    </>
+  )
 }
 
 function numberOf(value: unknown): number {

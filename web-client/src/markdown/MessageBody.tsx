@@ -1,8 +1,20 @@
 import { type ComponentType, memo, useSyncExternalStore } from 'react'
 import { useEmojiNames } from '../emoji/useEmojiNames.ts'
 import { ErrorBoundary } from '../failure/ErrorBoundary.tsx'
+import type { Mentions } from '../timeline/message.ts'
+import { isEmojiOnly } from './emojiOnly.ts'
+import { Foldable, isLong } from './Foldable.tsx'
+import type { MentionedNames } from './mentionsAndSpoilers.ts'
+import { useMentionedNames } from './useMentionedNames.ts'
 
-type MarkdownText = ComponentType<{ text: string; named?: ((text: string) => string) | undefined }>
+type MarkdownText = ComponentType<{
+  text: string
+  named?: ((text: string) => string) | undefined
+  mentioned?: MentionedNames | undefined
+}>
+
+/** More of a message is only shown when somebody wants to read it. */
+const LONG = { lines: 20, characters: 2_000 }
 
 /** Until it can be fetched, texts are shown as they were written. */
 const TRY_AGAIN_MS = 5_000
@@ -26,21 +38,36 @@ function subscribe(notify: () => void): () => void {
   return () => waiting.delete(notify)
 }
 
+interface MessageBodyProps {
+  body: string
+  mentions?: Mentions | null | undefined
+}
+
 /** The text of a message. */
-export const MessageBody = memo(function MessageBody({ body }: { body: string }) {
+export const MessageBody = memo(function MessageBody({ body, mentions }: MessageBodyProps) {
   const Markdown = useSyncExternalStore(subscribe, () => loaded)
   const named = useEmojiNames(body)
-  return (
+  const mentioned = useMentionedNames(mentions)
+  const plain = named ? named(body) : body
+  const text =
+    Markdown && mayBeMarkdown(body) ? (
+      // a text that Markdown stumbles over is still a text
+      <ErrorBoundary key={body} fallback={() => <p>{body}</p>}>
+        <Markdown text={body} named={named} mentioned={mentioned} />
+      </ErrorBoundary>
+    ) : (
+      <p className={isEmojiOnly(plain) ? 'emoji-only' : undefined}>{plain}</p>
+    )
+  const prose = (
     <div className="prose-message" dir="auto">
-      {Markdown && mayBeMarkdown(body) ? (
-        // a text that Markdown stumbles over is still a text
-        <ErrorBoundary key={body} fallback={() => <p>{body}</p>}>
-          <Markdown text={body} named={named} />
-        </ErrorBoundary>
-      ) : (
-        <p>{named ? named(body) : body}</p>
-      )}
+      {text}
     </div>
+  )
+  if (!isLong(body, LONG)) return prose
+  return (
+    <Foldable text={body} className="max-h-72">
+      {prose}
+    </Foldable>
   )
 })
 

@@ -55,7 +55,7 @@ export const MessageRow = memo(function MessageRow({
         <EditBox channelId={channelId} message={message} />
       ) : (
         <>
-          <MessageBody body={message.body} />
+          <MessageBody body={message.body} mentions={message.mentions} />
           <MessageMarks message={message} />
           <Reactions channelId={channelId} message={message} />
           {(isActive || open) && (

@@ -17,6 +17,7 @@ import emoji from './emoji.json'
 import entry from './entry.json'
 import failure from './failure.json'
 import join from './join.json'
+import markdown from './markdown.json'
 import members from './members.json'
 import notice from './notice.json'
 import nowhere from './nowhere.json'
@@ -61,6 +62,7 @@ export default {
   failure,
   join,
   members,
+  markdown,
   notice,
   nowhere,
   outbox,
