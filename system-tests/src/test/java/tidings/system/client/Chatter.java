@@ -57,6 +57,11 @@ public final class Chatter implements Talker {
     }
 
     @Override
+    public CompletableFuture<Integer> end() {
+        return done;
+    }
+
+    @Override
     public CompletableFuture<Integer> stop() {
         stopping = true;
         return done;

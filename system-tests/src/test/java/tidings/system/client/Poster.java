@@ -55,7 +55,7 @@ public final class Poster implements Talker {
                 LockSupport.parkNanos(PACE_NANOS);
             }
             done.complete(answered.get());
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             done.completeExceptionally(e);
         }
     }
@@ -113,6 +113,11 @@ public final class Poster implements Talker {
     @Override
     public int answered() {
         return answered.get();
+    }
+
+    @Override
+    public CompletableFuture<Integer> end() {
+        return done;
     }
 
     @Override

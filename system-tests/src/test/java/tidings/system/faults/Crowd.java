@@ -22,7 +22,6 @@ import tidings.system.client.Answers;
 import tidings.system.client.Chatter;
 import tidings.system.client.Device;
 import tidings.system.client.Poster;
-import tidings.system.client.Talker;
 import tidings.system.history.History;
 import tidings.system.history.LoggedEvent;
 import tidings.system.history.TimelineFold;
@@ -42,7 +41,7 @@ final class Crowd implements AutoCloseable {
     private final History history = new History();
     private final Answers answers = new Answers();
     private final List<Device> devices = new ArrayList<>();
-    private final List<Talker> talkers = new ArrayList<>();
+    private final Talkers talkers = new Talkers();
     private final List<String> rooms = new ArrayList<>();
     private final List<Account> members;
     private final Account host;
@@ -129,10 +128,11 @@ final class Crowd implements AutoCloseable {
 
     /** Waits until each of them was answered so many times more. */
     void awaitMoreAnswers(int more) {
-        List<Integer> before = talkers.stream().map(Talker::answered).toList();
+        List<Integer> before = talkers.answered();
         await("everybody was answered " + more + " times more", () -> {
+            List<Integer> now = talkers.answered();
             for (int n = 0; n < before.size(); n++) {
-                if (talkers.get(n).answered() < before.get(n) + more) {
+                if (now.get(n) < before.get(n) + more) {
                     return false;
                 }
             }
@@ -140,9 +140,12 @@ final class Crowd implements AutoCloseable {
         });
     }
 
-    /** Waits for as long as anybody's device hears or is answered anything. */
+    /** Waits for as long as anybody's device hears or is answered anything, and all who talk go on. */
     void await(String what, BooleanSupplier condition) {
-        ProgressWait.observing(history::size).until(what, condition);
+        ProgressWait.observing(history::size).until(what, () -> {
+            talkers.requireNobodyDied();
+            return condition.getAsBoolean();
+        });
     }
 
     /** Lets everybody finish their sentence, and has the checker look at what they saw, and at what is remembered. */
@@ -155,8 +158,7 @@ final class Crowd implements AutoCloseable {
 
     /** Lets everybody finish their sentence; how many messages were answered in all. */
     int fallSilent() {
-        List<CompletableFuture<Integer>> last =
-                talkers.stream().map(Talker::stop).toList();
+        List<CompletableFuture<Integer>> last = talkers.stop();
         await("the last messages are answered", () -> last.stream().allMatch(CompletableFuture::isDone));
         return last.stream().mapToInt(CompletableFuture::join).sum();
     }
@@ -256,9 +258,14 @@ final class Crowd implements AutoCloseable {
         return counts.toString();
     }
 
+    /** Whoever died since the last wait fails the test too. */
     @Override
     public void close() {
-        talkers.forEach(Talker::stop);
-        devices.forEach(Device::close);
+        try {
+            talkers.requireNobodyDied();
+        } finally {
+            talkers.stop();
+            devices.forEach(Device::close);
+        }
     }
 }

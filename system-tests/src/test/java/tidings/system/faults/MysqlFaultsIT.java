@@ -7,6 +7,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import tidings.launcher.instance.ManagedProcess;
 import tidings.system.client.Device;
+import tidings.system.stage.FullTable;
 import tidings.system.stage.Stage;
 
 /** Without the log there is no acknowledgement, and always an answer. */
@@ -70,6 +71,26 @@ class MysqlFaultsIT {
             crowd.fallSilentAndCompareNotes();
             assertThat(crowd.hangs()).isZero();
             Report.of("17 MySQL: restart", crowd);
+        }
+    }
+
+    /** Fault 21. */
+    @Test
+    void mysqlHasNoRoomForRows() {
+        try (Crowd crowd = Crowd.talkingIn(stage)) {
+            crowd.post(stage.command(1), stage.command(2));
+            try (FullTable full = FullTable.ofEvents(stage)) {
+                crowd.await(
+                        "everybody hears that it does not go on",
+                        () -> crowd.devices().stream().allMatch(MysqlFaultsIT::heardThatItIsUnavailable));
+            }
+            crowd.awaitMoreAnswers(10);
+            try (FullTable full = FullTable.ofMessages(stage)) {
+                crowd.awaitMoreAnswers(10);
+            }
+            crowd.fallSilentAndCompareNotes();
+            assertThat(crowd.hangs()).isZero();
+            Report.of("21 MySQL: no room for rows", crowd);
         }
     }
 
