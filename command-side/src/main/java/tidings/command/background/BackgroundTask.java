@@ -3,9 +3,7 @@ package tidings.command.background;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tidings.command.background.BackgroundTasks.Importance;
@@ -27,7 +25,6 @@ public final class BackgroundTask implements AutoCloseable {
     private final Consumer<BackgroundTask> stopped;
     private final Thread thread;
     private final CountDownLatch stopping = new CountDownLatch(1);
-    private final AtomicReference<@Nullable Throwable> injected = new AtomicReference<>();
     private final StepOutcomes outcomes = new StepOutcomes();
 
     BackgroundTask(
@@ -73,11 +70,6 @@ public final class BackgroundTask implements AutoCloseable {
         return outcomes.failingFor();
     }
 
-    /** For fault tests: the next step throws this instead of running. */
-    void failNextBy(Throwable failure) {
-        injected.set(failure);
-    }
-
     /** Begins no further step. */
     @Override
     public void close() {
@@ -114,10 +106,6 @@ public final class BackgroundTask implements AutoCloseable {
 
     private boolean runOnce() {
         try {
-            Throwable failure = injected.getAndSet(null);
-            if (failure != null) {
-                throw failure;
-            }
             step.run();
             outcomes.succeeded();
             return true;

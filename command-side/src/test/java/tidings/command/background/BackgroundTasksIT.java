@@ -8,6 +8,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.util.ReflectionTestUtils;
+import tidings.command.background.BackgroundTasks.Step;
 import tidings.command.running.Answer;
 import tidings.command.running.CommandNodeTest;
 import tidings.command.running.Rest;
@@ -16,6 +18,8 @@ import tools.jackson.databind.JsonNode;
 /** Fault 31: whatever a background task of a real node dies of, it goes on. */
 @CommandNodeTest
 class BackgroundTasksIT {
+
+    private static final String STEP = "step";
 
     @Autowired
     private BackgroundTasks tasks;
@@ -42,7 +46,7 @@ class BackgroundTasksIT {
                 .toList()) {
             for (BackgroundTask task : all) {
                 long failures = task.failures();
-                task.failNextBy(death);
+                failNextBy(task, death);
                 await(task.name()).until(() -> task.failures() > failures);
                 long successes = task.successes();
                 await(task.name()).until(() -> task.successes() > successes);
@@ -58,5 +62,19 @@ class BackgroundTasksIT {
         assertThat(all)
                 .allSatisfy(
                         task -> assertThat(failures.path(task.name()).asLong()).isGreaterThanOrEqualTo(3));
+    }
+
+    /** The next step throws this instead of running. */
+    private static void failNextBy(BackgroundTask task, Throwable death) {
+        Step step = (Step) ReflectionTestUtils.getField(task, STEP);
+        Step dying = () -> {
+            ReflectionTestUtils.setField(task, STEP, step);
+            switch (death) {
+                case Exception e -> throw e;
+                case Error e -> throw e;
+                default -> throw new AssertionError(death);
+            }
+        };
+        ReflectionTestUtils.setField(task, STEP, dying);
     }
 }
