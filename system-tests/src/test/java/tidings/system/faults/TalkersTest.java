@@ -53,7 +53,8 @@ class TalkersTest {
         await(poster.answered() + 3);
         assertThatCode(talkers::requireNobodyDied).doesNotThrowAnyException();
         status.set(413);
-        ProgressWait.observing(poster::answered).until("the poster ends", () -> poster.end().isDone());
+        ProgressWait.observing(poster::answered)
+                .until("the poster ends", () -> poster.end().isDone());
         assertThatThrownBy(talkers::requireNobodyDied)
                 .isInstanceOf(AssertionError.class)
                 .hasMessageContaining("413");

@@ -38,7 +38,8 @@ public final class FullTable implements AutoCloseable {
 
     /** No message can be projected. */
     public static FullTable ofMessages(Stage stage) {
-        FullTable full = new FullTable(stage, "query", stage.description().mysql().viewsUrl());
+        FullTable full =
+                new FullTable(stage, "query", stage.description().mysql().viewsUrl());
         full.execute(REFUSE.formatted("message_view"));
         return full;
     }
