@@ -1,6 +1,8 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useLocation } from 'wouter'
 import { useChat } from '../app/ChatContext.tsx'
+import { places } from '../app/places.ts'
 import { useChannelName } from '../channels/channelName.ts'
 import { useChannel, useChannels } from '../channels/channelsStore.ts'
 import { JoinBar } from '../channels/JoinBar.tsx'
@@ -9,6 +11,7 @@ import { Composer } from '../composer/Composer.tsx'
 import { WritingClosedBar } from '../composer/WritingClosedBar.tsx'
 import { TypingLine } from '../typing/TypingLine.tsx'
 import { ChannelHeader } from './ChannelHeader.tsx'
+import { PermalinkNotice, useLostMessage } from './PermalinkNotice.tsx'
 import { TimelineList } from './TimelineList.tsx'
 import { useTimeline } from './timelineStore.ts'
 
@@ -24,17 +27,26 @@ export function ChannelView({ channelId }: { channelId: string }) {
   // whoever is no member may still join to read along, unless nothing is written here any more
   const closed = channel && (isMember || channel.archived) ? writingClosed(channel) : undefined
   const unreadAfterSeq = useUnreadAtEntry(channelId)
+  const isPermalink = useLostMessage(channelId) !== undefined
+  const [, go] = useLocation()
 
   return (
     <div className="flex h-full flex-col">
       <ChannelHeader channelId={channelId} />
+      {state === 'ready' && <PermalinkNotice channelId={channelId} />}
       {state === 'ready' && <TimelineList channelId={channelId} unreadAfterSeq={unreadAfterSeq} />}
       {state === 'loading' && <LoadingTimeline />}
-      {state === 'missing' && <Notice title={t('timeline.missing')} hint={t('timeline.missingHint')} />}
+      {state === 'missing' && (
+        <Notice
+          title={isPermalink ? t('permalink.forbidden') : t('timeline.missing')}
+          hint={t('timeline.missingHint')}
+          button={{ label: t('permalink.home'), run: () => go(places.home) }}
+        />
+      )}
       {state === 'unreachable' && (
         <Notice
           title={t('timeline.unreachable')}
-          retry={{ label: t('timeline.retry'), run: () => chat.timelines.open(channelId) }}
+          button={{ label: t('timeline.retry'), run: () => chat.timelines.open(channelId) }}
         />
       )}
       {state !== 'missing' && (
@@ -85,17 +97,17 @@ function LoadingTimeline() {
 interface NoticeProps {
   title: string
   hint?: string
-  retry?: { label: string; run: () => void }
+  button?: { label: string; run: () => void }
 }
 
-function Notice({ title, hint, retry }: NoticeProps) {
+function Notice({ title, hint, button }: NoticeProps) {
   return (
     <div className="flex flex-1 flex-col items-center justify-center gap-2 p-8 text-center">
       <p className="font-semibold">{title}</p>
       {hint !== undefined && <p className="text-soft">{hint}</p>}
-      {retry && (
-        <button type="button" className="button-primary mt-2" onClick={retry.run}>
-          {retry.label}
+      {button && (
+        <button type="button" className="button-primary mt-2" onClick={button.run}>
+          {button.label}
         </button>
       )}
     </div>

@@ -7,8 +7,10 @@ import { useConnection } from '../connection/connectionStore.ts'
 import { useOutbox } from '../outbox/outboxStore.ts'
 import { useReadMarker } from '../reading/useReadMarker.ts'
 import { type Row, rowsOf } from './rows.ts'
+import { StickyDate } from './StickyDate.tsx'
 import { TimelineRow } from './TimelineRow.tsx'
 import { useTimeline } from './timelineStore.ts'
+import { useDateInView } from './useDateInView.ts'
 import { useFirstPosition } from './useFirstPosition.ts'
 import { usePrepended } from './usePrepended.ts'
 import { useRowKeys } from './useRowKeys.ts'
@@ -47,6 +49,7 @@ export function TimelineList({ channelId, unreadAfterSeq }: TimelineListProps) {
   const markRead = useReadMarker(channelId, loaded, list, rows, isAtEnd)
   useFirstPosition(list, rows, target, isAtEnd, unreadAfterSeq)
   const onKeyDown = useRowKeys(list, rows.length)
+  const [dateInView, updateDate] = useDateInView(list, rows)
 
   const scrollToEnd = () => list.current?.scrollToIndex(rows.length - 1, { align: 'end' })
 
@@ -80,6 +83,7 @@ export function TimelineList({ channelId, unreadAfterSeq }: TimelineListProps) {
     if (offset < FETCH_WITHIN_PX) void timelines.loadOlder(channelId)
     if (toEnd < FETCH_WITHIN_PX) void timelines.loadNewer(channelId)
     markRead()
+    updateDate()
   }
 
   function toLatest() {
@@ -122,6 +126,7 @@ export function TimelineList({ channelId, unreadAfterSeq }: TimelineListProps) {
           )}
         </Virtualizer>
       </section>
+      <StickyDate at={dateInView} />
       {isAway && (
         <button
           type="button"

@@ -2,6 +2,7 @@ import type { OutboxEntry } from '@tidings/client'
 import { describe, expect, it } from 'vitest'
 import type { Message } from './message.ts'
 import { rowsOf } from './rows.ts'
+import { dayOf } from './useDateInView.ts'
 
 function message(seq: number, authorId: string, createdAt: string): Message {
   return {
@@ -42,6 +43,14 @@ describe('the lines of a timeline', () => {
       'message',
       'message',
     ])
+  })
+
+  it('belong to the day of the line above them', () => {
+    const messages = [message(2, 'ada', '2026-11-22T12:00:00Z'), message(3, 'ada', '2026-11-24T12:00:00Z')]
+    const rows = rowsOf(messages, [], true, undefined, 'me')
+    const days = rows.map((_, index) => dayOf(rows, index))
+    const [first, second] = messages.map(({ createdAt }) => Date.parse(createdAt))
+    expect(days).toEqual([undefined, first, undefined, second])
   })
 
   it('begin anew with each day and with the unread part', () => {

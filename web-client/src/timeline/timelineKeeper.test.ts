@@ -148,6 +148,22 @@ describe('the timelines in memory', () => {
     expect(followed.get('c')).toBe(11)
   })
 
+  it('say which message that was asked for is deleted, and which is not there', async () => {
+    const going = keeper.goTo('c', 'm1')
+    await asked[0]?.answer({ messages: [{ ...messageOf(1, 9), body: null }, messageOf(2, 9)] })
+    await going
+    expect(timelineOf('c')).toMatchObject({
+      target: { messageId: 'm1' },
+      lost: { messageId: 'm1', why: 'deleted' },
+    })
+    await keeper.goTo('c', 'm2')
+    expect(timelineOf('c')).toMatchObject({ target: { messageId: 'm2' }, lost: undefined })
+    const nowhere = keeper.goTo('c', 'm9')
+    await asked[1]?.answer()
+    await nowhere
+    expect(timelineOf('c').lost).toEqual({ messageId: 'm9', why: 'missing' })
+  })
+
   it('open around the message that was asked for, not at the end', async () => {
     void keeper.goTo('c', 'm1')
     keeper.open('c')

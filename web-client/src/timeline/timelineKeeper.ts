@@ -55,7 +55,7 @@ export class TimelineKeeper {
     dropTimeline(channelId)
   }
 
-  /** Brings a message into view, wherever in the channel's history it is; the newest ones when it is nowhere. */
+  /** Brings a message into view, wherever in the channel's history it is; the newest ones, and why, when it is nowhere. */
   async goTo(channelId: string, messageId: string): Promise<void> {
     this.#keep(channelId)
     const target = { messageId, at: Date.now() }
@@ -63,7 +63,17 @@ export class TimelineKeeper {
     if (!window?.messages.some((message) => message.id === messageId)) {
       await this.#load(channelId, { around: messageId })
     }
-    if (this.#isOpen(channelId)) updateTimeline(channelId, { target })
+    if (!this.#isOpen(channelId)) return
+    const { state, window: loaded } = timelineOf(channelId)
+    const found = loaded?.messages.find((message) => message.id === messageId)
+    if (found) {
+      updateTimeline(channelId, {
+        target,
+        lost: found.body === null ? { messageId, why: 'deleted' } : undefined,
+      })
+    } else if (state !== 'unreachable') {
+      updateTimeline(channelId, { lost: { messageId, why: 'missing' } })
+    }
   }
 
   async goToLatest(channelId: string): Promise<void> {

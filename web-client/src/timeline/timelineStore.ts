@@ -8,6 +8,8 @@ export interface Timeline {
   loadingNewer: boolean
   /** A message to bring into view; `at` tells two wishes for the same message apart. */
   target: { messageId: string; at: number } | undefined
+  /** A message that was wanted and cannot be read here. */
+  lost: { messageId: string; why: 'deleted' | 'missing' } | undefined
 }
 
 const EMPTY: Timeline = {
@@ -16,6 +18,7 @@ const EMPTY: Timeline = {
   loadingOlder: false,
   loadingNewer: false,
   target: undefined,
+  lost: undefined,
 }
 
 interface TimelineState {

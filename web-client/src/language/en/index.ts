@@ -25,6 +25,7 @@ import outbox from './outbox.json'
 import pane from './pane.json'
 import password from './password.json'
 import people from './people.json'
+import permalink from './permalink.json'
 import pins from './pins.json'
 import presence from './presence.json'
 import problem from './problem.json'
@@ -71,6 +72,7 @@ export default {
   people,
   presence,
   pins,
+  permalink,
   problem,
   reactions,
   removal,
