@@ -38,7 +38,7 @@ export class Person {
     await this.page.getByLabel('Username').fill(this.username)
     await this.page.getByLabel('Password').fill(PASSWORD)
     await this.page.getByRole('button', { name: 'Create account' }).click()
-    await expect(this.page.getByText(`@${this.username}`)).toBeVisible()
+    await expect(this.account).toBeVisible()
   }
 
   async createChannel(name: string): Promise<void> {
@@ -64,6 +64,16 @@ export class Person {
   async say(body: string): Promise<void> {
     await this.composer.fill(body)
     await this.composer.press('Enter')
+  }
+
+  /** The menu of one's own account. */
+  get account(): Locator {
+    return this.page.getByRole('button', { name: `@${this.username}` })
+  }
+
+  async chooseOfAccount(entry: string): Promise<void> {
+    await this.account.click()
+    await this.page.getByRole('menuitem', { name: entry }).click()
   }
 
   get composer(): Locator {

@@ -18,14 +18,14 @@ test('a reload keeps the session, the place and the draft', async ({ arrive }) =
 test('one signs out and in again, and a wrong password is refused', async ({ arrive }) => {
   const ada = await arrive()
   await ada.signUp()
-  await ada.page.getByRole('button', { name: 'Sign out' }).click()
+  await ada.chooseOfAccount('Sign out')
   await ada.page.getByLabel('Username').fill(ada.username)
   await ada.page.getByLabel('Password').fill('something else')
   await ada.page.getByRole('button', { name: 'Sign in', exact: true }).click()
   await expect(ada.page.getByRole('alert')).toHaveText('Username or password is wrong.')
   await ada.page.getByLabel('Password').fill(PASSWORD)
   await ada.page.getByRole('button', { name: 'Sign in', exact: true }).click()
-  await expect(ada.page.getByText(`@${ada.username}`)).toBeVisible()
+  await expect(ada.account).toBeVisible()
 })
 
 test('a taken username is refused in words', async ({ arrive }) => {
@@ -42,7 +42,7 @@ test('a taken username is refused in words', async ({ arrive }) => {
 test('one changes the password, and a wrong one is refused beside its field', async ({ arrive }) => {
   const ada = await arrive()
   await ada.signUp()
-  await ada.page.getByRole('button', { name: 'Change password' }).click()
+  await ada.chooseOfAccount('Change password')
   const dialog = ada.page.getByRole('dialog')
   await dialog.getByLabel('Present password').fill('wrong horse battery')
   await dialog.getByLabel('New password').fill('staple of another colour')
@@ -53,6 +53,6 @@ test('one changes the password, and a wrong one is refused beside its field', as
   await dialog.getByLabel('Present password').fill(PASSWORD)
   await dialog.getByRole('button', { name: 'Change password' }).click()
   await expect(dialog).toContainText('Your password is changed.')
-  await dialog.getByRole('button', { name: 'Close' }).click()
-  await expect(ada.page.getByText(`@${ada.username}`)).toBeVisible()
+  await dialog.getByRole('button', { name: 'Done' }).click()
+  await expect(ada.account).toBeVisible()
 })

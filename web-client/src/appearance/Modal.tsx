@@ -25,13 +25,14 @@ export function Modal({ title, onClose, children, size = 'normal', mayClose }: D
             size === 'wide' ? 'w-[min(46rem,calc(100vw-2rem))]' : 'w-[min(28rem,calc(100vw-2rem))]'
           }`}
         >
-          <header className="flex shrink-0 items-center gap-2 pb-2 pe-3 ps-6 pt-4">
+          <header className="flex min-h-14 shrink-0 items-center pb-2 pe-14 ps-6 pt-4">
             <Radix.Title className="min-w-0 flex-1 text-lg font-semibold tracking-tight">{title}</Radix.Title>
-            <Radix.Close className="button-icon" aria-label={t('dialog.close')}>
-              <X size={18} />
-            </Radix.Close>
           </header>
           <div className="min-h-0 flex-1 overflow-y-auto px-6 pb-6 pt-2">{children}</div>
+          {/* last, so that the focus begins with the content */}
+          <Radix.Close className="button-icon absolute end-3 top-4" aria-label={t('dialog.close')}>
+            <X size={18} />
+          </Radix.Close>
         </Radix.Content>
       </Radix.Portal>
     </Radix.Root>

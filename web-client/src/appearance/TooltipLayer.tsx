@@ -21,7 +21,7 @@ export function TooltipLayer() {
   useLayoutEffect(() => {
     if (!shown || !box.current) return
     const { style } = box.current
-    const { left, top } = placeOf(shown.of.getBoundingClientRect(), box.current.getBoundingClientRect())
+    const { left, top } = placeOf(shown.of, box.current)
     style.left = `${left}px`
     style.top = `${top}px`
   }, [shown])
@@ -91,7 +91,12 @@ function followPointerAndFocus(show: (shown: Shown | undefined) => void): () => 
   }
 }
 
-function placeOf(of: DOMRect, box: DOMRect): { left: number; top: number } {
+function placeOf(element: Element, layer: Element): { left: number; top: number } {
+  const of = element.getBoundingClientRect()
+  const box = layer.getBoundingClientRect()
+  if (element.getAttribute('data-tooltip-side') === 'right') {
+    return { left: of.right + GAP_PX, top: of.top + (of.height - box.height) / 2 }
+  }
   const above = of.top - box.height - GAP_PX
   const left = of.left + of.width / 2 - box.width / 2
   return {

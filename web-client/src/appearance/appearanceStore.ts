@@ -1,15 +1,24 @@
 import { create } from 'zustand'
 
-/** How this browser shows the page, whoever is signed in. The first value of each is what nobody has to choose. */
+/** How this browser shows the page, whoever is signed in. */
 export const APPEARANCES = {
   theme: ['system', 'light', 'dark'],
   contrast: ['system', 'standard', 'more'],
   density: ['comfortable', 'compact'],
-  fontSize: ['normal', 'small', 'large', 'largest'],
+  fontSize: ['small', 'normal', 'large', 'largest'],
   timeFormat: ['system', '12', '24'],
 } as const
 
 export type Appearance = { [Name in keyof typeof APPEARANCES]: (typeof APPEARANCES)[Name][number] }
+
+/** What nobody has to choose. */
+const DEFAULTS: Appearance = {
+  theme: 'system',
+  contrast: 'system',
+  density: 'comfortable',
+  fontSize: 'normal',
+  timeFormat: 'system',
+}
 
 const NAMES = Object.keys(APPEARANCES) as (keyof Appearance)[]
 
@@ -18,7 +27,7 @@ export const useAppearance = create<Appearance>(stored)
 /** Shows the page so from now on. The attributes of the root are what the style sheet looks at. */
 export function setAppearance<Name extends keyof Appearance>(name: Name, value: Appearance[Name]): void {
   useAppearance.setState({ [name]: value } as Pick<Appearance, Name>)
-  const isChosen = value !== APPEARANCES[name][0]
+  const isChosen = value !== DEFAULTS[name]
   if (isChosen) document.documentElement.dataset[name] = value
   else delete document.documentElement.dataset[name]
   try {
@@ -35,7 +44,7 @@ function stored(): Appearance {
   const chosen = NAMES.map((name) => {
     const value = root?.dataset[name]
     const values: readonly string[] = APPEARANCES[name]
-    return [name, value !== undefined && values.includes(value) ? value : values[0]]
+    return [name, value !== undefined && values.includes(value) ? value : DEFAULTS[name]]
   })
   return Object.fromEntries(chosen) as Appearance
 }

@@ -1,71 +1,67 @@
-import { useMemo, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { ChannelLink } from './ChannelLink.tsx'
-import { type Channel, useChannels } from './channelsStore.ts'
+import { usePreferences } from '../preferences/preferences.ts'
+import { useChannels } from './channelsStore.ts'
+import { SidebarSection } from './SidebarSection.tsx'
+import { byName, matching, SECTIONS, sectionsOf } from './sections.ts'
+import { useNamedChannels } from './useNamedChannels.ts'
+import { useUnread } from './useUnread.ts'
 
 /** More are only shown when asked for: nobody reads a list of a thousand channels. */
 const FIRST_SHOWN = 30
 
-/** One's own channels, then the public ones that one could join. */
+/** One's own channels in their sections, then the public ones that one could join. */
 export function ChannelList({ filter, selectedId }: { filter: string; selectedId: string | undefined }) {
   const { t } = useTranslation()
-  const { byId, joinedIds, state } = useChannels()
+  const isLoaded = useChannels(({ joinedIds, state }) => joinedIds !== undefined && state !== 'loading')
+  const isUnreachable = useChannels(({ state }) => state === 'unreachable')
+  const favourites = usePreferences((state) => state.favourites)
   const [showsAll, setShowsAll] = useState(false)
-  const { own, others } = useMemo(() => {
-    const wanted = filter.trim().toLocaleLowerCase().replace(/^#/, '')
-    const matching = Object.values(byId)
-      .filter((channel) => (channel.name ?? '').includes(wanted))
-      .sort(byName)
-    return {
-      own: matching.filter((channel) => joinedIds?.has(channel.id)),
-      others: joinedIds
-        ? matching.filter(({ id, visibility }) => visibility === 'PUBLIC' && !joinedIds.has(id))
-        : [],
-    }
-  }, [byId, joinedIds, filter])
-
+  const list = useRef<HTMLDivElement>(null)
+  const named = useNamedChannels()
+  const isUnread = useUnread(selectedId)
+  const isFiltered = filter.trim() !== ''
+  const sections = sectionsOf(matching(named.own, filter), isUnread, new Set(favourites))
+  const others = useMemo(() => [...matching(named.others, filter)].sort(byName), [named.others, filter])
   const shown = showsAll ? others : others.slice(0, FIRST_SHOWN)
-  if (state === 'unreachable')
-    return <p className="px-3 py-2 text-sm text-soft">{t('channels.unreachable')}</p>
-  if (!joinedIds || state === 'loading') return <Skeleton />
+  const inOrder = [...SECTIONS.flatMap((id) => sections[id]), ...shown]
+  const tabStopId = (inOrder.find(({ channel }) => channel.id === selectedId) ?? inOrder[0])?.channel.id
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: scrolled to when it is opened, and never while one scrolls
+  useEffect(() => {
+    list.current?.querySelector('[aria-current="page"]')?.scrollIntoView?.({ block: 'nearest' })
+  }, [selectedId, isLoaded])
+
+  if (isUnreachable) return <p className="px-3 py-2 text-sm text-soft">{t('channels.unreachable')}</p>
+  if (!isLoaded) return <Skeleton />
+  const common = { selectedId, tabStopId, isOpen: isFiltered }
   return (
-    <>
-      <Section title={t('channels.own')} channels={own} selectedId={selectedId} isOwn />
-      {own.length === 0 && filter === '' && (
-        <p className="px-3 py-1 text-sm text-soft">{t('channels.none')}</p>
+    <div ref={list}>
+      {SECTIONS.filter((id) => sections[id].length > 0).map((id) => (
+        <SidebarSection
+          key={id}
+          id={id}
+          title={t(`sidebar.${id}`)}
+          channels={sections[id]}
+          isOwn
+          {...common}
+        />
+      ))}
+      {named.own.length === 0 && !isFiltered && (
+        <p className="px-3 py-2 text-sm text-soft">{t('channels.none')}</p>
       )}
-      {others.length > 0 && <Section title={t('channels.others')} channels={shown} selectedId={selectedId} />}
+      {others.length > 0 && (
+        <SidebarSection id="others" title={t('channels.others')} channels={shown} isOwn={false} {...common} />
+      )}
       {shown.length < others.length && (
         <button type="button" className="button-quiet w-full text-sm" onClick={() => setShowsAll(true)}>
           {t('channels.showAll', { count: others.length - shown.length })}
         </button>
       )}
-      {own.length + others.length === 0 && filter !== '' && (
-        <p className="px-3 py-1 text-sm text-soft">{t('channels.noMatch')}</p>
+      {inOrder.length === 0 && isFiltered && (
+        <p className="px-3 py-2 text-sm text-soft">{t('channels.noMatch')}</p>
       )}
-    </>
-  )
-}
-
-interface SectionProps {
-  title: string
-  channels: readonly Channel[]
-  selectedId: string | undefined
-  isOwn?: boolean
-}
-
-function Section({ title, channels, selectedId, isOwn }: SectionProps) {
-  return (
-    <section aria-label={title} className="pb-2">
-      <h2 className="px-3 pb-1 pt-3 text-xs font-semibold text-soft">{title}</h2>
-      <ul className="flex flex-col gap-px">
-        {channels.map((channel) => (
-          <li key={channel.id}>
-            <ChannelLink channel={channel} isSelected={channel.id === selectedId} isOwn={isOwn ?? false} />
-          </li>
-        ))}
-      </ul>
-    </section>
+    </div>
   )
 }
 
@@ -77,8 +73,4 @@ function Skeleton() {
       ))}
     </div>
   )
-}
-
-function byName(a: Channel, b: Channel): number {
-  return (a.name ?? '').localeCompare(b.name ?? '')
 }

@@ -17,6 +17,7 @@ import emoji from './emoji.json'
 import entry from './entry.json'
 import failure from './failure.json'
 import join from './join.json'
+import keys from './keys.json'
 import markdown from './markdown.json'
 import members from './members.json'
 import notice from './notice.json'
@@ -29,10 +30,13 @@ import permalink from './permalink.json'
 import pins from './pins.json'
 import presence from './presence.json'
 import problem from './problem.json'
+import rail from './rail.json'
 import reactions from './reactions.json'
 import removal from './removal.json'
 import revisions from './revisions.json'
 import search from './search.json'
+import settings from './settings.json'
+import sidebar from './sidebar.json'
 import slowMode from './slowMode.json'
 import suggest from './suggest.json'
 import threads from './threads.json'
@@ -62,6 +66,7 @@ export default {
   entry,
   failure,
   join,
+  keys,
   members,
   markdown,
   notice,
@@ -74,10 +79,13 @@ export default {
   pins,
   permalink,
   problem,
+  rail,
   reactions,
   removal,
   revisions,
   search,
+  settings,
+  sidebar,
   slowMode,
   suggest,
   threads,
