@@ -1,16 +1,10 @@
 import type { RestComponents } from '@tidings/client'
 import { api } from '../account/api.ts'
-import { askForMembership, type Visibility } from './channelsStore.ts'
+import { askForMembership } from './channelsStore.ts'
 
 /** @returns the new channel's id @throws Problem, with code CONFLICT when the name is taken */
-export async function openChannel(
-  name: string,
-  topic: string,
-  visibility: Exclude<Visibility, 'DIRECT'>,
-): Promise<string> {
-  const { id } = await api.call('POST', '/api/channels', {
-    body: { name, visibility, ...(topic === '' ? {} : { topic }) },
-  })
+export async function openChannel(channel: RestComponents['schemas']['NewChannel']): Promise<string> {
+  const { id } = await api.call('POST', '/api/channels', { body: channel })
   return id
 }
 

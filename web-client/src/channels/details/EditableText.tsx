@@ -35,7 +35,7 @@ export function EditableText(props: EditableTextProps) {
           <Tooltip label={editLabel}>
             <button
               type="button"
-              className="button-icon -my-1 size-8"
+              className="button-icon -my-1 size-8 max-md:size-11"
               aria-label={editLabel}
               onClick={() => setIsEditing(true)}
             >

@@ -16,6 +16,7 @@ import edit from './edit.json'
 import emoji from './emoji.json'
 import entry from './entry.json'
 import failure from './failure.json'
+import invite from './invite.json'
 import join from './join.json'
 import keys from './keys.json'
 import markdown from './markdown.json'
@@ -65,6 +66,7 @@ export default {
   emoji,
   entry,
   failure,
+  invite,
   join,
   keys,
   members,
