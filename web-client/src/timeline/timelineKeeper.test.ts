@@ -168,7 +168,7 @@ describe('the timelines in memory', () => {
     void keeper.goTo('c', 'm1')
     keeper.open('c')
     expect(asked.map(({ piece }) => piece)).toEqual([{ around: 'm1' }])
-    await asked[0]?.answer()
+    await asked[0]?.answer({ messages: [messageOf(1, 9)] })
     expect(timelineOf('c').target?.messageId).toBe('m1')
   })
 

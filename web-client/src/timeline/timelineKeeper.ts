@@ -66,12 +66,10 @@ export class TimelineKeeper {
     if (!this.#isOpen(channelId)) return
     const { state, window: loaded } = timelineOf(channelId)
     const found = loaded?.messages.find((message) => message.id === messageId)
-    if (found) {
-      updateTimeline(channelId, {
-        target,
-        lost: found.body === null ? { messageId, why: 'deleted' } : undefined,
-      })
-    } else if (state !== 'unreachable') {
+    if (found || state === 'unreachable') {
+      const isDeleted = found?.body === null
+      updateTimeline(channelId, { target, lost: isDeleted ? { messageId, why: 'deleted' } : undefined })
+    } else {
       updateTimeline(channelId, { lost: { messageId, why: 'missing' } })
     }
   }
