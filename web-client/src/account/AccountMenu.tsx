@@ -1,16 +1,13 @@
-import { signOut } from '@tidings/client'
 import { Keyboard, KeyRound, LogOut, Settings } from 'lucide-react'
 import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { places } from '../app/places.ts'
 import { Menu, type MenuEntry } from '../appearance/Menu.tsx'
 import { Tooltip } from '../appearance/Tooltip.tsx'
-import { forgetDrafts } from '../composer/draftStore.ts'
 import { Avatar } from '../people/Avatar.tsx'
 import { usePerson } from '../people/peopleStore.ts'
 import { openSettings } from '../settings/settingsStore.ts'
 import { useAccount } from './accountStore.ts'
-import { credentialStore, http } from './server.ts'
+import { leaveAccount } from './leaveAccount.ts'
 
 const PasswordDialog = lazy(async () => ({ default: (await import('./PasswordDialog.tsx')).PasswordDialog }))
 
@@ -25,12 +22,6 @@ export function AccountMenu() {
   const name = person?.displayName ?? credentials.username
   const handle = `@${credentials.username}`
 
-  function leave() {
-    forgetDrafts()
-    window.history.replaceState(null, '', places.home)
-    signOut(http, credentialStore)
-  }
-
   const entries = (): readonly MenuEntry[] => [
     { heading: name === credentials.username ? handle : `${name} · ${handle}` },
     { label: t('settings.open'), icon: <Settings size={16} />, onSelect: () => openSettings('appearance') },
@@ -42,7 +33,7 @@ export function AccountMenu() {
     },
     { label: t('password.title'), icon: <KeyRound size={16} />, onSelect: () => setIsChanging(true) },
     'separator',
-    { label: t('account.signOut'), icon: <LogOut size={16} />, onSelect: leave },
+    { label: t('account.signOut'), icon: <LogOut size={16} />, onSelect: leaveAccount },
   ]
 
   return (

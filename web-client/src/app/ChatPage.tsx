@@ -6,6 +6,7 @@ import { ConnectionBanner } from '../connection/ConnectionBanner.tsx'
 import { ChatLayout } from '../layout/ChatLayout.tsx'
 import { Nowhere } from '../layout/Nowhere.tsx'
 import { loadMarkdown } from '../markdown/MessageBody.tsx'
+import { PaletteHost } from '../palette/PaletteHost.tsx'
 import { SettingsHost } from '../settings/SettingsHost.tsx'
 import { useThreadAddress } from '../threads/useThreadAddress.ts'
 import { ChannelBoundary } from '../timeline/ChannelBoundary.tsx'
@@ -58,6 +59,7 @@ export default function ChatPage() {
           )}
         </ChatLayout>
       </div>
+      <PaletteHost channelId={channelId} />
       <Announcer channelId={channelId} />
       <SettingsHost />
     </ChatContext>

@@ -9,12 +9,15 @@ export interface Preferences {
   collapsed: readonly string[]
   /** In pixels. */
   sidebarWidth: number
+  /** The channels that were looked at, the latest first. */
+  recentChannels: readonly string[]
 }
 
 const DEFAULTS: Preferences = {
   favourites: [],
   collapsed: [],
   sidebarWidth: 272,
+  recentChannels: [],
 }
 
 const PREFIX = 'tidings.preferences.'

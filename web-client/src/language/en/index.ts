@@ -24,6 +24,7 @@ import members from './members.json'
 import notice from './notice.json'
 import nowhere from './nowhere.json'
 import outbox from './outbox.json'
+import palette from './palette.json'
 import pane from './pane.json'
 import password from './password.json'
 import people from './people.json'
@@ -75,6 +76,7 @@ export default {
   nowhere,
   outbox,
   pane,
+  palette,
   password,
   people,
   presence,

@@ -1,0 +1,21 @@
+import { lazy, Suspense, useState } from 'react'
+import { usePalette } from './paletteStore.ts'
+import { useRecentChannels } from './useRecentChannels.ts'
+
+const Palette = lazy(async () => ({ default: (await import('./Palette.tsx')).Palette }))
+const CreateChannelDialog = lazy(async () => ({
+  default: (await import('../channels/CreateChannelDialog.tsx')).CreateChannelDialog,
+}))
+
+/** The palette when it is wanted, and the dialogs that it opens. */
+export function PaletteHost({ channelId }: { channelId: string | undefined }) {
+  const isOpen = usePalette((state) => state.isOpen)
+  const [isCreating, setIsCreating] = useState(false)
+  useRecentChannels(channelId)
+  return (
+    <Suspense>
+      {isOpen && <Palette channelId={channelId} onCreateChannel={() => setIsCreating(true)} />}
+      {isCreating && <CreateChannelDialog onClose={() => setIsCreating(false)} />}
+    </Suspense>
+  )
+}
