@@ -1,4 +1,4 @@
-import { type Dispatch, type SetStateAction, useRef } from 'react'
+import { type Dispatch, lazy, type SetStateAction, Suspense, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useChat } from '../app/ChatContext.tsx'
 import { type Measurable, OpenMenu } from '../appearance/Menu.tsx'
@@ -9,9 +9,11 @@ import type { Message } from './message.ts'
 import { toggleReaction } from './messageCommands.ts'
 import { useMessageMenu } from './messageMenu.tsx'
 
+const ForwardDialog = lazy(() => import('../forwarding/ForwardDialog.tsx'))
+
 /** What is open of a message; `at` where a finger pressed. */
 export interface OpenAction {
-  what: 'picker' | 'menu' | 'delete'
+  what: 'picker' | 'menu' | 'delete' | 'forward'
   at?: Measurable | undefined
 }
 
@@ -35,6 +37,7 @@ export function MessageActions({ channelId, message, isActive, open, onOpen }: M
   const entries = useMessageMenu(channelId, message, {
     onReact: () => onOpen({ what: 'picker', at: open?.at }),
     onDelete: () => onOpen({ what: 'delete' }),
+    onForward: () => onOpen({ what: 'forward' }),
   })
   /** Unless it has opened something else. */
   const close = (what: OpenAction['what']) =>
@@ -47,7 +50,7 @@ export function MessageActions({ channelId, message, isActive, open, onOpen }: M
           message={message}
           pickerButton={pickerButton}
           moreButton={moreButton}
-          open={open?.what === 'delete' ? undefined : open?.what}
+          open={open?.what === 'delete' || open?.what === 'forward' ? undefined : open?.what}
           onOpen={(what) => onOpen(open?.what === what ? undefined : { what })}
         />
       )}
@@ -69,6 +72,11 @@ export function MessageActions({ channelId, message, isActive, open, onOpen }: M
           }}
           onClose={() => close('picker')}
         />
+      )}
+      {open?.what === 'forward' && (
+        <Suspense>
+          <ForwardDialog channelId={channelId} message={message} onClose={() => close('forward')} />
+        </Suspense>
       )}
       {open?.what === 'delete' && (
         <DeleteMessageDialog channelId={channelId} message={message} onClose={() => close('delete')} />

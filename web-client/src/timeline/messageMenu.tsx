@@ -1,4 +1,15 @@
-import { Copy, Link2, MessageSquareText, Pencil, Pin, PinOff, Reply, SmilePlus, Trash2 } from 'lucide-react'
+import {
+  Copy,
+  Forward,
+  Link2,
+  MessageSquareText,
+  Pencil,
+  Pin,
+  PinOff,
+  Reply,
+  SmilePlus,
+  Trash2,
+} from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
 import { places } from '../app/places.ts'
@@ -14,6 +25,7 @@ import { useMessagePermissions } from './messagePermissions.ts'
 interface Asked {
   onReact: () => void
   onDelete: () => void
+  onForward: () => void
 }
 
 /** Answers a message from the composer of its channel. */
@@ -23,7 +35,7 @@ export function replyTo(channelId: string, { id, authorId, body }: Message): voi
 }
 
 /** Everything that can be done with a message, for its menu. */
-export function useMessageMenu(channelId: string, message: Message, { onReact, onDelete }: Asked) {
+export function useMessageMenu(channelId: string, message: Message, { onReact, onDelete, onForward }: Asked) {
   const { t } = useTranslation()
   const allowed = useMessagePermissions(channelId, message)
   const { id, body, pinned } = message
@@ -63,6 +75,7 @@ export function useMessageMenu(channelId: string, message: Message, { onReact, o
           },
         ]
       : []),
+    { label: t('forward.action'), icon: <Forward size={16} />, onSelect: onForward },
     { label: t('actions.copyText'), icon: <Copy size={15} />, onSelect: () => copyText(body ?? '') },
     { label: t('actions.copyLink'), icon: <Link2 size={16} />, onSelect: () => copyLink(channelId, id) },
     ...(allowed.delete

@@ -16,6 +16,7 @@ import edit from './edit.json'
 import emoji from './emoji.json'
 import entry from './entry.json'
 import failure from './failure.json'
+import forward from './forward.json'
 import invite from './invite.json'
 import join from './join.json'
 import keys from './keys.json'
@@ -68,6 +69,7 @@ export default {
   entry,
   failure,
   invite,
+  forward,
   join,
   keys,
   members,
