@@ -15,6 +15,8 @@ export default defineConfig({
   use: {
     baseURL: process.env.TIDINGS_URL,
     locale: 'en-GB',
+    // enough for a composer and what the tests look back at
+    viewport: { width: 1280, height: 900 },
     screenshot: 'only-on-failure',
     launchOptions: {
       executablePath: await chromiumPath(),

@@ -44,6 +44,7 @@ export function TimelineList({ channelId, unreadAfterSeq }: TimelineListProps) {
   const list = useRef<VirtualizerHandle>(null)
   const scroller = useRef<HTMLDivElement>(null)
   const isAtEnd = useRef(true)
+  const lastOffset = useRef(0)
   const [isAway, setIsAway] = useState(false)
   const isPrepended = usePrepended(rows)
   const markRead = useReadMarker(channelId, loaded, list, rows, isAtEnd)
@@ -78,7 +79,10 @@ export function TimelineList({ channelId, unreadAfterSeq }: TimelineListProps) {
     const view = list.current
     if (!view) return
     const toEnd = view.scrollSize - view.viewportSize - offset
-    isAtEnd.current = toEnd <= END_WITHIN_PX && !hasNewer
+    // only scrolling up leaves the end: it also moves away when rows come or the composer grows
+    if (toEnd <= END_WITHIN_PX) isAtEnd.current = !hasNewer
+    else if (offset < lastOffset.current) isAtEnd.current = false
+    lastOffset.current = offset
     setIsAway(hasNewer || toEnd > view.viewportSize)
     if (offset < FETCH_WITHIN_PX) void timelines.loadOlder(channelId)
     if (toEnd < FETCH_WITHIN_PX) void timelines.loadNewer(channelId)
