@@ -1,5 +1,6 @@
 import { X } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
+import { Tooltip } from '../appearance/Tooltip.tsx'
 import { usePerson } from '../people/peopleStore.ts'
 import { dismissRemoval, useRemoval } from './removals.ts'
 
@@ -23,15 +24,16 @@ export function RemovalNotice() {
       className="flex min-h-10 items-center justify-center gap-3 bg-warn-soft px-4 py-1 text-sm text-warn-ink"
     >
       <span className="min-w-0 [overflow-wrap:anywhere]">{text}</span>
-      <button
-        type="button"
-        className="inline-flex size-9 shrink-0 items-center justify-center rounded-lg max-md:size-11"
-        aria-label={t('removal.dismiss')}
-        title={t('removal.dismiss')}
-        onClick={dismissRemoval}
-      >
-        <X size={16} aria-hidden="true" />
-      </button>
+      <Tooltip label={t('removal.dismiss')}>
+        <button
+          type="button"
+          className="inline-flex size-9 shrink-0 items-center justify-center rounded-lg max-md:size-11"
+          aria-label={t('removal.dismiss')}
+          onClick={dismissRemoval}
+        >
+          <X size={16} aria-hidden="true" />
+        </button>
+      </Tooltip>
     </div>
   )
 }

@@ -2,6 +2,7 @@ import { Plus } from 'lucide-react'
 import { type KeyboardEvent, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Tooltip } from '../appearance/Tooltip.tsx'
+import { Resizer } from '../layout/Resizer.tsx'
 import { ChannelList } from './ChannelList.tsx'
 import { CreateChannelDialog } from './CreateChannelDialog.tsx'
 
@@ -18,7 +19,12 @@ export function Sidebar({ channelId }: { channelId: string | undefined }) {
   }
 
   return (
-    <div className="flex h-full flex-col border-e border-line bg-panel">
+    <nav
+      ref={nav}
+      aria-label={t('channels.label')}
+      onKeyDown={walkRows}
+      className="flex h-full flex-col border-e border-line bg-panel"
+    >
       <header className="flex h-14 shrink-0 items-center gap-2 pe-3 ps-4">
         <span className="flex-1 text-lg font-semibold tracking-tight">Tidings</span>
         <Tooltip label={t('create.open')}>
@@ -32,30 +38,24 @@ export function Sidebar({ channelId }: { channelId: string | undefined }) {
           </button>
         </Tooltip>
       </header>
-      <nav
-        ref={nav}
-        aria-label={t('channels.label')}
-        onKeyDown={walkRows}
-        className="flex min-h-0 flex-1 flex-col"
-      >
-        <div className="px-3 pb-2">
-          <input
-            id="channel-filter"
-            type="search"
-            value={filter}
-            onChange={(event) => setFilter(event.target.value)}
-            onKeyDown={onFilterKey}
-            placeholder={t('channels.filter')}
-            aria-label={t('channels.filter')}
-            className="w-full rounded-control border border-transparent bg-raised px-3 py-1 text-sm outline-none focus:border-accent focus:bg-canvas max-md:min-h-11"
-          />
-        </div>
-        <div className="min-h-0 flex-1 overflow-y-auto px-2 pb-4">
-          <ChannelList filter={filter} selectedId={channelId} />
-        </div>
-      </nav>
+      <div className="px-3 pb-2">
+        <input
+          id="channel-filter"
+          type="search"
+          value={filter}
+          onChange={(event) => setFilter(event.target.value)}
+          onKeyDown={onFilterKey}
+          placeholder={t('channels.filter')}
+          aria-label={t('channels.filter')}
+          className="w-full rounded-control border border-transparent bg-raised px-3 py-1 text-sm outline-none focus:border-accent focus:bg-canvas max-md:min-h-11"
+        />
+      </div>
+      <div className="min-h-0 flex-1 overflow-y-auto px-2 pb-4">
+        <ChannelList filter={filter} selectedId={channelId} />
+      </div>
+      <Resizer />
       {isCreating && <CreateChannelDialog onClose={() => setIsCreating(false)} />}
-    </div>
+    </nav>
   )
 }
 

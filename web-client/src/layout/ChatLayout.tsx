@@ -4,7 +4,7 @@ import { Sidebar } from '../channels/Sidebar.tsx'
 import { useOpenPane } from '../pane/paneStore.ts'
 import { RightPane } from '../pane/RightPane.tsx'
 import { Rail } from './Rail.tsx'
-import { Resizer, useSidebarWidth } from './Resizer.tsx'
+import { useSidebarWidth } from './Resizer.tsx'
 
 interface ChatLayoutProps {
   channelId: string | undefined
@@ -36,7 +36,6 @@ export function ChatLayout({ channelId, isAtPlace, children }: ChatLayoutProps) 
         className={`relative min-h-0 shrink-0 max-md:w-full max-md:flex-1 md:block md:w-(--sidebar-width) ${isInside ? 'hidden' : ''}`}
       >
         <Sidebar channelId={channelId} />
-        <Resizer />
       </div>
       <main
         id="place"

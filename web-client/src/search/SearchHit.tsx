@@ -31,7 +31,7 @@ export function SearchHit({ hit }: { hit: Hit }) {
       <div className="flex items-center gap-1 text-xs text-soft">
         <ChannelIcon visibility={channel?.visibility ?? 'PUBLIC'} size={12} />
         <span className="min-w-0 flex-1 truncate">{channelName ?? t('channels.unknown')}</span>
-        <time dateTime={hit.createdAt} title={fullTime(at, i18n.language)}>
+        <time dateTime={hit.createdAt} data-tooltip={fullTime(at, i18n.language)}>
           {shortDate(at, i18n.language)}
         </time>
       </div>
