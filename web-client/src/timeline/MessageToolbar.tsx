@@ -41,7 +41,7 @@ export function MessageToolbar({
     <div
       role="toolbar"
       aria-label={t('actions.label')}
-      className="absolute end-4 top-0 z-10 flex rounded-lg border border-line bg-canvas p-px shadow-float max-md:-top-9 max-md:end-2"
+      className="absolute end-4 top-0 z-10 flex rounded-lg border border-line bg-canvas p-px shadow-float max-md:-top-11 max-md:end-2"
     >
       {allowed.react && (
         <>
