@@ -7,6 +7,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
+import tidings.query.text.TextAnalysis;
 
 /**
  * Rewrites the entries of older builds while the node serves. Until that has finished, searches say that something may

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import tidings.query.text.TextAnalysis;
+import tidings.query.text.Unit;
 import tidings.query.timeline.MessageView;
 
 /**

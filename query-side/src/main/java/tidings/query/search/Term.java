@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import tidings.query.text.TextAnalysis;
+import tidings.query.text.Unit;
 
 /**
  * A word or a phrase to find: its units one right after the other.

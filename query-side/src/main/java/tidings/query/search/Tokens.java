@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import tidings.query.text.TextAnalysis;
+import tidings.query.text.Unit;
 
 /**
  * The words that are indexed, made so that every server compares them byte for byte (ADR-0030): ASCII letters and

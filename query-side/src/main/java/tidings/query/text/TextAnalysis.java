@@ -1,4 +1,4 @@
-package tidings.query.search;
+package tidings.query.text;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -27,10 +27,10 @@ import org.apache.lucene.analysis.tokenattributes.TypeAttribute;
  * not seen, such as a soft hyphen, is not looked at, nor is tatweel. Messages and queries go through the same analysis,
  * so that they meet.
  */
-final class TextAnalysis {
+public final class TextAnalysis {
 
     /** Counts the changes of what a text's units are: entries of an older version have to be analysed again. */
-    static final int VERSION = 1;
+    public static final int VERSION = 1;
 
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}\\p{M}]+");
     private static final Pattern PLAIN = Pattern.compile("[a-z0-9]+");
@@ -55,7 +55,7 @@ final class TextAnalysis {
 
     private TextAnalysis() {}
 
-    static List<Unit> units(String text) {
+    public static List<Unit> units(String text) {
         List<Unit> units = new ArrayList<>();
         try (TokenStream tokens = ANALYZER.tokenStream("text", text)) {
             CharTermAttribute term = tokens.addAttribute(CharTermAttribute.class);

@@ -1,4 +1,4 @@
-package tidings.query.search;
+package tidings.query.text;
 
 /**
  * The smallest part of a text that can be found: a word, or one character of a script that puts no spaces between
@@ -9,9 +9,9 @@ package tidings.query.search;
  * @param end after its last UTF-16 unit
  * @param unspaced whether the script puts no spaces between words
  */
-record Unit(String text, int start, int end, boolean unspaced) {
+public record Unit(String text, int start, int end, boolean unspaced) {
 
-    boolean touches(Unit next) {
+    public boolean touches(Unit next) {
         return unspaced && next.unspaced && end == next.start;
     }
 }
