@@ -39,7 +39,10 @@ export async function loadMemberPage(
   const { edges, pageInfo } = channel.members
   rememberPeople(edges.map((edge) => edge.node))
   return {
-    members: edges.map(({ role, node }) => ({ id: node.id, role, deactivated: node.deactivated })),
+    // only the directory's edges have no role
+    members: edges.flatMap(({ role, node }) =>
+      role === null ? [] : [{ id: node.id, role, deactivated: node.deactivated }],
+    ),
     seq: channel.seq,
     more: pageInfo.hasNextPage ? pageInfo.endCursor : null,
   }

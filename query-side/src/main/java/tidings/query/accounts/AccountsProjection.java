@@ -39,8 +39,10 @@ final class AccountsProjection implements Projection {
         Rows standing = new Rows();
         Rows deleted = new Rows();
         Rows moved = new Rows();
+        AccountWordRows words = new AccountWordRows();
         EndedSessionRows ended = new EndedSessionRows();
         for (RecordedEvent<AccountEvent> recorded : batch.of(AccountEvent.class)) {
+            words.add(recorded);
             switch (recorded.event()) {
                 case AccountEvent.AccountRegistered event ->
                     register(registered, recorded, event.username(), event.displayName(), event.bot());
@@ -66,6 +68,7 @@ final class AccountsProjection implements Projection {
         store.send(standing, tables.sql(STANDING));
         store.send(deleted, tables.sql(DELETE));
         store.send(moved, tables.sql(MOVE));
+        words.send(store, tables);
         ended.send(store, tables);
     }
 

@@ -76,10 +76,12 @@ final class ChannelController {
         return values;
     }
 
-    /** Members are accounts whose edges tell the role. */
+    /** A page of accounts; the edges of members tell the role. */
     record Members(List<MemberEdge> edges, Connection.PageInfo pageInfo) {}
 
-    record MemberEdge(String cursor, AccountView node, Role role) {}
+    /** @param role null where the accounts are not those of a channel */
+    record MemberEdge(
+            String cursor, AccountView node, @Nullable Role role) {}
 
     @SchemaMapping
     Members members(ChannelView channel, @Argument @Nullable Integer first, @Argument @Nullable String after) {

@@ -50,11 +50,11 @@ final class Cursor {
         return QueryRefusedException.badRequest("not a cursor of this list");
     }
 
-    private static String encoded(String content) {
+    static String encoded(String content) {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(content.getBytes(StandardCharsets.UTF_8));
     }
 
-    private static String content(String cursor, String kind) {
+    static String content(String cursor, String kind) {
         try {
             String content = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
             if (content.startsWith(kind)) {

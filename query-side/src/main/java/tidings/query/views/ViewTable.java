@@ -9,6 +9,7 @@ import java.util.Locale;
  */
 public enum ViewTable {
     ACCOUNT_VIEW("account_id", "seq", "username", "display_name", "bot", "deactivated", "registered_at"),
+    ACCOUNT_WORD("account_id", "word", "from_name", "deactivated"),
     CHANNEL_VIEW(
             "channel_id",
             "seq",

@@ -48,6 +48,8 @@ class AccessIT {
             "Query.message", List.of("(id: \"%2$s\")"),
             "Query.thread", List.of("(root: \"%2$s\")"),
             "Query.search", List.of("(query: \"%3$s\", first: 2)", "(query: \"%3$s\", channelId: \"%1$s\", first: 2)"),
+            "Query.accounts", List.of("(query: \"%3$s\", first: 2)"),
+            "Query.account", List.of("(id: \"%1$s\")", "(username: \"access-%3$s\")"),
             "Subscription.channelEvents", List.of("(channelId: \"%1$s\", afterSeq: -1)"));
 
     @BeforeAll

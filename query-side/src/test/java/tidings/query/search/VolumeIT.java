@@ -147,6 +147,9 @@ class VolumeIT {
         String channel = "channel(id: \"" + MESSAGES.channel() + "\")";
         Stream.of(
                         "me { id username }",
+                        "accounts(query: \"vol\", first: 5) { edges { node { username } } }",
+                        "accounts(query: \"the vol\") { edges { cursor } }",
+                        "account(username: \"volume7\") { id }",
                         "channels(first: 20) { edges { node { name unreadCount readSeq } } }",
                         "channel(name: \"volume9\") { name }",
                         channel + " { members(first: 10) { edges { node { username } } } }",
