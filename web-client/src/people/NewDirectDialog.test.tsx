@@ -1,8 +1,9 @@
 // @vitest-environment jsdom
-import { Problem } from '@tidings/client'
+
 import { cleanup, render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { Problem } from '@tidings/client'
+import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import '../language/index.ts'
 import NewDirectDialog from './NewDirectDialog.tsx'
 import { openDirect } from './openDirect.ts'
@@ -18,6 +19,10 @@ vi.mock('./findPeople.ts', () => ({
 
 const open = vi.mocked(openDirect)
 
+// what is loaded on demand takes as long as the machine is busy
+beforeAll(async () => {
+  await import('../appearance/Modal.tsx')
+}, 60_000)
 beforeEach(() => {
   open.mockReset().mockResolvedValue('the-channel')
   window.history.replaceState(null, '', '/')

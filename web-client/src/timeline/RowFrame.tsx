@@ -2,7 +2,9 @@ import type { HTMLAttributes, ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Tooltip } from '../appearance/Tooltip.tsx'
 import { Avatar } from '../people/Avatar.tsx'
+import { BotBadge } from '../people/BotBadge.tsx'
 import { usePerson } from '../people/peopleStore.ts'
+import { WithCard } from '../people/WithCard.tsx'
 import { fullTime, shortTime } from './times.ts'
 
 interface RowFrameProps {
@@ -66,22 +68,28 @@ export function RowFrame({
           <span className="w-9 shrink-0">{time}</span>
         ) : (
           <span className="pt-[3px]">
-            <Avatar accountId={authorId} />
+            <WithCard accountId={authorId}>
+              {/* the name beside it does the same by keyboard */}
+              <button type="button" aria-hidden="true" tabIndex={-1} className="block rounded-xl">
+                <Avatar accountId={authorId} />
+              </button>
+            </WithCard>
           </span>
         )}
         <div className="min-w-0 flex-1">
           {!isContinued && (
             <div className="flex items-baseline gap-2 leading-[22px]">
-              <Tooltip label={person && `@${person.username}`}>
-                <span dir="auto" className="truncate font-semibold">
+              <WithCard accountId={authorId}>
+                <button
+                  type="button"
+                  dir="auto"
+                  data-tooltip={person && `@${person.username}`}
+                  className="truncate rounded font-semibold hover:underline"
+                >
                   {name}
-                </span>
-              </Tooltip>
-              {person?.bot && (
-                <span className="rounded bg-raised px-1 text-[10px] font-semibold uppercase text-soft">
-                  {t('people.bot')}
-                </span>
-              )}
+                </button>
+              </WithCard>
+              {person?.bot && <BotBadge />}
               {time}
             </div>
           )}
