@@ -1,15 +1,16 @@
-import { Problem } from '@tidings/client'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useChat } from '../app/ChatContext.tsx'
-import { problemWords } from '../failure/problemWords.ts'
 import { timelineOf } from '../timeline/timelineStore.ts'
 import { joinChannel } from './channelCommands.ts'
+import { useChannel } from './channelsStore.ts'
+import { joinProblem } from './joinProblem.ts'
 
 /** A public channel may be read by everybody; to write one joins. */
 export function JoinBar({ channelId, name }: { channelId: string; name: string }) {
   const { t } = useTranslation()
   const { session } = useChat()
+  const isAnnouncement = useChannel(channelId)?.announcement ?? false
   const [isBusy, setIsBusy] = useState(false)
   const [problem, setProblem] = useState<string>()
 
@@ -21,7 +22,7 @@ export function JoinBar({ channelId, name }: { channelId: string; name: string }
       const seq = timelineOf(channelId).window?.seq
       if (seq !== undefined) session.follow(channelId, seq, false)
     } catch (error) {
-      setProblem(isBan(error) ? t('join.banned') : problemWords(error, t))
+      setProblem(joinProblem(error, t))
     } finally {
       setIsBusy(false)
     }
@@ -30,7 +31,7 @@ export function JoinBar({ channelId, name }: { channelId: string; name: string }
   return (
     <div className="mx-4 mb-1 flex flex-wrap items-center justify-center gap-x-4 gap-y-2 rounded-xl border border-line bg-panel px-4 py-2.5">
       {problem === undefined ? (
-        <span className="text-soft">{t('join.hint', { name })}</span>
+        <span className="text-soft">{t(isAnnouncement ? 'join.announcement' : 'join.hint', { name })}</span>
       ) : (
         <span role="alert" className="text-danger">
           {problem}
@@ -41,8 +42,4 @@ export function JoinBar({ channelId, name }: { channelId: string; name: string }
       </button>
     </div>
   )
-}
-
-function isBan(error: unknown): boolean {
-  return error instanceof Problem && error.code === 'FORBIDDEN'
 }

@@ -1,8 +1,9 @@
-import { Plus } from 'lucide-react'
+import { Compass, Plus } from 'lucide-react'
 import { type KeyboardEvent, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Tooltip } from '../appearance/Tooltip.tsx'
 import { Resizer } from '../layout/Resizer.tsx'
+import { BrowseChannelsDialog } from './BrowseChannelsDialog.tsx'
 import { ChannelList } from './ChannelList.tsx'
 import { CreateChannelDialog } from './CreateChannelDialog.tsx'
 
@@ -12,6 +13,7 @@ export function Sidebar({ channelId }: { channelId: string | undefined }) {
   const [filter, setFilter] = useState('')
   const nav = useRef<HTMLElement>(null)
   const [isCreating, setIsCreating] = useState(false)
+  const [isBrowsing, setIsBrowsing] = useState(false)
 
   function onFilterKey(event: KeyboardEvent<HTMLInputElement>) {
     if (event.key === 'Escape') setFilter('')
@@ -27,6 +29,16 @@ export function Sidebar({ channelId }: { channelId: string | undefined }) {
     >
       <header className="flex h-14 shrink-0 items-center gap-2 pe-3 ps-4">
         <span className="flex-1 text-lg font-semibold tracking-tight">Tidings</span>
+        <Tooltip label={t('browse.open')}>
+          <button
+            type="button"
+            className="button-icon"
+            aria-label={t('browse.open')}
+            onClick={() => setIsBrowsing(true)}
+          >
+            <Compass size={19} />
+          </button>
+        </Tooltip>
         <Tooltip label={t('create.open')}>
           <button
             type="button"
@@ -54,6 +66,7 @@ export function Sidebar({ channelId }: { channelId: string | undefined }) {
         <ChannelList filter={filter} selectedId={channelId} />
       </div>
       <Resizer />
+      {isBrowsing && <BrowseChannelsDialog onClose={() => setIsBrowsing(false)} />}
       {isCreating && <CreateChannelDialog onClose={() => setIsCreating(false)} />}
     </nav>
   )

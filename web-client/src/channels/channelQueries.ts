@@ -10,7 +10,7 @@ const MAX_PAGES = 100
 export async function loadChannels(arrived: (page: Channel[]) => void): Promise<boolean> {
   let after: string | null = null
   for (let page = 0; page < MAX_PAGES; page++) {
-    const { channels }: ChannelsQuery = await api.query(ChannelsDocument, { first: 50, after })
+    const { channels }: ChannelsQuery = await api.query(ChannelsDocument, { first: 100, after })
     arrived(channels.edges.map((edge) => edge.node))
     after = channels.pageInfo.endCursor
     if (!channels.pageInfo.hasNextPage || after === null) return true

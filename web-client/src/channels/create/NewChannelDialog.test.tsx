@@ -9,6 +9,8 @@ import { rememberPeople, usePeople } from '../../people/peopleStore.ts'
 import { putChannels, useChannels } from '../channelsStore.ts'
 import { channelOf } from '../readSide.testing.ts'
 import { NewChannelDialog } from './NewChannelDialog.tsx'
+// loaded lazily, which may take longer than a test waits
+import '../../appearance/Modal.tsx'
 
 describe('opening a channel', () => {
   beforeEach(() => {

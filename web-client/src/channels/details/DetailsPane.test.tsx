@@ -10,6 +10,8 @@ import { type Channel, putChannels, useChannels } from '../channelsStore.ts'
 import { channelOf } from '../readSide.testing.ts'
 import { DetailsPane } from './DetailsPane.tsx'
 import { applyToDetails } from './detailsStore.ts'
+// loaded lazily, which may take longer than a test waits
+import '../../appearance/Modal.tsx'
 
 describe('the details of a channel', () => {
   beforeEach(() => {

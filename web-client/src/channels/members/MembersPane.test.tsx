@@ -10,6 +10,9 @@ import { putChannels, useChannels } from '../channelsStore.ts'
 import type { Role } from '../permissions.ts'
 import { channelOf } from '../readSide.testing.ts'
 import { MembersPane } from './MembersPane.tsx'
+// loaded lazily, which may take longer than a test waits
+import '../../appearance/Modal.tsx'
+import '../../appearance/MenuPanel.tsx'
 
 const PEOPLE: Record<string, Role> = { ada: 'OWNER', bob: 'MEMBER', cyd: 'MODERATOR' }
 

@@ -2,6 +2,7 @@ import account from './account.json'
 import actions from './actions.json'
 import announce from './announce.json'
 import appearance from './appearance.json'
+import browse from './browse.json'
 import channels from './channels.json'
 import closed from './closed.json'
 import code from './code.json'
@@ -54,6 +55,7 @@ export default {
   actions,
   announce,
   appearance,
+  browse,
   channels,
   closed,
   code,

@@ -1,0 +1,14 @@
+import { lazy, Suspense } from 'react'
+
+const ChannelDirectory = lazy(async () => ({
+  default: (await import('./browse/ChannelDirectory.tsx')).ChannelDirectory,
+}))
+
+/** Finds channels to join; loaded when it is first wanted. */
+export function BrowseChannelsDialog({ onClose }: { onClose: () => void }) {
+  return (
+    <Suspense>
+      <ChannelDirectory onClose={onClose} />
+    </Suspense>
+  )
+}
