@@ -1,7 +1,7 @@
 import uFuzzy from '@leeoniya/ufuzzy'
 import { plain } from '../composer/suggest/rank.ts'
 
-/** Letters of any script; others may stand between those that are written, as in `gnrl` for general. */
+/** Letters of any script; one or two may be left out between those that are written, as in `gnrl` for general. */
 const fuzzy = new uFuzzy({
   unicode: true,
   interSplit: "[^\\p{L}\\d']+",
@@ -9,7 +9,7 @@ const fuzzy = new uFuzzy({
   intraBound: '\\p{L}\\d|\\d\\p{L}',
   intraChars: "[\\p{L}\\d'_-]",
   intraContr: "'\\p{L}{1,2}\\b",
-  intraIns: Number.POSITIVE_INFINITY,
+  intraIns: 2,
   // whole stretches of letters first, then beginnings; among equals the order stays
   sort: ({ idx, intraIns, start }) =>
     idx

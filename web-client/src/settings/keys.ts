@@ -31,6 +31,13 @@ export const KEYS: readonly KeyGroup[] = [
       { does: 'keys.editLast', press: ['↑'] },
       { does: 'keys.bold', press: ['Mod', 'B'] },
       { does: 'keys.italic', press: ['Mod', 'I'] },
+      { does: 'composer.format.strike', press: ['Mod', 'Shift', 'X'] },
+      { does: 'composer.format.code', press: ['Mod', 'E'] },
+      { does: 'composer.format.codeBlock', press: ['Mod', 'Shift', 'E'] },
+      { does: 'composer.format.link', press: ['Mod', 'Shift', 'L'] },
+      { does: 'composer.format.numbers', press: ['Mod', 'Shift', '7'] },
+      { does: 'composer.format.bullets', press: ['Mod', 'Shift', '8'] },
+      { does: 'composer.format.quote', press: ['Mod', 'Shift', '9'] },
     ],
   },
 ]
