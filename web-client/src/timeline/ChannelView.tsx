@@ -26,7 +26,7 @@ export function ChannelView({ channelId }: { channelId: string }) {
   const isMember = joinedIds?.has(channelId) ?? false
   // whoever is no member may still join to read along, unless nothing is written here any more
   const closed = channel && (isMember || channel.archived) ? writingClosed(channel) : undefined
-  const unreadAfterSeq = useUnreadAtEntry(channelId)
+  const unread = useUnreadAtEntry(channelId)
   const isPermalink = useLostMessage(channelId) !== undefined
   const [, go] = useLocation()
 
@@ -34,7 +34,13 @@ export function ChannelView({ channelId }: { channelId: string }) {
     <div className="flex h-full flex-col">
       <ChannelHeader channelId={channelId} />
       {state === 'ready' && <PermalinkNotice channelId={channelId} />}
-      {state === 'ready' && <TimelineList channelId={channelId} unreadAfterSeq={unreadAfterSeq} />}
+      {state === 'ready' && (
+        <TimelineList
+          channelId={channelId}
+          unreadAfterSeq={unread?.afterSeq}
+          unreadCount={unread?.count ?? 0}
+        />
+      )}
       {state === 'loading' && <LoadingTimeline />}
       {state === 'missing' && (
         <Notice
@@ -66,13 +72,14 @@ export function ChannelView({ channelId }: { channelId: string }) {
 }
 
 /** Where the unread part began when the channel was entered; stays so for the whole visit. */
-function useUnreadAtEntry(channelId: string): number | undefined {
+function useUnreadAtEntry(channelId: string): { afterSeq: number | undefined; count: number } | undefined {
   const channel = useChannel(channelId)
-  const [atEntry, setAtEntry] = useState<{ afterSeq: number | undefined }>()
+  const [atEntry, setAtEntry] = useState<{ afterSeq: number | undefined; count: number }>()
   if (channel && !atEntry) {
-    setAtEntry({ afterSeq: channel.unreadCount > 0 ? channel.readSeq : undefined })
+    const { unreadCount: count, readSeq } = channel
+    setAtEntry({ afterSeq: count > 0 ? readSeq : undefined, count })
   }
-  return atEntry?.afterSeq
+  return atEntry
 }
 
 function LoadingTimeline() {

@@ -1,14 +1,19 @@
-import { ArrowDown } from 'lucide-react'
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Virtualizer, type VirtualizerHandle } from 'virtua'
 import { useChat } from '../app/ChatContext.tsx'
 import { useConnection } from '../connection/connectionStore.ts'
 import { useOutbox } from '../outbox/outboxStore.ts'
+import { findFirstUnread } from '../reading/firstUnread.ts'
+import { markAllRead } from '../reading/markAllRead.ts'
+import { UnreadBar } from '../reading/UnreadBar.tsx'
 import { useReadMarker } from '../reading/useReadMarker.ts'
+import { useUnreadAbove } from '../reading/useUnreadAbove.ts'
 import { type Row, rowsOf } from './rows.ts'
 import { StickyDate } from './StickyDate.tsx'
+import { placeIn, placeToReturnTo, rememberPlace } from './scrollPlaces.ts'
 import { TimelineRow } from './TimelineRow.tsx'
+import { ToLatest } from './ToLatest.tsx'
 import { useTimeline } from './timelineStore.ts'
 import { useDateInView } from './useDateInView.ts'
 import { useFirstPosition } from './useFirstPosition.ts'
@@ -24,12 +29,14 @@ const NOTHING: [] = []
 interface TimelineListProps {
   channelId: string
   unreadAfterSeq: number | undefined
+  /** How many were unread when the channel was entered. */
+  unreadCount: number
 }
 
 /** The messages, virtualised. What is being read stays where it is, whatever comes in above or below. */
-export function TimelineList({ channelId, unreadAfterSeq }: TimelineListProps) {
+export function TimelineList({ channelId, unreadAfterSeq, unreadCount }: TimelineListProps) {
   const { t } = useTranslation()
-  const { timelines, accountId } = useChat()
+  const { timelines, accountId, session } = useChat()
   const { window: loaded, target } = useTimeline(channelId)
   const outbox = useOutbox((state) => state.byChannel[channelId] ?? NOTHING)
   const messages = loaded?.messages ?? NOTHING
@@ -48,7 +55,8 @@ export function TimelineList({ channelId, unreadAfterSeq }: TimelineListProps) {
   const [isAway, setIsAway] = useState(false)
   const isPrepended = usePrepended(rows)
   const markRead = useReadMarker(channelId, loaded, list, rows, isAtEnd)
-  useFirstPosition(list, rows, target, isAtEnd, unreadAfterSeq)
+  useFirstPosition(list, rows, target, isAtEnd, unreadAfterSeq, placeToReturnTo(channelId))
+  const [unreadAbove, lookAbove, endUnread] = useUnreadAbove(list, rows, loaded, unreadAfterSeq)
   const onKeyDown = useRowKeys(list, rows.length)
   const [dateInView, updateDate] = useDateInView(list, rows)
 
@@ -58,6 +66,7 @@ export function TimelineList({ channelId, unreadAfterSeq }: TimelineListProps) {
   useLayoutEffect(() => {
     if (isAtEnd.current && !hasNewer) scrollToEnd()
     markRead()
+    lookAbove()
   }, [rows])
 
   const isOnline = useConnection((state) => state.status.state === 'online')
@@ -83,11 +92,23 @@ export function TimelineList({ channelId, unreadAfterSeq }: TimelineListProps) {
     if (toEnd <= END_WITHIN_PX) isAtEnd.current = !hasNewer
     else if (offset < lastOffset.current) isAtEnd.current = false
     lastOffset.current = offset
+    rememberPlace(channelId, isAtEnd.current ? undefined : placeIn(view, rows))
+    lookAbove()
     setIsAway(hasNewer || toEnd > view.viewportSize)
     if (offset < FETCH_WITHIN_PX) void timelines.loadOlder(channelId)
     if (toEnd < FETCH_WITHIN_PX) void timelines.loadNewer(channelId)
     markRead()
     updateDate()
+  }
+
+  async function toFirstUnread() {
+    if (unreadAbove?.index !== undefined) {
+      list.current?.scrollToIndex(unreadAbove.index, { align: 'start', offset: -80 })
+      return
+    }
+    if (unreadAfterSeq === undefined) return
+    const messageId = await findFirstUnread(channelId, unreadAfterSeq, accountId).catch(() => undefined)
+    if (messageId !== undefined) await timelines.goTo(channelId, messageId)
   }
 
   function toLatest() {
@@ -98,6 +119,17 @@ export function TimelineList({ channelId, unreadAfterSeq }: TimelineListProps) {
 
   return (
     <div className="relative min-h-0 flex-1">
+      {unreadAbove && unreadCount > 0 && (
+        <UnreadBar
+          count={unreadCount}
+          since={unreadAbove.since}
+          onJump={toFirstUnread}
+          onMarkRead={() => {
+            markAllRead(channelId, session)
+            endUnread()
+          }}
+        />
+      )}
       <section
         ref={scroller}
         aria-label={t('timeline.label')}
@@ -131,16 +163,7 @@ export function TimelineList({ channelId, unreadAfterSeq }: TimelineListProps) {
         </Virtualizer>
       </section>
       <StickyDate at={dateInView} />
-      {isAway && (
-        <button
-          type="button"
-          onClick={toLatest}
-          className="absolute bottom-3 left-1/2 inline-flex min-h-9 -translate-x-1/2 items-center gap-1.5 rounded-full border border-line bg-canvas px-4 text-sm font-semibold shadow-float hover:bg-hover"
-        >
-          <ArrowDown size={15} aria-hidden="true" />
-          {t('timeline.toLatest')}
-        </button>
-      )}
+      {isAway && <ToLatest channelId={channelId} onClick={toLatest} />}
     </div>
   )
 }

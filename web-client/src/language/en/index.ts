@@ -36,6 +36,7 @@ import presence from './presence.json'
 import problem from './problem.json'
 import rail from './rail.json'
 import reactions from './reactions.json'
+import reading from './reading.json'
 import removal from './removal.json'
 import revisions from './revisions.json'
 import search from './search.json'
@@ -89,6 +90,7 @@ export default {
   problem,
   rail,
   reactions,
+  reading,
   removal,
   revisions,
   search,

@@ -1,0 +1,41 @@
+import { Caller, fresh } from './api.ts'
+import { expect, test } from './person.ts'
+
+test('what is unread is found, counted and marked, and the way back leads to the place', async ({
+  arrive,
+  request,
+}) => {
+  const owner = await Caller.register(request)
+  const channel = await owner.openChannel()
+  const ada = await arrive()
+  await ada.signUp()
+  await ada.join(channel.name)
+  await owner.say(channel.id, 'Seen already')
+  await expect(ada.message('Seen already')).toBeVisible()
+  await ada.createChannel(fresh('elsewhere'))
+  for (let number = 1; number <= 60; number++) await owner.say(channel.id, `Number ${number}.`)
+
+  await ada.find(channel.name)
+  const bar = ada.page.getByRole('region', { name: 'Unread messages' })
+  await ada.page.getByRole('button', { name: 'Jump to latest' }).click()
+  await expect(ada.message('Number 60.')).toBeInViewport()
+  await bar.getByRole('button', { name: 'Jump' }).click()
+  await expect(ada.message('Number 1.')).toBeInViewport()
+  await expect(bar).toHaveCount(0)
+  await expect(ada.page.getByText('New', { exact: true })).toBeInViewport()
+
+  await owner.say(channel.id, 'Number 61.')
+  await expect(ada.page.getByRole('button', { name: /Jump to latest.*1 new/ })).toBeVisible()
+
+  await ada.page.goto('/')
+  await ada.find(channel.name)
+  await ada.timeline.hover()
+  await ada.page.mouse.wheel(0, -1_500)
+  await expect(ada.message('Number 35.')).toBeInViewport()
+  const [top] = await ada.timeline.getByRole('article').filter({ visible: true }).allTextContents()
+  expect(top).toBeDefined()
+  await ada.createChannel(fresh('aside'))
+  await ada.page.goBack()
+  await expect(ada.message('Number 35.')).toBeInViewport()
+  await expect(ada.message('Number 61.')).not.toBeInViewport()
+})
