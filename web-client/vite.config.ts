@@ -2,12 +2,13 @@ import { fileURLToPath } from 'node:url'
 import tailwindcss from '@tailwindcss/vite'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
+import { offlineFiles } from './offlineFiles.ts'
 
 /** `npm run dev` serves the app from source and hands the rest to a running system, `./tidings up`. */
 const system = process.env.TIDINGS_URL ?? 'http://127.0.0.1:8080'
 
 export default defineConfig({
-  plugins: [react(), tailwindcss()],
+  plugins: [react(), tailwindcss(), offlineFiles()],
   resolve: {
     alias: {
       // it writes a <style> into the page, which the content security policy refuses

@@ -6,7 +6,7 @@ import { expect, test } from './person.ts'
 const BUDGET_BYTES = 150 * 1024
 
 test('the first screens load little JavaScript', async ({ arrive }) => {
-  const ada = await arrive()
+  const ada = await arrive({ serviceWorkers: 'block' })
   const entry = await weight(ada.page)
   expect(entry).toBeGreaterThan(10_000)
   expect(entry).toBeLessThan(BUDGET_BYTES)

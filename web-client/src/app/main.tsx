@@ -1,6 +1,7 @@
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { startLanguage } from '../language/index.ts'
+import { registerWorker } from '../offline/registerWorker.ts'
 import { App } from './App.tsx'
 import './styles.css'
 
@@ -13,3 +14,4 @@ if (root) {
     </StrictMode>,
   )
 }
+registerWorker()
