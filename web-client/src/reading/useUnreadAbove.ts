@@ -19,14 +19,14 @@ export function useUnreadAbove(
   rows: readonly Row[],
   loaded: TimelineWindow | undefined,
   unreadAfterSeq: number | undefined,
-): [UnreadAbove | undefined, () => void, () => void] {
+): [UnreadAbove | undefined, (isSettled: boolean) => void, () => void] {
   const [isEnded, setIsEnded] = useState(false)
   const [isAbove, setIsAbove] = useState(false)
   const end = useCallback(() => setIsEnded(true), [])
   const isWanted = unreadAfterSeq !== undefined && !isEnded && loaded !== undefined
   const first = isWanted ? firstUnread(rows, loaded, unreadAfterSeq) : undefined
 
-  function look() {
+  function look(isSettled: boolean) {
     const view = list.current
     if (!isWanted || !view || view.viewportSize === 0) return
     if (first?.index === undefined) {
@@ -35,7 +35,8 @@ export function useUnreadAbove(
     }
     const top = view.getItemOffset(first.index)
     setIsAbove(top < view.scrollOffset)
-    if (top >= view.scrollOffset && top < view.scrollOffset + view.viewportSize) end()
+    // new rows are measured before the view has followed them
+    if (isSettled && top >= view.scrollOffset && top < view.scrollOffset + view.viewportSize) end()
   }
   return [isAbove ? first : undefined, look, end]
 }
