@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test'
 import { fresh } from './api.ts'
 import { expect, test } from './person.ts'
 import { WeakLine } from './weakLine.ts'
@@ -84,3 +85,59 @@ test('a device without a network says so before its socket is missed, and comes 
   await expect(ada.page.getByText('Sending…')).toHaveCount(0)
   await expect(ada.message('Kept')).toHaveCount(1)
 })
+
+test('the app opens without a server, as it was, and becomes current with it', async ({
+  arrive,
+  baseURL,
+}) => {
+  const line = await WeakLine.to(baseURL ?? '')
+  const bob = await arrive()
+  await bob.signUp()
+  const channel = fresh('tunnel')
+  await bob.createChannel(channel)
+  const ada = await arrive({ baseURL: line.url })
+  await ada.signUp()
+  await ada.join(channel)
+  await bob.say('Worth keeping')
+  await bob.say('The last of it')
+  await expect(ada.message('The last of it')).toBeVisible()
+  const filesAreKept = () =>
+    ada.page.evaluate(async () => (await navigator.serviceWorker.ready).active?.state === 'activated')
+  await expect.poll(filesAreKept).toBe(true)
+  await expect.poll(() => keptTimelines(ada.page)).toContain('The last of it')
+
+  await line.cut()
+  await ada.page.reload()
+  await expect(ada.message('Worth keeping')).toBeVisible()
+  await expect(ada.page.getByRole('link', { name: channel })).toBeVisible()
+  await expect(ada.page.getByRole('alert')).toContainText('Shown as of')
+  await ada.say('Written in the tunnel')
+  await expect(ada.message('Written in the tunnel')).toContainText('Sending…')
+  await bob.say('Meanwhile')
+
+  await line.mend()
+  await ada.page.getByRole('button', { name: 'Try now' }).click()
+  await expect(ada.message('Meanwhile')).toBeVisible()
+  await expect(bob.message('Written in the tunnel')).toBeVisible()
+  await expect(ada.page.getByText('Sending…')).toHaveCount(0)
+  await expect(ada.page.getByRole('alert')).toHaveCount(0)
+  await expect(ada.message('Written in the tunnel')).toHaveCount(1)
+  await line.cut()
+})
+
+/** What IndexedDB has of the timelines. */
+function keptTimelines(page: Page): Promise<string> {
+  return page.evaluate(
+    () =>
+      new Promise<string>((resolve) => {
+        const opening = indexedDB.open('tidings-views')
+        opening.onsuccess = () => {
+          const all = opening.result.transaction('timelines').objectStore('timelines').getAll()
+          all.onsuccess = () => {
+            opening.result.close()
+            resolve(JSON.stringify(all.result))
+          }
+        }
+      }),
+  )
+}

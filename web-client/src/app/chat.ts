@@ -12,8 +12,10 @@ import {
 import { applyToDetails } from '../channels/details/detailsStore.ts'
 import { applyToMembers, reloadMembers } from '../channels/members/membersStore.ts'
 import { RemovalTracker } from '../channels/removals.ts'
-import { useConnection } from '../connection/connectionStore.ts'
+import { connectionChanged } from '../connection/connectionStore.ts'
 import { watchNetwork } from '../connection/networkWatch.ts'
+import { ViewCache } from '../offline/viewCache.ts'
+import { ViewDatabase } from '../offline/viewDatabase.ts'
 import { OutboxDatabase } from '../outbox/outboxDatabase.ts'
 import { showOutbox } from '../outbox/outboxStore.ts'
 import { loadSelf } from '../people/loadSelf.ts'
@@ -32,13 +34,15 @@ export interface Chat {
   outbox: Outbox
   timelines: TimelineKeeper
   stop(): void
+  /** Takes what was shown off this device. */
+  forget(): Promise<void>
 }
 
 /** Wires the live session to the stores that the views read. */
 export function startChat(accountId: string): Chat {
   const session: RealtimeSession = new RealtimeSession(
     {
-      onStatus: (status) => useConnection.setState({ status }),
+      onStatus: connectionChanged,
       onWelcome: (welcome) => {
         removals.onWelcome(new Set(welcome.channels.map((channel) => channel.channelId)))
         welcomed(welcome)
@@ -92,14 +96,20 @@ export function startChat(accountId: string): Chat {
     openSocket,
   )
   const outbox: Outbox = new Outbox(accountId, new OutboxDatabase(), session, showOutbox)
-  const timelines: TimelineKeeper = new TimelineKeeper(accountId, session, (channelId, seq) =>
-    outbox.shownUpTo(channelId, seq),
+  const views = new ViewCache(new ViewDatabase(accountId))
+  const timelines: TimelineKeeper = new TimelineKeeper(
+    accountId,
+    session,
+    (channelId, seq) => outbox.shownUpTo(channelId, seq),
+    (channelId) => views.timeline(channelId),
   )
 
   const removals = new RemovalTracker(accountId, timelines)
 
   const ownPresence = new OwnPresence((status) => session.signal({ type: 'presence', status }))
 
+  void views.showList()
+  views.start()
   loadSelf().catch(() => undefined)
   void outbox.restore()
   void fetchAllChannels()
@@ -116,7 +126,9 @@ export function startChat(accountId: string): Chat {
       unwatchNetwork()
       ownPresence.stop()
       session.stop()
+      views.stop()
     },
+    forget: () => views.clear(),
   }
 }
 
@@ -133,5 +145,5 @@ export function currentChat(): Chat {
 useAccount.subscribe(({ credentials }) => {
   if (!current || credentials?.accountId === current.accountId) return
   current.stop()
-  window.location.reload()
+  void current.forget().finally(() => window.location.reload())
 })

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { usePreferences } from '../preferences/preferences.ts'
-import { useChannels } from './channelsStore.ts'
+import { type Channel, useChannels } from './channelsStore.ts'
 import { SidebarSection } from './SidebarSection.tsx'
 import { byName, matching, SECTIONS, sectionsOf } from './sections.ts'
 import { useNamedChannels } from './useNamedChannels.ts'
@@ -13,8 +13,10 @@ const FIRST_SHOWN = 30
 /** One's own channels in their sections, then the public ones that one could join. */
 export function ChannelList({ filter, selectedId }: { filter: string; selectedId: string | undefined }) {
   const { t } = useTranslation()
-  const isLoaded = useChannels(({ joinedIds, state }) => joinedIds !== undefined && state !== 'loading')
-  const isUnreachable = useChannels(({ state }) => state === 'unreachable')
+  const isLoaded = useChannels(
+    (channels) => channels.joinedIds !== undefined && (channels.state !== 'loading' || isAnyKnown(channels)),
+  )
+  const isUnreachable = useChannels((channels) => channels.state === 'unreachable' && !isAnyKnown(channels))
   const favourites = usePreferences((state) => state.favourites)
   const [showsAll, setShowsAll] = useState(false)
   const list = useRef<HTMLDivElement>(null)
@@ -73,4 +75,10 @@ function Skeleton() {
       ))}
     </div>
   )
+}
+
+/** Also from an earlier visit. */
+function isAnyKnown({ byId }: { byId: Readonly<Record<string, Channel>> }): boolean {
+  for (const _ in byId) return true
+  return false
 }

@@ -21,7 +21,13 @@ export async function fetchChannels(): Promise<void> {
       if (channel.visibility === 'DIRECT') void loadOthers(channel.id)
     }
   })
-  if (isAll) void forgetVanished(missing)
+  if (isAll) void forgetVanished(new Set([...missing, ...leftOfEarlierVisit()]))
+}
+
+/** Each that an answer named is of this visit. */
+function leftOfEarlierVisit(): string[] {
+  const channels = Object.values(useChannels.getState().byId)
+  return channels.filter((channel) => channel.isKept).map((channel) => channel.id)
 }
 
 /** What a full list lacks can no longer be seen; the list of a read side that lags may lack it too, so each is asked for. */

@@ -31,6 +31,8 @@ export interface Channel {
   readSeq: number
   /** Who is in a direct channel, besides oneself. */
   otherIds?: readonly string[]
+  /** From an earlier visit: shown until the server says more. */
+  isKept?: true
 }
 
 interface ChannelsState {

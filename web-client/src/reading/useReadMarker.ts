@@ -3,6 +3,7 @@ import type { VirtualizerHandle } from 'virtua'
 import { useChat } from '../app/ChatContext.tsx'
 import { changeChannel, isMember, useChannels } from '../channels/channelsStore.ts'
 import type { Row } from '../timeline/rows.ts'
+import { timelineOf } from '../timeline/timelineStore.ts'
 import type { TimelineWindow } from '../timeline/timelineWindow.ts'
 
 /** Scrolling through history is one movement: it is told once. */
@@ -32,7 +33,9 @@ export function useReadMarker(
     if (document.visibilityState !== 'visible' || !document.hasFocus()) return
     const seq = isAtEnd.current ? loaded.seq : lastVisibleSeq(list.current, rows)
     const channel = useChannels.getState().byId[channelId]
-    if (!channel || seq <= channel.readSeq || !session.isOnline) return
+    if (!channel || channel.isKept || seq <= channel.readSeq || !session.isOnline) return
+    // what an earlier visit left is not what there is to read
+    if (timelineOf(channelId).keptAt !== undefined) return
     session.signal({ type: 'read', channelId, seq })
     const unread = loaded.messages.filter(
       (message) => message.seq > seq && message.authorId !== accountId && message.body !== null,

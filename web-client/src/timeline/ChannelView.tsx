@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
 import { useChat } from '../app/ChatContext.tsx'
@@ -19,7 +19,10 @@ import { useTimeline } from './timelineStore.ts'
 export function ChannelView({ channelId }: { channelId: string }) {
   const { t } = useTranslation()
   const chat = useChat()
-  const { state } = useTimeline(channelId)
+  const { state, keptAt } = useTimeline(channelId)
+  const isKept = keptAt !== undefined
+  const wasKept = useRef(false)
+  wasKept.current ||= isKept
   const channel = useChannel(channelId)
   const name = useChannelName(channelId) ?? ''
   const joinedIds = useChannels((channels) => channels.joinedIds)
@@ -36,6 +39,9 @@ export function ChannelView({ channelId }: { channelId: string }) {
       {state === 'ready' && <PermalinkNotice channelId={channelId} />}
       {state === 'ready' && (
         <TimelineList
+          // what an earlier visit left does not know where the unread part begins
+          key={`${isKept} ${unread === undefined}`}
+          keepsPlace={wasKept.current}
           channelId={channelId}
           unreadAfterSeq={unread?.afterSeq}
           unreadCount={unread?.count ?? 0}
@@ -75,7 +81,7 @@ export function ChannelView({ channelId }: { channelId: string }) {
 function useUnreadAtEntry(channelId: string): { afterSeq: number | undefined; count: number } | undefined {
   const channel = useChannel(channelId)
   const [atEntry, setAtEntry] = useState<{ afterSeq: number | undefined; count: number }>()
-  if (channel && !atEntry) {
+  if (channel && !channel.isKept && !atEntry) {
     const { unreadCount: count, readSeq } = channel
     setAtEntry({ afterSeq: count > 0 ? readSeq : undefined, count })
   }

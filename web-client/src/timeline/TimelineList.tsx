@@ -31,10 +31,12 @@ interface TimelineListProps {
   unreadAfterSeq: number | undefined
   /** How many were unread when the channel was entered. */
   unreadCount: number
+  /** Whether it goes on where another list of this visit was. */
+  keepsPlace: boolean
 }
 
 /** The messages, virtualised. What is being read stays where it is, whatever comes in above or below. */
-export function TimelineList({ channelId, unreadAfterSeq, unreadCount }: TimelineListProps) {
+export function TimelineList({ channelId, unreadAfterSeq, unreadCount, keepsPlace }: TimelineListProps) {
   const { t } = useTranslation()
   const { timelines, accountId, session } = useChat()
   const { window: loaded, target } = useTimeline(channelId)
@@ -55,7 +57,7 @@ export function TimelineList({ channelId, unreadAfterSeq, unreadCount }: Timelin
   const [isAway, setIsAway] = useState(false)
   const isPrepended = usePrepended(rows)
   const markRead = useReadMarker(channelId, loaded, list, rows, isAtEnd)
-  useFirstPosition(list, rows, target, isAtEnd, unreadAfterSeq, placeToReturnTo(channelId))
+  useFirstPosition(list, rows, target, isAtEnd, unreadAfterSeq, placeToReturnTo(channelId, keepsPlace))
   const [unreadAbove, lookAbove, endUnread] = useUnreadAbove(list, rows, loaded, unreadAfterSeq)
   const onKeyDown = useRowKeys(list, rows.length)
   const [dateInView, updateDate] = useDateInView(list, rows)
@@ -66,7 +68,7 @@ export function TimelineList({ channelId, unreadAfterSeq, unreadCount }: Timelin
   useLayoutEffect(() => {
     if (isAtEnd.current && !hasNewer) scrollToEnd()
     markRead()
-    lookAbove()
+    lookAbove(false)
   }, [rows])
 
   const isOnline = useConnection((state) => state.status.state === 'online')
@@ -93,7 +95,7 @@ export function TimelineList({ channelId, unreadAfterSeq, unreadCount }: Timelin
     else if (offset < lastOffset.current) isAtEnd.current = false
     lastOffset.current = offset
     rememberPlace(channelId, isAtEnd.current ? undefined : placeIn(view, rows))
-    lookAbove()
+    lookAbove(true)
     setIsAway(hasNewer || toEnd > view.viewportSize)
     if (offset < FETCH_WITHIN_PX) void timelines.loadOlder(channelId)
     if (toEnd < FETCH_WITHIN_PX) void timelines.loadNewer(channelId)

@@ -26,9 +26,9 @@ export function rememberPlace(channelId: string, place: ScrollPlace | undefined)
   else places.delete(channelId)
 }
 
-/** Where to go on reading, for whoever came by the browser's back or forward. */
-export function placeToReturnTo(channelId: string): ScrollPlace | undefined {
-  return isReturning ? places.get(channelId) : undefined
+/** Where to go on reading, for whoever came by the browser's back or forward, or never left. */
+export function placeToReturnTo(channelId: string, wasHere = false): ScrollPlace | undefined {
+  return isReturning || wasHere ? places.get(channelId) : undefined
 }
 
 export function placeIn(view: VirtualizerHandle, rows: readonly Row[]): ScrollPlace | undefined {

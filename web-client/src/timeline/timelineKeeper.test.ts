@@ -7,7 +7,7 @@ import type { Message } from './message.ts'
 import { TimelineKeeper } from './timelineKeeper.ts'
 import type { Piece } from './timelineQueries.ts'
 import { timelineOf, updateTimeline, useTimelines } from './timelineStore.ts'
-import type { TimelinePage } from './timelineWindow.ts'
+import { type TimelinePage, type TimelineWindow, windowOf } from './timelineWindow.ts'
 
 /** Lets what was resolved go on. */
 async function settle(): Promise<void> {
@@ -20,6 +20,7 @@ interface Asked {
   piece: Piece
   answer(page?: Partial<TimelinePage>): Promise<void>
   answerNothing(): Promise<void>
+  fail(): Promise<void>
 }
 
 function messageOf(seq: number, asOf: number): Message {
@@ -62,6 +63,7 @@ const PAGE: TimelinePage = {
 describe('the timelines in memory', () => {
   let asked: Asked[]
   let followed: Map<string, number>
+  let kept: { savedAt: number; window: TimelineWindow } | undefined
   let pauses: (() => Promise<void>)[]
   let keeper: TimelineKeeper
 
@@ -69,6 +71,7 @@ describe('the timelines in memory', () => {
     asked = []
     followed = new Map()
     pauses = []
+    kept = undefined
     useTimelines.setState({ byChannel: {} })
     useChannels.setState({ joinedIds: new Set() })
     const pause = () =>
@@ -80,7 +83,9 @@ describe('the timelines in memory', () => {
       })
     const pageOf = (channelId: string, piece: Piece) => {
       let resolve: (page: TimelinePage | undefined) => void = () => undefined
-      const promise = new Promise<TimelinePage | undefined>((resolved) => {
+      let reject: (error: Error) => void = () => undefined
+      const promise = new Promise<TimelinePage | undefined>((resolved, rejected) => {
+        reject = rejected
         resolve = resolved
       })
       asked.push({
@@ -88,6 +93,10 @@ describe('the timelines in memory', () => {
         piece,
         answer: async (page) => {
           resolve({ ...PAGE, ...page })
+          await settle()
+        },
+        fail: async () => {
+          reject(new Error('offline'))
           await settle()
         },
         answerNothing: async () => {
@@ -102,7 +111,14 @@ describe('the timelines in memory', () => {
       follow: (channelId: string, seq: number) => followed.set(channelId, seq),
       unfollow: (channelId: string) => followed.delete(channelId),
     }
-    keeper = new TimelineKeeper('me', session as unknown as RealtimeSession, () => undefined, pageOf, pause)
+    keeper = new TimelineKeeper(
+      'me',
+      session as unknown as RealtimeSession,
+      () => undefined,
+      async () => kept,
+      pageOf,
+      pause,
+    )
   })
 
   function openMany(): void {
@@ -248,5 +264,50 @@ describe('the timelines in memory', () => {
     keeper.reconnected()
     await asked[1]?.answer({ seq: 2 })
     expect(timelineOf('c').state).toBe('ready')
+  })
+  describe('that an earlier visit left', () => {
+    beforeEach(() => {
+      kept = {
+        savedAt: 1_000,
+        window: { ...windowOf({ ...PAGE, seq: 5, messages: [messageOf(2, 5)] }), startCursor: null },
+      }
+    })
+    const texts = () => timelineOf('c').window?.messages.map(({ body }) => body)
+
+    it('are shown until the answer is there, which alone counts', async () => {
+      keeper.open('c')
+      await settle()
+      expect(timelineOf('c')).toMatchObject({ state: 'ready', keptAt: 1_000 })
+      expect(texts()).toEqual(['before'])
+      keeper.apply(edited(2, 6))
+      expect(texts()).toEqual(['before'])
+      await asked[0]?.answer({ seq: 7, messages: [{ ...messageOf(2, 7), body: null }] })
+      expect(timelineOf('c').keptAt).toBeUndefined()
+      expect(texts()).toEqual([null])
+      expect(followed.get('c')).toBe(7)
+    })
+
+    it('do not come over an answer that was faster', async () => {
+      keeper.open('c')
+      await asked[0]?.answer({ seq: 7 })
+      await settle()
+      expect(timelineOf('c')).toMatchObject({ keptAt: undefined, window: { seq: 7 } })
+    })
+
+    it('stay while there is no network, and are replaced when it is back', async () => {
+      keeper.open('c')
+      await asked[0]?.fail()
+      expect(timelineOf('c')).toMatchObject({ state: 'ready', keptAt: 1_000 })
+      keeper.reconnected()
+      await asked[1]?.answer({ seq: 7 })
+      expect(timelineOf('c')).toMatchObject({ state: 'ready', keptAt: undefined, window: { seq: 7 } })
+    })
+
+    it('go when the channel cannot be seen any more', async () => {
+      keeper.open('c')
+      await settle()
+      await asked[0]?.answerNothing()
+      expect(timelineOf('c')).toMatchObject({ state: 'missing', window: undefined })
+    })
   })
 })

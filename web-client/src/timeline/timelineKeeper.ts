@@ -14,6 +14,12 @@ import { type TimelinePage, type TimelineWindow, windowOf, withNewer, withOlder 
 const FIRST_PAUSE_MS = 1_000
 const LONGEST_PAUSE_MS = 60_000
 
+/** What an earlier visit left of a timeline. */
+interface Kept {
+  savedAt: number
+  window: TimelineWindow
+}
+
 /** Timelines kept in memory; beyond that the longest unseen one goes. */
 const KEPT = 8
 
@@ -34,6 +40,7 @@ export class TimelineKeeper {
     private readonly selfId: string,
     private readonly session: RealtimeSession,
     private readonly shownUpTo: (channelId: string, seq: number) => void,
+    private readonly keptOf: (channelId: string) => Promise<Kept | undefined>,
     private readonly pageOf = loadPage,
     private readonly pause = sleep,
   ) {}
@@ -43,7 +50,16 @@ export class TimelineKeeper {
     this.#keep(channelId)
     const { state, window } = timelineOf(channelId)
     if (this.#loading.has(channelId) || (window && state !== 'unreachable')) return
+    if (!window) void this.#showKept(channelId)
     void this.#load(channelId, { last: PAGE_SIZE })
+  }
+
+  /** Shows what an earlier visit left, until the server's answer is there. */
+  async #showKept(channelId: string): Promise<void> {
+    const kept = await this.keptOf(channelId)
+    const { window, state } = timelineOf(channelId)
+    if (!kept || window || state === 'missing' || !this.#isOpen(channelId)) return
+    updateTimeline(channelId, { window: kept.window, state: 'ready', keptAt: kept.savedAt })
   }
 
   /** Forgets the channel's timeline. What is on its way for it comes too late. */
@@ -104,8 +120,8 @@ export class TimelineKeeper {
 
   /** The next event of a followed channel. */
   apply(event: ChannelEvent): void {
-    const { window } = timelineOf(event.channelId)
-    if (!window) return
+    const { window, keptAt } = timelineOf(event.channelId)
+    if (!window || keptAt !== undefined) return
     for (const events of this.#meanwhile.get(event.channelId) ?? []) events.push(event)
     this.#loadMissingNames(event)
     this.#show(event.channelId, applyEvent(window, event, this.selfId))
@@ -126,8 +142,9 @@ export class TimelineKeeper {
   /** Timelines that could not be loaded while the server was away get another chance. */
   reconnected(): void {
     for (const channelId of this.#opened) {
-      const { state } = timelineOf(channelId)
-      if (state === 'unreachable' || (state === 'missing' && isMember(channelId))) {
+      const { state, keptAt } = timelineOf(channelId)
+      if (this.#loading.has(channelId)) continue
+      if (state === 'unreachable' || keptAt !== undefined || (state === 'missing' && isMember(channelId))) {
         void this.#load(channelId, { last: PAGE_SIZE })
       }
     }
@@ -172,7 +189,7 @@ export class TimelineKeeper {
         return
       }
       if (!page) {
-        updateTimeline(channelId, { state: 'missing', window: undefined })
+        updateTimeline(channelId, { state: 'missing', window: undefined, keptAt: undefined })
         return
       }
       this.#show(channelId, windowOf(page))
@@ -182,7 +199,8 @@ export class TimelineKeeper {
       if (!isWanted()) return
       const isGone = error instanceof Problem && (error.code === 'NOT_FOUND' || error.code === 'FORBIDDEN')
       if (isGone && 'around' in piece) await this.#load(channelId, { last: PAGE_SIZE }, atLeast)
-      else updateTimeline(channelId, { state: isGone ? 'missing' : 'unreachable' })
+      else if (isGone) updateTimeline(channelId, { state: 'missing', window: undefined, keptAt: undefined })
+      else if (timelineOf(channelId).keptAt === undefined) updateTimeline(channelId, { state: 'unreachable' })
     } finally {
       if (isWanted()) this.#loading.delete(channelId)
     }
@@ -224,7 +242,7 @@ export class TimelineKeeper {
   }
 
   #show(channelId: string, window: TimelineWindow): void {
-    updateTimeline(channelId, { window, state: 'ready' })
+    updateTimeline(channelId, { window, state: 'ready', keptAt: undefined })
     if (!window.hasNewer) this.shownUpTo(channelId, window.seq)
   }
 

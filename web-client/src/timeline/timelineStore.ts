@@ -4,6 +4,8 @@ import type { TimelineWindow } from './timelineWindow.ts'
 export interface Timeline {
   window: TimelineWindow | undefined
   state: 'loading' | 'ready' | 'unreachable' | 'missing'
+  /** When it was written down, for what an earlier visit left; undefined once it is the server's. */
+  keptAt: number | undefined
   loadingOlder: boolean
   loadingNewer: boolean
   /** A message to bring into view; `at` tells two wishes for the same message apart. */
@@ -15,6 +17,7 @@ export interface Timeline {
 const EMPTY: Timeline = {
   window: undefined,
   state: 'loading',
+  keptAt: undefined,
   loadingOlder: false,
   loadingNewer: false,
   target: undefined,
