@@ -40,7 +40,7 @@ self.addEventListener('fetch', (event) => {
 
 /** The newest page where the network gives one soon, else the one of this version, whose files are all here. */
 async function page(request) {
-  const kept = await caches.match('/index.html', { cacheName: CACHE })
+  const kept = await caches.match('/index.html', { cacheName: CACHE, ignoreVary: true })
   if (!kept) return fetch(request)
   const late = new Promise((resolve) => setTimeout(resolve, PATIENCE_MS))
   const answer = await Promise.race([fetch(request).catch(() => undefined), late])
@@ -49,7 +49,7 @@ async function page(request) {
 
 /** What is named by its content never changes. */
 async function file(request) {
-  const kept = await caches.match(request)
+  const kept = await caches.match(request, { ignoreVary: true })
   if (kept) return kept
   const answer = await fetch(request)
   if (answer.ok) {
