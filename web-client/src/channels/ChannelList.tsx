@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { NewDirectButton } from '../people/NewDirectButton.tsx'
 import { usePreferences } from '../preferences/preferences.ts'
 import { type Channel, useChannels } from './channelsStore.ts'
 import { SidebarSection } from './SidebarSection.tsx'
@@ -39,12 +40,13 @@ export function ChannelList({ filter, selectedId }: { filter: string; selectedId
   const common = { selectedId, tabStopId, isOpen: isFiltered }
   return (
     <div ref={list}>
-      {SECTIONS.filter((id) => sections[id].length > 0).map((id) => (
+      {SECTIONS.filter((id) => sections[id].length > 0 || (id === 'direct' && !isFiltered)).map((id) => (
         <SidebarSection
           key={id}
           id={id}
           title={t(`sidebar.${id}`)}
           channels={sections[id]}
+          action={id === 'direct' && <NewDirectButton />}
           isOwn
           {...common}
         />

@@ -13,7 +13,7 @@ export function NewDirectButton() {
       <button
         type="button"
         className="button-icon"
-        title={t('people.newDirect')}
+        data-tooltip={t('people.newDirect')}
         aria-label={t('people.newDirect')}
         onClick={() => setIsOpen(true)}
       >
