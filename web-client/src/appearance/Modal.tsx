@@ -21,7 +21,7 @@ export function Modal({ title, onClose, children, size = 'normal', mayClose }: D
             event.preventDefault()
             if (opener.current instanceof HTMLElement) opener.current.focus()
           }}
-          className={`fixed left-1/2 top-1/2 z-50 flex max-h-[calc(100dvh-2rem)] -translate-x-1/2 -translate-y-1/2 animate-rise flex-col rounded-modal border border-line bg-canvas text-ink shadow-modal outline-none ${
+          className={`fixed inset-0 z-50 m-auto flex h-fit max-h-[calc(100dvh-2rem)] animate-rise flex-col rounded-modal border border-line bg-canvas text-ink shadow-modal outline-none ${
             size === 'wide' ? 'w-[min(46rem,calc(100vw-2rem))]' : 'w-[min(28rem,calc(100vw-2rem))]'
           }`}
         >

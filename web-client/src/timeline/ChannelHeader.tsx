@@ -51,7 +51,7 @@ export function ChannelHeader({ channelId }: { channelId: string }) {
 
 function Mark({ text }: { text: string }) {
   return (
-    <span className="shrink-0 rounded bg-raised px-1.5 py-px text-[11px] font-semibold text-soft">
+    <span className="shrink-0 rounded bg-raised px-1.5 py-px text-[11px] font-semibold text-soft max-sm:sr-only">
       {text}
     </span>
   )
