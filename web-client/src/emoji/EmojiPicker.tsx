@@ -4,6 +4,9 @@ import { chooseSkinTone, rememberEmoji, useEmojiChoices } from './emojiChoices.t
 import { emojiData } from './emojiData.ts'
 import { emojiList } from './emojiList.tsx'
 
+/** Fingers need larger targets, so fewer of them stand in a row. */
+const PHONE_BELOW_PX = 768
+
 /**
  * Every emoji, by category, with search and skin tones. Its data are this app's own files. Load it lazily: nobody needs
  * it to read.
@@ -16,12 +19,12 @@ export default function EmojiPicker({ onPick }: { onPick: (emoji: string) => voi
       locale={i18n.language}
       resolveEmojiData={emojiData}
       skinTone={skinTone}
-      columns={8}
+      columns={window.innerWidth < PHONE_BELOW_PX ? 7 : 8}
       onEmojiSelect={({ emoji }) => {
         rememberEmoji(emoji)
         onPick(emoji)
       }}
-      className="isolate flex h-80 w-[19.5rem] flex-col"
+      className="isolate flex h-80 w-[19.5rem] flex-col max-md:w-[20.5rem]"
     >
       <div className="flex items-center gap-1 p-2">
         <Picker.Search

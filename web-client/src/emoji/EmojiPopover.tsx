@@ -19,7 +19,7 @@ export function EmojiPopover({
   const { t } = useTranslation()
   return (
     <OpenPopover label={t('emoji.title')} anchor={anchor} side="top" align="end" onClose={onClose}>
-      <Suspense fallback={<div className="h-80 w-[19.5rem]" />}>
+      <Suspense fallback={<div className="h-80 w-[19.5rem] max-md:w-[20.5rem]" />}>
         <EmojiPicker
           onPick={(emoji) => {
             onPick(emoji)

@@ -15,7 +15,7 @@ export const emojiList: EmojiPickerListComponents = {
   Emoji: ({ emoji, ...props }) => (
     <button
       type="button"
-      className="flex size-9 items-center justify-center rounded-md text-xl data-[active]:bg-raised"
+      className="flex size-9 max-md:size-11 items-center justify-center rounded-md text-xl data-[active]:bg-raised"
       {...props}
     >
       {emoji.emoji}
