@@ -86,6 +86,7 @@ describe('the row of a message', () => {
       'Reply',
       'Reply in thread',
       'Pin to channel',
+      'Forward',
       'Copy text',
       'Copy link',
     ])

@@ -37,7 +37,7 @@ describe('a type of event that the documents name', () => {
       JSON.stringify({
         extends: join(WEB_CLIENT, 'tsconfig.json'),
         compilerOptions: { paths: { '@tidings/client': [join(folder, 'client/index.ts')] } },
-        include: ['client/index.ts', join(WEB_CLIENT, 'src/app/main.tsx')],
+        include: ['client/index.ts', join(WEB_CLIENT, 'src/app/main.tsx'), join(WEB_CLIENT, 'src/**/*.d.ts')],
       }),
     )
     return run(join(WEB_CLIENT, 'node_modules/typescript/bin/tsc'), '--noEmit', '--pretty', 'false')
