@@ -48,8 +48,8 @@ export function PinCard({ channelId, message, pinning, onUnpin }: PinCardProps) 
       <div className="max-h-60 overflow-y-auto py-1.5">
         <MessageBody body={message.body ?? ''} />
       </div>
-      <div className="flex items-center gap-1">
-        <span className="min-w-0 flex-1 truncate text-xs text-soft">
+      <div className="flex flex-wrap items-center gap-x-1">
+        <span className="min-w-0 grow truncate text-xs text-soft">
           {pinning &&
             pinner &&
             t('pins.pinnedBy', {
