@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { ranked } from '../../composer/suggest/rank.ts'
 import { Avatar } from '../../people/Avatar.tsx'
 import type { Person } from '../../people/peopleStore.ts'
+import { usePeopleSearch } from '../../people/usePeopleSearch.ts'
 import { useKnownPeople } from './knownPeople.ts'
 
 interface PeopleFieldProps {
@@ -15,7 +16,7 @@ interface PeopleFieldProps {
   autoFocus?: boolean
 }
 
-/** Picks people by name from those of one's channels. */
+/** Picks people by name: from those of one's channels at once, and from the directory as soon as it has answered. */
 export function PeopleField({ label, chosen, onChange, without, autoFocus }: PeopleFieldProps) {
   const { t } = useTranslation()
   const id = useId()
@@ -24,6 +25,8 @@ export function PeopleField({ label, chosen, onChange, without, autoFocus }: Peo
   const [active, setActive] = useState(0)
   const free = known.filter(({ id: each }) => !without?.has(each) && !chosen.some((one) => one.id === each))
   const wanted = query.trim().replace(/^@/, '')
+  // whom it finds is known from then on
+  usePeopleSearch(wanted, wanted !== '')
   const hits =
     wanted === '' ? [] : ranked(free, wanted, ({ username, displayName }) => [username, displayName])
 
