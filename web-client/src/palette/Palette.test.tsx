@@ -23,6 +23,14 @@ beforeAll(() => {
   Element.prototype.scrollIntoView = () => undefined
 })
 
+vi.mock('../people/findPeople.ts', () => ({
+  findPeople: async (text: string) =>
+    text === 'grace'
+      ? [{ id: 'g', username: 'grace', displayName: 'Grace Hopper', bot: false, deactivated: false }]
+      : [],
+}))
+vi.mock('../people/openDirect.ts', () => ({ openDirect: async ([id]: string[]) => `with-${id}` }))
+
 const channel = (name: string, visibility = 'PUBLIC') =>
   [name, { id: name, name, visibility, archived: false, topic: null } as Channel] as const
 
@@ -76,6 +84,13 @@ describe('the palette', () => {
     await userEvent.type(await open(), 'random')
     await userEvent.keyboard('{Backspace>6/}{ArrowDown}{Enter}')
     expect(window.location.pathname).toBe('/c/general')
+  })
+
+  it('begins to talk with a person', async () => {
+    render(<Page />)
+    await userEvent.type(await open(), '@grace')
+    await userEvent.click(await screen.findByText('Grace Hopper'))
+    await waitFor(() => expect(window.location.pathname).toBe('/c/with-g'))
   })
 
   it('does things', async () => {

@@ -8,6 +8,8 @@ import { places } from '../app/places.ts'
 import { ChannelIcon } from '../channels/ChannelLink.tsx'
 import { focusComposer } from '../composer/composerFocus.ts'
 import { fuzzyMatches } from './fuzzy.ts'
+import { Group, Item } from './PaletteItem.tsx'
+import { PalettePeople } from './PalettePeople.tsx'
 import { paletteActions } from './paletteActions.ts'
 import { usePaletteChannels } from './paletteChannels.ts'
 import { closePalette } from './paletteStore.ts'
@@ -83,6 +85,7 @@ export function Palette({ channelId, onCreateChannel }: PaletteProps) {
                   ))}
                 </Group>
               )}
+              <PalettePeople query={query} onPick={pick} />
               {actions.length > 0 && (
                 <Group title={t('palette.actions')}>
                   {actions.map(({ id, label, icon: Icon, run }) => (
@@ -98,29 +101,6 @@ export function Palette({ channelId, onCreateChannel }: PaletteProps) {
         </Dialog.Content>
       </Dialog.Portal>
     </Dialog.Root>
-  )
-}
-
-function Group({ title, children }: { title: string; children: ReactNode }) {
-  return (
-    <Command.Group
-      heading={title}
-      className="pb-1 [&>[cmdk-group-heading]]:px-2.5 [&>[cmdk-group-heading]]:pb-1 [&>[cmdk-group-heading]]:pt-2 [&>[cmdk-group-heading]]:text-xs [&>[cmdk-group-heading]]:font-semibold [&>[cmdk-group-heading]]:text-soft"
-    >
-      {children}
-    </Command.Group>
-  )
-}
-
-function Item({ id, onPick, children }: { id: string; onPick: () => void; children: ReactNode }) {
-  return (
-    <Command.Item
-      value={id}
-      onSelect={onPick}
-      className="flex min-h-9 cursor-pointer items-center gap-2.5 rounded-lg px-2.5 data-[selected=true]:bg-accent-soft max-md:min-h-11"
-    >
-      {children}
-    </Command.Item>
   )
 }
 
