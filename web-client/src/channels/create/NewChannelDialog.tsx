@@ -1,12 +1,13 @@
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
+import { useAccount } from '../../account/accountStore.ts'
 import { places } from '../../app/places.ts'
 import { Dialog } from '../../appearance/Dialog.tsx'
+import { PeoplePicker } from '../../people/PeoplePicker.tsx'
 import type { Person } from '../../people/peopleStore.ts'
 import { asChannelName } from '../channelNames.ts'
 import { useChannels } from '../channelsStore.ts'
-import { PeopleField } from '../invite/PeopleField.tsx'
 import { createChannel } from './createChannel.ts'
 import { type CreateProblem, createProblem } from './createProblem.ts'
 import { TextField } from './TextField.tsx'
@@ -16,6 +17,7 @@ import { VisibilityChoice } from './VisibilityChoice.tsx'
 export function NewChannelDialog({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation()
   const [, go] = useLocation()
+  const selfId = useAccount((state) => state.credentials?.accountId)
   const [name, setName] = useState('')
   const [topic, setTopic] = useState('')
   const [description, setDescription] = useState('')
@@ -80,7 +82,12 @@ export function NewChannelDialog({ onClose }: { onClose: () => void }) {
           hasLines
           problem={undefined}
         />
-        <PeopleField label={t('create.people')} chosen={people} onChange={setPeople} />
+        <PeoplePicker
+          label={t('create.people')}
+          selected={people}
+          onChange={setPeople}
+          exclude={selfId === undefined ? [] : [selfId]}
+        />
         {problem && problem.field === undefined && (
           <p role="alert" className="rounded-lg bg-danger-soft px-3 py-2 text-sm text-danger">
             {problem.text}

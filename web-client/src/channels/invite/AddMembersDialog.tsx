@@ -1,11 +1,11 @@
 import { type FormEvent, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Dialog } from '../../appearance/Dialog.tsx'
+import { PeoplePicker } from '../../people/PeoplePicker.tsx'
 import type { Person } from '../../people/peopleStore.ts'
 import { addMember } from '../members/memberCommands.ts'
 import { memberProblem } from '../members/memberProblem.ts'
 import { useMembers } from '../members/membersStore.ts'
-import { PeopleField } from './PeopleField.tsx'
 
 interface AddMembersDialogProps {
   channelId: string
@@ -17,7 +17,7 @@ interface AddMembersDialogProps {
 export function AddMembersDialog({ channelId, name, onClose }: AddMembersDialogProps) {
   const { t } = useTranslation()
   const members = useMembers((state) => state.members)
-  const memberIds = useMemo(() => new Set(members.map((member) => member.id)), [members])
+  const memberIds = useMemo(() => members.map((member) => member.id), [members])
   const [chosen, setChosen] = useState<readonly Person[]>([])
   const [problem, setProblem] = useState<string>()
   const [isBusy, setIsBusy] = useState(false)
@@ -43,11 +43,11 @@ export function AddMembersDialog({ channelId, name, onClose }: AddMembersDialogP
   return (
     <Dialog title={t('invite.title', { name })} onClose={onClose}>
       <form onSubmit={submit} className="flex flex-col gap-4">
-        <PeopleField
+        <PeoplePicker
           label={t('invite.people')}
-          chosen={chosen}
+          selected={chosen}
           onChange={setChosen}
-          without={memberIds}
+          exclude={memberIds}
           autoFocus
         />
         {problem !== undefined && (
