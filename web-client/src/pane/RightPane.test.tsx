@@ -3,6 +3,8 @@ import { act, fireEvent, render, screen, waitFor } from '@testing-library/react'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { backInPane, closePane, openPane, togglePane, useOpenPane, usePane } from './paneStore.ts'
 import { RightPane } from './RightPane.tsx'
+// loaded lazily, which may take longer than a test waits
+import '../search/SearchPane.tsx'
 
 function Shown({ channelId }: { channelId: string }) {
   const pane = useOpenPane(channelId)
@@ -51,7 +53,7 @@ describe('the right pane', () => {
     opener.focus()
     fireEvent.click(opener)
     const field = await screen.findByRole('textbox', { name: 'Search messages' })
-    expect(document.activeElement).toBe(field)
+    await waitFor(() => expect(document.activeElement).toBe(field))
     fireEvent.keyDown(field, { key: 'Escape' })
     await waitFor(() => expect(document.activeElement).toBe(opener))
     expect(screen.queryByRole('textbox')).toBeNull()
