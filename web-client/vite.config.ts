@@ -2,13 +2,16 @@ import { fileURLToPath } from 'node:url'
 import tailwindcss from '@tailwindcss/vite'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
+import { firstScreen } from './firstScreen.ts'
 import { offlineFiles } from './offlineFiles.ts'
 
 /** `npm run dev` serves the app from source and hands the rest to a running system, `./tidings up`. */
 const system = process.env.TIDINGS_URL ?? 'http://127.0.0.1:8080'
 
+const screen = firstScreen()
+
 export default defineConfig({
-  plugins: [react(), tailwindcss(), offlineFiles()],
+  plugins: [react(), tailwindcss(), offlineFiles(), screen],
   resolve: {
     alias: {
       // it writes a <style> into the page, which the content security policy refuses
@@ -20,6 +23,11 @@ export default defineConfig({
     // fonts stay files: the content security policy allows no data: fonts
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    rolldownOptions: {
+      output: {
+        codeSplitting: { includeDependenciesRecursively: false, groups: [{ name: screen.groupOf }] },
+      },
+    },
   },
   server: {
     host: '127.0.0.1',

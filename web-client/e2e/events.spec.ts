@@ -134,7 +134,7 @@ test('whoever is put out of a channel is told, and goes on elsewhere', async ({ 
 
   await owner.act('DELETE', open.id, `members/${adaId}`)
   await isTold(`removed you from ${open.name}`)
-  await expect(ada.page.getByText('Pick a channel')).toBeVisible()
+  await expect(ada.page.getByRole('heading', { name: 'Where to?' })).toBeVisible()
   await ada.join(open.name)
   await owner.act('PUT', open.id, `bans/${adaId}`)
   await isTold(`banned`)

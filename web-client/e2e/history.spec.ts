@@ -51,7 +51,8 @@ test('a new message does not move what is read further up', async ({ arrive, req
   const caller = await Caller.register(request)
   const channel = await caller.openChannel()
   for (let number = 1; number <= 60; number++) await caller.say(channel.id, `Line ${number}.`)
-  const ada = await arrive()
+  // low enough to be further up than the button is offered for
+  const ada = await arrive({ viewport: { width: 1280, height: 720 } })
   await ada.signUp()
   await ada.join(channel.name)
   await ada.timeline.hover()

@@ -17,6 +17,10 @@ test('two people talk in a thread, live on both sides, and find it again', async
   await bob.page.reload()
   await bob.join(channel)
 
+  // confirmed: until then another row shows it
+  await expect(
+    ada.timeline.locator('[data-message-id]').filter({ hasText: 'Where do we eat?' }),
+  ).toBeVisible()
   await ada.message('Where do we eat?').hover()
   await ada.message('Where do we eat?').getByRole('button', { name: 'Reply in thread' }).click()
   const answer = ada.page.getByRole('textbox', { name: 'Reply in thread' })

@@ -1,10 +1,10 @@
 import { lazy, Suspense } from 'react'
 import { useAccount } from '../account/accountStore.ts'
-import { EntryPage } from '../account/EntryPage.tsx'
 import { Overlays } from '../appearance/Overlays.tsx'
 import { AppFailure } from '../failure/AppFailure.tsx'
 import { ErrorBoundary } from '../failure/ErrorBoundary.tsx'
 
+const EntryPage = lazy(async () => ({ default: (await import('../account/EntryPage.tsx')).EntryPage }))
 const ChatPage = lazy(() => import('./ChatPage.tsx'))
 
 /** Chat for whoever is signed in, the way in for everybody else. */
@@ -19,10 +19,5 @@ export function App() {
 
 function Page() {
   const accountId = useAccount((state) => state.credentials?.accountId)
-  if (accountId === undefined) return <EntryPage />
-  return (
-    <Suspense>
-      <ChatPage key={accountId} />
-    </Suspense>
-  )
+  return <Suspense>{accountId === undefined ? <EntryPage /> : <ChatPage key={accountId} />}</Suspense>
 }

@@ -1,11 +1,8 @@
 import { MessagesSquare, Plus, Search } from 'lucide-react'
-import { lazy, Suspense, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { EmptyState } from '../appearance/EmptyState.tsx'
-
-const CreateChannelDialog = lazy(async () => ({
-  default: (await import('../channels/CreateChannelDialog.tsx')).CreateChannelDialog,
-}))
+import { CreateChannelDialog } from '../channels/CreateChannelDialog.tsx'
 
 /** What is there before a channel is opened. */
 export function Nowhere() {
@@ -27,11 +24,7 @@ export function Nowhere() {
           {t('nowhere.create')}
         </button>
       </EmptyState>
-      {isCreating && (
-        <Suspense>
-          <CreateChannelDialog onClose={() => setIsCreating(false)} />
-        </Suspense>
-      )}
+      {isCreating && <CreateChannelDialog onClose={() => setIsCreating(false)} />}
     </>
   )
 }

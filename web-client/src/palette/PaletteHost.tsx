@@ -1,11 +1,9 @@
 import { lazy, Suspense, useState } from 'react'
+import { CreateChannelDialog } from '../channels/CreateChannelDialog.tsx'
 import { usePalette } from './paletteStore.ts'
 import { useRecentChannels } from './useRecentChannels.ts'
 
 const Palette = lazy(async () => ({ default: (await import('./Palette.tsx')).Palette }))
-const CreateChannelDialog = lazy(async () => ({
-  default: (await import('../channels/CreateChannelDialog.tsx')).CreateChannelDialog,
-}))
 
 /** The palette when it is wanted, and the dialogs that it opens. */
 export function PaletteHost({ channelId }: { channelId: string | undefined }) {

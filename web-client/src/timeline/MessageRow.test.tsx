@@ -20,7 +20,7 @@ function row(change: Partial<Message> = {}, channel: Parameters<typeof renderInC
 }
 
 async function menu(): Promise<string[]> {
-  fireEvent.click(screen.getByRole('button', { name: 'More actions' }))
+  fireEvent.click(await screen.findByRole('button', { name: 'More actions' }))
   await screen.findByRole('menu')
   return screen.getAllByRole('menuitem').map((item) => item.textContent ?? '')
 }
@@ -45,7 +45,7 @@ describe('the row of a message', () => {
 
   it('shows a reaction at once, and once when the event comes', async () => {
     const { request } = row()
-    fireEvent.click(screen.getByRole('button', { name: 'React with 👍' }))
+    fireEvent.click(await screen.findByRole('button', { name: 'React with 👍' }))
     expect(screen.getByRole('button', { name: /👍, 1 reaction/ }).getAttribute('aria-pressed')).toBe('true')
     expect(request).toHaveBeenCalledWith({ type: 'react', channelId: 'c', messageId: 'm1', emoji: '👍' })
     act(() =>

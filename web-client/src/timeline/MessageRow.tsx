@@ -1,13 +1,12 @@
-import { memo, useState } from 'react'
+import { lazy, memo, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useChat } from '../app/ChatContext.tsx'
-import { EditBox } from '../composer/EditBox.tsx'
 import { useIsEditing } from '../composer/editingStore.ts'
 import { MessageBody } from '../markdown/MessageBody.tsx'
 import { ThreadLink } from '../threads/ThreadLink.tsx'
 import { useThreadPlace } from '../threads/ThreadPlace.ts'
 import { AboveMessage } from './AboveMessage.tsx'
-import { MessageActions, type OpenAction } from './MessageActions.tsx'
+import type { OpenAction } from './MessageActions.tsx'
 import { MessageMarks } from './MessageMarks.tsx'
 import { isMentioned, type Message } from './message.ts'
 import { useExpected } from './pendingChanges.ts'
@@ -15,6 +14,9 @@ import { Reactions } from './Reactions.tsx'
 import { RowFrame } from './RowFrame.tsx'
 import { useLongPress } from './useLongPress.ts'
 import { useRowActivity } from './useRowActivity.ts'
+
+const EditBox = lazy(async () => ({ default: (await import('../composer/EditBox.tsx')).EditBox }))
+const MessageActions = lazy(async () => ({ default: (await import('./MessageActions.tsx')).MessageActions }))
 
 interface MessageRowProps {
   message: Message
@@ -52,20 +54,24 @@ export const MessageRow = memo(function MessageRow({
       {message.body === null ? (
         <p className="italic text-soft">{t('timeline.deleted')}</p>
       ) : isEditing ? (
-        <EditBox channelId={channelId} message={message} />
+        <Suspense>
+          <EditBox channelId={channelId} message={message} />
+        </Suspense>
       ) : (
         <>
           <MessageBody body={message.body} mentions={message.mentions} />
           <MessageMarks message={message} />
           <Reactions channelId={channelId} message={message} />
           {(isActive || open) && (
-            <MessageActions
-              channelId={channelId}
-              message={message}
-              isActive={isActive}
-              open={open}
-              onOpen={setOpen}
-            />
+            <Suspense>
+              <MessageActions
+                channelId={channelId}
+                message={message}
+                isActive={isActive}
+                open={open}
+                onOpen={setOpen}
+              />
+            </Suspense>
           )}
         </>
       )}
