@@ -35,6 +35,8 @@ test('a private channel is opened with somebody, who gets a role and is banned i
   await expect(bob.page.getByRole('button', { name: `Manage ${ada.username}` })).toHaveCount(0)
 
   await ada.page.getByRole('button', { name: '2 members' }).click()
+  // oneself and the other are both there
+  await expect(ada.page.getByRole('complementary').getByText('online', { exact: true })).toHaveCount(2)
   await ada.page.getByRole('button', { name: `Manage ${bob.username}` }).click()
   await ada.page.getByRole('menuitemcheckbox', { name: 'Moderator' }).click()
   await expect(bob.page.getByRole('listitem').filter({ hasText: '(you)' })).toContainText('Moderator')

@@ -49,6 +49,7 @@ export function startChat(accountId: string): Chat {
         for (const { channelId, readSeq } of welcome.channels) noteRead(channelId, readSeq)
         forgetPresences()
         ownPresence.welcomed()
+        presenceTold(accountId, ownPresence.status)
         outbox.flush()
         timelines.reconnected()
       },
@@ -106,7 +107,10 @@ export function startChat(accountId: string): Chat {
 
   const removals = new RemovalTracker(accountId, timelines)
 
-  const ownPresence = new OwnPresence((status) => session.signal({ type: 'presence', status }))
+  const ownPresence = new OwnPresence((status) => {
+    session.signal({ type: 'presence', status })
+    presenceTold(accountId, status)
+  })
 
   void views.showList()
   views.start()

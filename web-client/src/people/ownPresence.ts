@@ -16,6 +16,10 @@ export class OwnPresence {
 
   constructor(private readonly tell: (status: OwnStatus) => void) {}
 
+  get status(): OwnStatus {
+    return this.#status
+  }
+
   start(): void {
     document.addEventListener('visibilitychange', this.#seen)
     for (const touch of TOUCHES) window.addEventListener(touch, this.#touched, { passive: true })
