@@ -1,15 +1,18 @@
 import { Keyboard, KeyRound, LogOut, Settings } from 'lucide-react'
-import { lazy, Suspense, useState } from 'react'
+import { Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Menu, type MenuEntry } from '../appearance/Menu.tsx'
 import { Tooltip } from '../appearance/Tooltip.tsx'
+import { lazyWithWords } from '../language/index.ts'
 import { Avatar } from '../people/Avatar.tsx'
 import { usePerson } from '../people/peopleStore.ts'
 import { openSettings } from '../settings/settingsStore.ts'
 import { useAccount } from './accountStore.ts'
 import { leaveAccount } from './leaveAccount.ts'
 
-const PasswordDialog = lazy(async () => ({ default: (await import('./PasswordDialog.tsx')).PasswordDialog }))
+const PasswordDialog = lazyWithWords(async () => ({
+  default: (await import('./PasswordDialog.tsx')).PasswordDialog,
+}))
 
 /** Oneself, at the foot of the rail: who one is, how it looks, and the way out. */
 export function AccountMenu() {

@@ -3,6 +3,7 @@ import i18next from 'i18next'
 import { beforeAll, describe, expect, it } from 'vitest'
 import de from '../language/de/index.ts'
 import en from '../language/en/index.ts'
+import later from '../language/en/later/index.ts'
 import { entryProblem } from './entryProblem.ts'
 
 describe('why one cannot sign up or in', () => {
@@ -34,7 +35,7 @@ describe('why one cannot sign up or in', () => {
       typeof value === 'object' && value !== null
         ? Object.entries(value).flatMap(([key, inner]) => keys(inner, `${path}.${key}`))
         : [path]
-    expect(keys(de).sort()).toEqual(keys(en).sort())
+    expect(keys(de).sort()).toEqual([...keys(en), ...keys(later)].sort())
   })
 })
 

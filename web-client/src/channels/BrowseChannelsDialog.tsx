@@ -1,6 +1,7 @@
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
+import { lazyWithWords } from '../language/index.ts'
 
-const ChannelDirectory = lazy(async () => ({
+const ChannelDirectory = lazyWithWords(async () => ({
   default: (await import('./browse/ChannelDirectory.tsx')).ChannelDirectory,
 }))
 

@@ -1,6 +1,7 @@
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
+import { lazyWithWords } from '../language/index.ts'
 
-const NewChannelDialog = lazy(async () => ({
+const NewChannelDialog = lazyWithWords(async () => ({
   default: (await import('./create/NewChannelDialog.tsx')).NewChannelDialog,
 }))
 

@@ -1,13 +1,14 @@
 import { ALargeSmall, AtSign, Eye, type LucideIcon, PencilLine, SendHorizontal, Smile } from 'lucide-react'
-import { lazy, type RefObject, Suspense } from 'react'
+import { type RefObject, Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Popover } from '../appearance/Popover.tsx'
 import { Tooltip } from '../appearance/Tooltip.tsx'
+import { lazyWithWords } from '../language/index.ts'
 import { toggleFormattingBar, useFormattingBar } from './formattingBar.ts'
 import { MAX_BODY, sizeOf } from './messageSize.ts'
 import { typeInto } from './textEdit.ts'
 
-const EmojiPicker = lazy(() => import('../emoji/EmojiPicker.tsx'))
+const EmojiPicker = lazyWithWords(() => import('../emoji/EmojiPicker.tsx'))
 
 const COUNT_FROM = MAX_BODY - 300
 

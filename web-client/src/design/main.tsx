@@ -1,11 +1,13 @@
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { Overlays } from '../appearance/Overlays.tsx'
-import { startLanguage } from '../language/index.ts'
+import { loadLaterWords, startLanguage } from '../language/index.ts'
 import { DesignPage } from './DesignPage.tsx'
 import '../app/styles.css'
 
 await startLanguage()
+// the page shows the settings of the appearance at once
+await loadLaterWords()
 const root = document.getElementById('root')
 if (root) {
   createRoot(root).render(

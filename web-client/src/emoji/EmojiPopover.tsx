@@ -1,9 +1,10 @@
-import { lazy, type RefObject, Suspense } from 'react'
+import { type RefObject, Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Measurable } from '../appearance/Menu.tsx'
 import { OpenPopover } from '../appearance/Popover.tsx'
+import { lazyWithWords } from '../language/index.ts'
 
-const EmojiPicker = lazy(() => import('./EmojiPicker.tsx'))
+const EmojiPicker = lazyWithWords(() => import('./EmojiPicker.tsx'))
 
 /** The picker beside what asked for it; loaded with the first one. */
 export function EmojiPopover({

@@ -1,9 +1,10 @@
-import { lazy, Suspense, useState } from 'react'
+import { Suspense, useState } from 'react'
 import { CreateChannelDialog } from '../channels/CreateChannelDialog.tsx'
+import { lazyWithWords } from '../language/index.ts'
 import { usePalette } from './paletteStore.ts'
 import { useRecentChannels } from './useRecentChannels.ts'
 
-const Palette = lazy(async () => ({ default: (await import('./Palette.tsx')).Palette }))
+const Palette = lazyWithWords(async () => ({ default: (await import('./Palette.tsx')).Palette }))
 
 /** The palette when it is wanted, and the dialogs that it opens. */
 export function PaletteHost({ channelId }: { channelId: string | undefined }) {

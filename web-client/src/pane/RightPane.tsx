@@ -1,15 +1,18 @@
-import { type KeyboardEvent, lazy, type ReactNode, Suspense, useMemo } from 'react'
+import { type KeyboardEvent, type ReactNode, Suspense, useMemo } from 'react'
+import { lazyWithWords } from '../language/index.ts'
 import { PaneContext } from './PaneContext.ts'
 import { backInPane, closePane, type PaneContent, useOpenPane } from './paneStore.ts'
 
-const SearchPane = lazy(async () => ({ default: (await import('../search/SearchPane.tsx')).SearchPane }))
-const PinsPane = lazy(() => import('../pins/PinsPane.tsx'))
-const ThreadPane = lazy(() => import('../threads/ThreadPane.tsx'))
+const SearchPane = lazyWithWords(async () => ({
+  default: (await import('../search/SearchPane.tsx')).SearchPane,
+}))
+const PinsPane = lazyWithWords(() => import('../pins/PinsPane.tsx'))
+const ThreadPane = lazyWithWords(() => import('../threads/ThreadPane.tsx'))
 
-const DetailsPane = lazy(async () => ({
+const DetailsPane = lazyWithWords(async () => ({
   default: (await import('../channels/details/DetailsPane.tsx')).DetailsPane,
 }))
-const MembersPane = lazy(async () => ({
+const MembersPane = lazyWithWords(async () => ({
   default: (await import('../channels/members/MembersPane.tsx')).MembersPane,
 }))
 

@@ -1,8 +1,9 @@
 import { MessageSquarePlus } from 'lucide-react'
-import { lazy, Suspense, useState } from 'react'
+import { Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { lazyWithWords } from '../language/index.ts'
 
-const NewDirectDialog = lazy(() => import('./NewDirectDialog.tsx'))
+const NewDirectDialog = lazyWithWords(() => import('./NewDirectDialog.tsx'))
 
 /** Stands beside the heading of the direct conversations. */
 export function NewDirectButton() {

@@ -1,9 +1,10 @@
-import { lazy, type ReactElement, Suspense } from 'react'
+import { type ReactElement, Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Popover } from '../appearance/Popover.tsx'
+import { lazyWithWords } from '../language/index.ts'
 import { usePerson } from './peopleStore.ts'
 
-const PersonCard = lazy(() => import('./PersonCard.tsx'))
+const PersonCard = lazyWithWords(() => import('./PersonCard.tsx'))
 
 /** Lets a button, such as a name or a face, open the card of the person. */
 export function WithCard({

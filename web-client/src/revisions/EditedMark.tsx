@@ -1,9 +1,10 @@
-import { lazy, Suspense, useState } from 'react'
+import { Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Tooltip } from '../appearance/Tooltip.tsx'
+import { lazyWithWords } from '../language/index.ts'
 import { fullTime, shortTime } from '../timeline/times.ts'
 
-const RevisionsDialog = lazy(() => import('./RevisionsDialog.tsx'))
+const RevisionsDialog = lazyWithWords(() => import('./RevisionsDialog.tsx'))
 
 /** That a message was edited and when; it opens what was changed. */
 export function EditedMark({ messageId, at }: { messageId: string; at: number }) {

@@ -1,8 +1,11 @@
-import { lazy, Suspense, useEffect } from 'react'
+import { Suspense, useEffect } from 'react'
+import { lazyWithWords } from '../language/index.ts'
 import { isTyping } from './isTyping.ts'
 import { openSettings, useSettings } from './settingsStore.ts'
 
-const SettingsDialog = lazy(async () => ({ default: (await import('./SettingsDialog.tsx')).SettingsDialog }))
+const SettingsDialog = lazyWithWords(async () => ({
+  default: (await import('./SettingsDialog.tsx')).SettingsDialog,
+}))
 
 /** Shows the settings when they are opened, also by the question mark that lists the keys. */
 export function SettingsHost() {

@@ -1,15 +1,16 @@
-import { type Dispatch, lazy, type SetStateAction, Suspense, useRef } from 'react'
+import { type Dispatch, type SetStateAction, Suspense, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useChat } from '../app/ChatContext.tsx'
 import { type Measurable, OpenMenu } from '../appearance/Menu.tsx'
 import { EmojiPopover } from '../emoji/EmojiPopover.tsx'
+import { lazyWithWords } from '../language/index.ts'
 import { DeleteMessageDialog } from './DeleteMessageDialog.tsx'
 import { MessageToolbar } from './MessageToolbar.tsx'
 import type { Message } from './message.ts'
 import { toggleReaction } from './messageCommands.ts'
 import { useMessageMenu } from './messageMenu.tsx'
 
-const ForwardDialog = lazy(() => import('../forwarding/ForwardDialog.tsx'))
+const ForwardDialog = lazyWithWords(() => import('../forwarding/ForwardDialog.tsx'))
 
 /** What is open of a message; `at` where a finger pressed. */
 export interface OpenAction {

@@ -1,13 +1,14 @@
-import { lazy, type ReactNode, Suspense, useState } from 'react'
+import { type ReactNode, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { changeSettings } from '../../channels/channelCommands.ts'
 import { useChannelName } from '../../channels/channelName.ts'
 import { useChannel } from '../../channels/channelsStore.ts'
 import type { Ending } from '../../channels/details/EndingDialog.tsx'
 import { settingsProblem } from '../../channels/details/settingsProblem.ts'
+import { lazyWithWords } from '../../language/index.ts'
 import { commandIn, SHRUG } from './commands.ts'
 
-const EndingDialog = lazy(async () => ({
+const EndingDialog = lazyWithWords(async () => ({
   default: (await import('../../channels/details/EndingDialog.tsx')).EndingDialog,
 }))
 

@@ -1,7 +1,6 @@
 import account from './account.json'
 import actions from './actions.json'
 import announce from './announce.json'
-import appearance from './appearance.json'
 import browse from './browse.json'
 import channels from './channels.json'
 import closed from './closed.json'
@@ -18,16 +17,12 @@ import emoji from './emoji.json'
 import entry from './entry.json'
 import failure from './failure.json'
 import forward from './forward.json'
-import invite from './invite.json'
 import join from './join.json'
-import keys from './keys.json'
 import markdown from './markdown.json'
 import members from './members.json'
 import notice from './notice.json'
 import nowhere from './nowhere.json'
 import outbox from './outbox.json'
-import palette from './palette.json'
-import pane from './pane.json'
 import password from './password.json'
 import people from './people.json'
 import permalink from './permalink.json'
@@ -38,7 +33,6 @@ import rail from './rail.json'
 import reactions from './reactions.json'
 import reading from './reading.json'
 import removal from './removal.json'
-import revisions from './revisions.json'
 import search from './search.json'
 import settings from './settings.json'
 import sidebar from './sidebar.json'
@@ -49,13 +43,15 @@ import timeline from './timeline.json'
 import toast from './toast.json'
 import typing from './typing.json'
 
-/** One file per feature, so that each keeps its words together. */
+/**
+ * What comes with the page. One file per feature, so that each keeps its words together; those that only
+ * dialogs and panes show are in `later/`.
+ */
 export default {
   cancel: 'Cancel',
   account,
   actions,
   announce,
-  appearance,
   browse,
   channels,
   closed,
@@ -71,17 +67,13 @@ export default {
   emoji,
   entry,
   failure,
-  invite,
   forward,
   join,
-  keys,
   members,
   markdown,
   notice,
   nowhere,
   outbox,
-  pane,
-  palette,
   password,
   people,
   presence,
@@ -92,7 +84,6 @@ export default {
   reactions,
   reading,
   removal,
-  revisions,
   search,
   settings,
   sidebar,
