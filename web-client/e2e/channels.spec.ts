@@ -36,7 +36,9 @@ test('a private channel is opened with somebody, who gets a role and is banned i
 
   await ada.page.getByRole('button', { name: '2 members' }).click()
   // oneself and the other are both there
-  await expect(ada.page.getByRole('region', { name: '2 members' }).getByText('online', { exact: true })).toHaveCount(2)
+  await expect(
+    ada.page.getByRole('region', { name: '2 members' }).getByText('online', { exact: true }),
+  ).toHaveCount(2)
   await ada.page.getByRole('button', { name: `Manage ${bob.username}` }).click()
   await ada.page.getByRole('menuitemcheckbox', { name: 'Moderator' }).click()
   await expect(bob.page.getByRole('listitem').filter({ hasText: '(you)' })).toContainText('Moderator')
