@@ -1,10 +1,8 @@
-import { useEffect, useState } from 'react'
+import { lazy, Suspense, useEffect, useState } from 'react'
 import { useLocation, useRoute } from 'wouter'
-import { RemovalNotice } from '../channels/RemovalNotice.tsx'
 import { useRemoval } from '../channels/removals.ts'
 import { ConnectionBanner } from '../connection/ConnectionBanner.tsx'
 import { ChatLayout } from '../layout/ChatLayout.tsx'
-import { Nowhere } from '../layout/Nowhere.tsx'
 import { loadMarkdown } from '../markdown/MessageBody.tsx'
 import { PaletteHost } from '../palette/PaletteHost.tsx'
 import { SettingsHost } from '../settings/SettingsHost.tsx'
@@ -17,6 +15,11 @@ import { currentChat } from './chat.ts'
 import { places } from './places.ts'
 import { useShortcuts } from './shortcuts.ts'
 import { useTitle } from './title.ts'
+
+const RemovalNotice = lazy(async () => ({
+  default: (await import('../channels/RemovalNotice.tsx')).RemovalNotice,
+}))
+const Nowhere = lazy(async () => ({ default: (await import('../layout/Nowhere.tsx')).Nowhere }))
 
 void loadMarkdown()
 
@@ -48,10 +51,16 @@ export default function ChatPage() {
     <ChatContext value={chat}>
       <div className="flex h-full flex-col">
         <ConnectionBanner />
-        <RemovalNotice />
+        {removed && (
+          <Suspense>
+            <RemovalNotice />
+          </Suspense>
+        )}
         <ChatLayout channelId={channelId} isAtPlace={channelId !== undefined}>
           {channelId === undefined ? (
-            <Nowhere />
+            <Suspense>
+              <Nowhere />
+            </Suspense>
           ) : (
             <ChannelBoundary key={channelId} channelId={channelId}>
               <ChannelView channelId={channelId} />

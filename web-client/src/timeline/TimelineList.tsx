@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { lazy, Suspense, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Virtualizer, type VirtualizerHandle } from 'virtua'
 import { useChat } from '../app/ChatContext.tsx'
@@ -6,7 +6,6 @@ import { useConnection } from '../connection/connectionStore.ts'
 import { useOutbox } from '../outbox/outboxStore.ts'
 import { findFirstUnread } from '../reading/firstUnread.ts'
 import { markAllRead } from '../reading/markAllRead.ts'
-import { UnreadBar } from '../reading/UnreadBar.tsx'
 import { useReadMarker } from '../reading/useReadMarker.ts'
 import { useUnreadAbove } from '../reading/useUnreadAbove.ts'
 import { type Row, rowsOf } from './rows.ts'
@@ -19,6 +18,8 @@ import { useDateInView } from './useDateInView.ts'
 import { useFirstPosition } from './useFirstPosition.ts'
 import { usePrepended } from './usePrepended.ts'
 import { useRowKeys } from './useRowKeys.ts'
+
+const UnreadBar = lazy(async () => ({ default: (await import('../reading/UnreadBar.tsx')).UnreadBar }))
 
 /** So near to the edge the next page is fetched. */
 const FETCH_WITHIN_PX = 800
@@ -122,15 +123,17 @@ export function TimelineList({ channelId, unreadAfterSeq, unreadCount, keepsPlac
   return (
     <div className="relative min-h-0 flex-1">
       {unreadAbove && unreadCount > 0 && (
-        <UnreadBar
-          count={unreadCount}
-          since={unreadAbove.since}
-          onJump={toFirstUnread}
-          onMarkRead={() => {
-            markAllRead(channelId, session)
-            endUnread()
-          }}
-        />
+        <Suspense>
+          <UnreadBar
+            count={unreadCount}
+            since={unreadAbove.since}
+            onJump={toFirstUnread}
+            onMarkRead={() => {
+              markAllRead(channelId, session)
+              endUnread()
+            }}
+          />
+        </Suspense>
       )}
       <section
         ref={scroller}

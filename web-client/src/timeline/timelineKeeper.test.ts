@@ -1,10 +1,10 @@
 // @vitest-environment jsdom
 
-import type { ChannelEvent, RealtimeSession } from '@tidings/client'
+import type { RealtimeSession } from '@tidings/client'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { useChannels } from '../channels/channelsStore.ts'
-import type { Message } from './message.ts'
 import { TimelineKeeper } from './timelineKeeper.ts'
+import { edited, messageOf, PAGE } from './timelinePage.testing.ts'
 import type { Piece } from './timelineQueries.ts'
 import { timelineOf, updateTimeline, useTimelines } from './timelineStore.ts'
 import { type TimelinePage, type TimelineWindow, windowOf } from './timelineWindow.ts'
@@ -21,43 +21,6 @@ interface Asked {
   answer(page?: Partial<TimelinePage>): Promise<void>
   answerNothing(): Promise<void>
   fail(): Promise<void>
-}
-
-function messageOf(seq: number, asOf: number): Message {
-  return {
-    id: `m${seq}`,
-    seq,
-    body: 'before',
-    createdAt: '2026-11-24T03:04:05.678Z',
-    editedAt: null,
-    deletedAt: null,
-    authorId: 'ada',
-    replyTo: null,
-    reactions: [],
-    pinned: false,
-    asOf,
-  } as unknown as Message
-}
-
-function edited(messageSeq: number, seq: number): ChannelEvent {
-  return {
-    channelId: 'c',
-    seq,
-    at: '2026-11-24T03:04:05.678Z',
-    actorId: 'ada',
-    event: 'MessageEdited',
-    data: { messageId: `m${messageSeq}`, body: 'after' },
-  } as ChannelEvent
-}
-
-const PAGE: TimelinePage = {
-  seq: 9,
-  messages: [],
-  notices: [],
-  hasPrevious: true,
-  hasNext: false,
-  startCursor: 's',
-  endCursor: 'e',
 }
 
 describe('the timelines in memory', () => {

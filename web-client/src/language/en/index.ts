@@ -14,7 +14,6 @@ import details from './details.json'
 import dialog from './dialog.json'
 import edit from './edit.json'
 import emoji from './emoji.json'
-import entry from './entry.json'
 import failure from './failure.json'
 import forward from './forward.json'
 import join from './join.json'
@@ -65,7 +64,6 @@ export default {
   details,
   edit,
   emoji,
-  entry,
   failure,
   forward,
   join,

@@ -3,6 +3,7 @@ import browse from './browse.json'
 import create from './create.json'
 import details from './details.json'
 import emoji from './emoji.json'
+import entry from './entry.json'
 import forward from './forward.json'
 import invite from './invite.json'
 import keys from './keys.json'
@@ -24,6 +25,7 @@ export default {
   create,
   details,
   emoji,
+  entry,
   forward,
   invite,
   keys,
