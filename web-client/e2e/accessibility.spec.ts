@@ -5,6 +5,7 @@ import { expect, test } from './person.ts'
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`nobody is kept out, ${colorScheme}`, async ({ arrive }) => {
     const ada = await arrive({ colorScheme })
+    await expect(ada.page.getByRole('main')).toBeVisible()
     expect((await new AxeBuilder({ page: ada.page }).analyze()).violations).toEqual([])
     await ada.signUp()
     await ada.createChannel(fresh('access'))

@@ -48,18 +48,26 @@ export function useReadMarker(
 
   const schedule = useCallback(() => {
     clearTimeout(timer.current)
-    timer.current = setTimeout(mark, SETTLED_MS)
+    timer.current = setTimeout(() => {
+      timer.current = undefined
+      mark()
+    }, SETTLED_MS)
   }, [mark])
 
   useEffect(() => {
     window.addEventListener('focus', schedule)
     document.addEventListener('visibilitychange', schedule)
     return () => {
-      clearTimeout(timer.current)
+      // who leaves at once has seen it all the same
+      if (timer.current !== undefined) {
+        clearTimeout(timer.current)
+        timer.current = undefined
+        mark()
+      }
       window.removeEventListener('focus', schedule)
       document.removeEventListener('visibilitychange', schedule)
     }
-  }, [schedule])
+  }, [schedule, mark])
 
   return schedule
 }
