@@ -173,7 +173,7 @@ class ReplayIT {
     }
 
     private static List<String> differing(JsonNode replay) {
-        assertThat(replay.get("digests")).hasSize(13);
+        assertThat(replay.get("digests")).hasSize(14);
         return replay.get("digests")
                 .valueStream()
                 .filter(digest -> !digest.get("before").equals(digest.get("after")))
