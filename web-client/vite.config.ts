@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url'
 import tailwindcss from '@tailwindcss/vite'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
+import { compressedFiles } from './compressedFiles.ts'
 import { firstScreen } from './firstScreen.ts'
 import { offlineFiles } from './offlineFiles.ts'
 
@@ -11,7 +12,7 @@ const system = process.env.TIDINGS_URL ?? 'http://127.0.0.1:8080'
 const screen = firstScreen()
 
 export default defineConfig({
-  plugins: [react(), tailwindcss(), offlineFiles(), screen],
+  plugins: [react(), tailwindcss(), offlineFiles(), compressedFiles(), screen],
   resolve: {
     alias: {
       // it writes a <style> into the page, which the content security policy refuses

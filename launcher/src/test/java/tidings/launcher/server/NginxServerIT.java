@@ -134,6 +134,21 @@ class NginxServerIT {
     }
 
     @Test
+    void sendsWhatTheBuildCompressed() throws Exception {
+        Path script = temporary.resolve("web/assets/index-3f2a.js.gz");
+        Files.write(script, new byte[] {31, (byte) 139, 8, 0});
+        HttpResponse<byte[]> compressed = client.send(
+                request("/assets/index-3f2a.js")
+                        .header("Accept-Encoding", "gzip")
+                        .build(),
+                HttpResponse.BodyHandlers.ofByteArray());
+        assertThat(compressed.headers().firstValue("Content-Encoding")).contains("gzip");
+        assertThat(compressed.headers().firstValue("Vary")).contains("Accept-Encoding");
+        assertThat(compressed.body()).isEqualTo(Files.readAllBytes(script));
+        assertThat(get("/assets/index-3f2a.js").body()).isEqualTo("script");
+    }
+
+    @Test
     void upgradesWebSocketsAndLogsNoTicket() throws Exception {
         for (String path : List.of("/ws?ticket=secret", "/graphql")) {
             client.newWebSocketBuilder()
